@@ -1,0 +1,1 @@
+"""What is kept, and how: the contract, the log, the publication, the marts."""
