@@ -72,7 +72,7 @@ class Table:
     row: type[Any]
     meaning: str
     key: tuple[str, ...]
-    order: tuple[str, ...]
+    sorted_by: tuple[str, ...]
     columns: tuple[Column, ...]
 
     @property
@@ -105,10 +105,10 @@ _Row = TypeVar("_Row")
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
-def table(name: str, *, key: tuple[str, ...], order: tuple[str, ...] = ()) -> Callable[[type[_Row]], type[_Row]]:
+def table(name: str, *, key: tuple[str, ...], sorted_by: tuple[str, ...] = ()) -> Callable[[type[_Row]], type[_Row]]:
     """Declare a table: turns a class of annotated columns into a frozen row with its ``TABLE`` beside it.
 
-    ``key`` names the columns that identify a row; ``order`` those it is sorted by on disk (the key where empty).
+    ``key`` names the columns that identify a row; ``sorted_by`` those it is sorted by on disk (the key where empty).
     Raises TypeError when a column lacks its meaning or joins two types.
     """
 
@@ -117,7 +117,7 @@ def table(name: str, *, key: tuple[str, ...], order: tuple[str, ...] = ()) -> Ca
         hints = get_type_hints(made, include_extras=True)
         columns = tuple(_to_column(field.name, hints[field.name]) for field in dataclasses.fields(made))
         meaning = " ".join((row.__doc__ or "").split())
-        made.TABLE = Table(name, made, meaning, key, order or key, columns)
+        made.TABLE = Table(name, made, meaning, key, sorted_by or key, columns)
         return made  # type: ignore[no-any-return]
 
     return declare

@@ -1,0 +1,1 @@
+"""The contract outward: to Arrow, DuckDB, Frictionless data packages and Markdown. Nothing is declared here."""
