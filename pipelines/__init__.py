@@ -1,1 +1,1 @@
-"""How sources become events: pure steps from text to claims, set steps from claims to events, and the Dagster assets."""
+"""How sources become events: pure steps from text to claims, set steps from there, and the Dagster assets."""
