@@ -1,0 +1,59 @@
+"""Builds ``marts.duckdb``: published tables and marts side by side, all commented, in one file.
+
+DuckDB names a database after its file, so in ``marts.duckdb`` the short name ``marts.persons`` could mean the database
+or the schema, and is refused. Therefore every mart is a table of schema ``main`` and a view of schema ``marts`` over
+it: ``persons`` works wherever the file is opened, ``marts.persons`` wherever it is attached under another name.
+"""
+
+from importlib import resources
+from pathlib import Path
+
+import duckdb
+
+from warehouse.contract.marts import MARTS
+from warehouse.contract.tables import TABLES
+from warehouse.contract.types import Table
+from warehouse.translations.to_duckdb import create_table, select_as_declared, to_comments
+
+
+def read_sql(name: str) -> str:
+    """The text of ``sql/<name>.sql``."""
+    return (resources.files("warehouse.marts") / "sql" / f"{name}.sql").read_text("utf-8")
+
+
+def _load_table(con: duckdb.DuckDBPyConnection, table: Table, edition: Path) -> None:
+    create_table(con, table)
+    published = con.read_parquet(str(edition / table.name / "*.parquet"))
+    con.register("published", published)
+    con.execute(f"insert into main.{table.name} {select_as_declared(table, 'published')}")
+    con.unregister("published")
+
+
+def _build_mart(con: duckdb.DuckDBPyConnection, mart: Table) -> int:
+    create_table(con, mart)
+    con.execute(f"insert into main.{mart.name} {select_as_declared(mart, f'({read_sql(mart.name)})')}")
+    con.execute(f"create view marts.{mart.name} as select * from main.{mart.name}")
+    for comment in to_comments(mart, f"marts.{mart.name}"):
+        con.execute(comment.replace("comment on table", "comment on view", 1))
+    count = con.execute(f"select count(*) from main.{mart.name}").fetchone()
+    assert count is not None
+    return int(count[0])
+
+
+def build_marts(edition: Path) -> dict[str, int]:
+    """Build ``marts.duckdb`` inside an edition's folder from the tables that lie there.
+
+    Returns how many rows each mart has. The file is new: it must not exist yet.
+    """
+    with duckdb.connect() as con:
+        con.execute("set timezone = 'UTC'")
+        con.execute("attach ? as regesta", [str(edition / "marts.duckdb")])
+        con.execute("use regesta")
+        con.execute("create schema marts")
+        con.execute(read_sql("macros"))
+        for table in TABLES.values():
+            _load_table(con, table, edition)
+        counts = {name: _build_mart(con, mart) for name, mart in MARTS.items()}
+        con.execute("use memory")
+        con.execute("detach regesta")
+    return counts
