@@ -1,0 +1,1 @@
+"""The counter: what a person runs and looks at. Commands parse, call and print; they compute nothing."""

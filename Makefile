@@ -1,0 +1,51 @@
+# Every target sets up what it needs first, and is quick the second time.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SEEDS ?= seeds
+REGESTA_HOME ?= data
+export REGESTA_HOME
+PORT ?= 3000
+
+.PHONY: help run test check ui docs bench clean
+
+help:  ## Show what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Regesta needs Python 3.11 or newer; set PYTHON=python3.11")'
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing what Regesta needs (a minute or two, once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	@echo "Installing what its tests need (once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+run: $(VENV)/.installed  ## Read the seeds and publish an edition (SEEDS=folder REGESTA_HOME=folder)
+	@$(BIN)/regesta run --seeds $(SEEDS)
+
+ui: $(VENV)/.installed  ## Open the Dagster UI on 127.0.0.1 (PORT=3000), schedule and sensor on
+	@$(BIN)/regesta ui --seeds $(SEEDS) --port $(PORT)
+
+test: $(VENV)/.installed-dev  ## Run the whole test suite
+	@$(BIN)/python -m pytest -n auto
+
+check: $(VENV)/.installed-dev  ## Lint, types, and whether generated pages are fresh
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m docs.generate --check
+
+docs: $(VENV)/.installed-dev  ## Write the generated reference pages anew
+	@$(BIN)/python -m docs.generate
+
+bench: $(VENV)/.installed-dev  ## Measure the claims about speed
+	@for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
+
+clean:  ## Remove the environment and caches (never the home)
+	@rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
