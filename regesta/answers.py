@@ -14,6 +14,7 @@ from regesta.text import to_plain
 from warehouse.errors import RegestaError
 
 MAX_ROWS_SHOWN = 200
+_ROWS_AT_A_TIME = 10_000
 
 
 def open_marts(home: Path) -> duckdb.DuckDBPyConnection:
@@ -56,7 +57,7 @@ def _to_json(value: Any) -> Any:
 
 
 def write_answer(con: duckdb.DuckDBPyConnection, query: str, form: str, to: str | None) -> None:
-    """Run a query and write its rows as ``table``, ``csv``, ``json`` (one object a line) or ``parquet``.
+    """Run a query and write its rows as ``table``, ``csv``, ``json`` (an array of objects) or ``parquet``.
 
     Values from sources are shown as text: control codes are made visible, nothing is run or marked up.
     Raises RegestaError with DuckDB's words where the query cannot be run.
@@ -80,15 +81,19 @@ def write_answer(con: duckdb.DuckDBPyConnection, query: str, form: str, to: str 
 
 def _write_rows(con: duckdb.DuckDBPyConnection, form: str, out: TextIO) -> None:
     columns = _columns_of(con)
-    writer = csv.writer(out)
     if form == "csv":
+        writer = csv.writer(out, lineterminator="\n")
         writer.writerow(columns)
-    while rows := con.fetchmany(10_000):
+        while rows := con.fetchmany(_ROWS_AT_A_TIME):
+            writer.writerows(["" if value is None else to_cell(value) for value in row] for row in rows)
+        return
+    opening = "["
+    while rows := con.fetchmany(_ROWS_AT_A_TIME):
         for row in rows:
-            if form == "csv":
-                writer.writerow(["" if value is None else to_cell(value) for value in row])
-            else:
-                out.write(json.dumps(dict(zip(columns, map(_to_json, row), strict=True)), ensure_ascii=False) + "\n")
+            words = json.dumps(dict(zip(columns, map(_to_json, row), strict=True)), ensure_ascii=False)
+            out.write(f"{opening}\n{words}")
+            opening = ","
+    out.write("[]\n" if opening == "[" else "\n]\n")
 
 
 def to_cell(value: Any) -> str:
