@@ -1,0 +1,1 @@
+"""The reading of passages: what they state, as claims with the words each rests on."""

@@ -1,0 +1,69 @@
+"""Lists of awards under a heading that says so: one award an item, with its count, class, date and reason."""
+
+import re
+from collections.abc import Iterator
+
+from pipelines.claims import lexicon
+from pipelines.claims.awards import count_award
+from pipelines.claims.page import Page
+from pipelines.claims.statement import Part, Span, Statement, When
+from pipelines.claims.values import split_note, trim
+from pipelines.claims.when import find_dates
+
+_BULLET = re.compile(r"[ \t]*[-*•–][ \t]*")
+_CUT = re.compile(r"\s+[–—-]\s+|:\s+|,\s+(?=(?:in\s+)?\d{4}\b)|\s+(?=in\s+\d{4}\b)")
+_LEADING_YEAR = re.compile(r"[\s:–—,-]+")
+
+
+def read_award_lists(page: Page) -> Iterator[Statement]:
+    """The awards of every list item that stands under a heading of awards."""
+    heads: frozenset[str] = lexicon.words("awards", "headings")
+    for passage in page.passages:
+        if passage.kind != "list_item" or passage.section_path is None:
+            continue
+        below = passage.section_path.split(" > ")
+        if not any(word in heads for heading in below for word in re.findall(r"\w+", heading.lower())):
+            continue
+        bullet = _BULLET.match(page.text, passage.passage_start, passage.passage_end)
+        start = bullet.end() if bullet is not None else passage.passage_start
+        item = trim(page.text, start, passage.passage_end, " \t\r\n.;")
+        if item.end > item.start:
+            yield _read_item(page, item)
+
+
+def _read_item(page: Page, item: Span) -> Statement:
+    text = page.text
+    dates = find_dates(text, item.start, item.end)
+    named, note = split_note(text, item)
+    when: When | None = None
+    parts: list[Part] = []
+    if dates:
+        when = dates[0].when
+        parts.extend(dates[0].parts(item.start))
+        if note is None or not (note.start <= dates[0].span.start < note.end):
+            named = _around_date(text, item, dates[0].span)
+    counted, figure, more = count_award(text, named if dates else item)
+    if figure is None and note is not None and not dates:
+        counted = named
+        parts.append(Part("attribute", note, "note"))
+    named_at = counted
+    parts += more
+    return Statement(
+        "award", page.subject, item, (*page.antecedent(), Part("object", named_at), *parts), "lists.award", 0.95,
+        when=when, figure=figure,
+    )  # fmt: skip
+
+
+def _around_date(text: str, item: Span, date: Span) -> Span:
+    """The award where the date stands in the open: after it (``1945: Order of Lenin``) or before."""
+    if date.start - item.start <= 3:
+        skipped = _LEADING_YEAR.match(text, date.end, item.end)
+        after = trim(text, skipped.end() if skipped is not None else date.end, item.end)
+        if after.end > after.start:
+            return after
+    cut = _CUT.search(text, item.start, date.start)
+    before = trim(text, item.start, cut.start() if cut is not None else date.start, " \t,:;–—-(")
+    for word in (" on", " in", " from"):
+        if text[before.start : before.end].endswith(word):
+            before = trim(text, before.start, before.end - len(word), " \t,")
+    return before if before.end > before.start else item

@@ -1,0 +1,350 @@
+"""Infobox fields as claims. Which field makes which claim is data (`fields.toml`); unknown fields are reported.
+
+Reads any person's infobox of any kind: each numbered group is one claim, each other field one claim an item.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.claims import lexicon
+from pipelines.claims.awards import count_award
+from pipelines.claims.figures import plain_figure
+from pipelines.claims.page import Page
+from pipelines.claims.statement import Part, Span, Statement, When
+from pipelines.claims.values import split_items, split_note, trim
+from pipelines.claims.when import Dated, find_dates, join_interval
+
+_FIELD = re.compile(r"[ \t]*[-*•][ \t]*(?P<name>[^:\n]{1,60}?)[ \t]*:[ \t]*(?P<value>[^\n]*(?:\n[^\n]*)*)")
+_MODERN = re.compile(r"\(\s*(?:now|present[- ]day|today|modern|currently)\s+(?:in\s+)?([^()]+)\)", re.IGNORECASE)
+_AGE = re.compile(r"\(?\s*\b(?:aged?|age)\s+\d{1,3}(?:[–-]\d{1,3})?\s*\)?", re.IGNORECASE)
+_NUMBER_ONLY = re.compile(r"\d{1,3}(?=\s*(?:$|[(,;]|sons?\b|daughters?\b|children\b|including\b))")
+_SPOUSE_NOTE = re.compile(r"\b(?:m\.|married|mar\.)\s*", re.IGNORECASE)
+_SPOUSE_END = re.compile(r"(?:;|,|\b)\s*\b(?:div\.|divorced|d\.|died|sep\.|separated|his death|her death|ann\.)", re.IGNORECASE)
+_CURRENT = re.compile(r"\b(?:present|incumbent|current)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field as it stands: its name without the number, the number, and where name, value and line stand."""
+
+    name: str
+    number: str
+    named_at: Span
+    value: Span
+    line: Span
+
+
+def read_fields(page: Page) -> tuple[list[Statement], list[str]]:
+    """The statements of a page's fields, and one signal for each field that no rule knows."""
+    fields = [field for field in _parse(page) if field.value.end > field.value.start]
+    known = lexicon.load("fields")
+    used: set[int] = set()
+    statements: list[Statement] = []
+    for group in known["groups"].values():
+        statements.extend(_read_groups(page, fields, group, used))
+    for event, life in known["life"].items():
+        statements.extend(_read_life(page, fields, event, life, used))
+    statements.extend(_read_single(page, fields, known, used))
+    ignored = frozenset(known["ignored"]["names"])
+    governing = known["governed"]
+    signals = [
+        f"the field {page.text[field.named_at.start : field.named_at.end]!r} at {field.named_at.start} is not read"
+        for place, field in enumerate(fields)
+        if place not in used and field.name not in ignored and field.name not in governing
+    ]
+    return statements, signals
+
+
+def _parse(page: Page) -> Iterator[Field]:
+    text = page.text
+    for passage in page.passages:
+        if passage.kind != "field":
+            continue
+        found = _FIELD.match(text, passage.passage_start, passage.passage_end)
+        if found is None:
+            continue
+        named_at = Span(*found.span("name"))
+        words = " ".join(text[named_at.start : named_at.end].lower().replace("_", " ").split())
+        name = words.rstrip("0123456789").rstrip()
+        number = words[len(words.rstrip("0123456789")) :]
+        value = trim(text, *found.span("value"))
+        yield Field(name, number, named_at, value, Span(trim(text, found.start(), value.end).start, value.end))
+
+
+def _claim(page: Page, quoted: Iterable[Field], parts: Iterable[Part], **given: Any) -> Statement:
+    quoted = list(quoted)
+    quote = Span(min(field.line.start for field in quoted), max(field.line.end for field in quoted))
+    triggers = tuple(Part("trigger", field.named_at) for field in quoted)
+    return Statement(
+        subject=page.subject, quote=quote, parts=(*triggers, *page.antecedent(), *parts), confidence=0.98, **given
+    )  # fmt: skip
+
+
+def _dates(page: Page, span: Span) -> list[Dated]:
+    return find_dates(page.text, span.start, span.end)
+
+
+# numbered groups -------------------------------------------------------------------------------------------------
+
+
+def _read_groups(page: Page, fields: list[Field], group: dict[str, Any], used: set[int]) -> Iterator[Statement]:
+    heads = [place for place, field in enumerate(fields) if field.name in group["object"] and place not in used]
+    pairs: dict[str, str] = group.get("pairs", {})
+    for place in heads:
+        head = fields[place]
+        members: list[tuple[int, Field]] = [(place, head)]
+        for other, field in enumerate(fields):
+            if other == place or other in used or field.number != head.number:
+                continue
+            if pairs:
+                belongs = field.name == pairs.get(head.name)
+            else:
+                belongs = field.name in group["participants"] or any(
+                    field.name in group[key] for key in ("start", "end", "date", "place")
+                )
+            if belongs:
+                members.append((other, field))
+        used.update(other for other, _ in members)
+        yield _read_group(page, head, [field for _, field in members[1:]], group)
+
+
+def _read_group(page: Page, head: Field, members: list[Field], group: dict[str, Any]) -> Statement:
+    body_named = head.name in group.get("object_names_body", ())
+    held, note = split_note(page.text, head.value)
+    parts = [Part("object", held)]
+    quoted = [head]
+    starts: list[Dated] = []
+    ends: list[Dated] = []
+    whole: list[Dated] = []
+    open_end = False
+    if note is not None:
+        whole = _dates(page, note)
+        if not whole:
+            parts[0] = Part("object", head.value)
+    if body_named:
+        parts.append(Part("participant", held, "body"))
+    else:
+        parts.extend(find_body(page.text, held))
+    for field in members:
+        if field.name in group["start"]:
+            starts = _dates(page, field.value)[:1]
+            quoted.append(field)
+        elif field.name in group["end"]:
+            ends = _dates(page, field.value)[:1]
+            open_end = bool(_CURRENT.search(page.text, field.value.start, field.value.end))
+            quoted.append(field)
+        elif field.name in group["date"]:
+            whole = _dates(page, field.value)[:1]
+            quoted.append(field)
+        elif field.name in group["place"]:
+            parts.append(Part("place", field.value))
+            quoted.append(field)
+        elif field.name in group["participants"]:
+            role = group["participants"][field.name]
+            parts.extend(_participants(page.text, field, role))
+            quoted.append(field)
+    when: When | None = None
+    if starts and ends:
+        when = join_interval(starts[0].when, ends[0].when)
+        parts += [starts[0].part(), ends[0].part()]
+    elif starts:
+        when = join_interval(starts[0].when, None)
+        parts.append(starts[0].part())
+    elif ends:
+        when = join_interval(None, ends[0].when)
+        parts.append(ends[0].part())
+    elif whole:
+        when = whole[0].when
+        parts.append(whole[0].part())
+    if open_end:
+        parts.append(Part("attribute", None, "incumbent", "true"))
+    return _claim(
+        page, quoted, parts, event_type=group["event"], subtype=group.get("subtype"), rule=group["rule"], when=when
+    )  # fmt: skip
+
+
+def _participants(text: str, field: Field, role: str) -> Iterator[Part]:
+    for item in split_items(text, field.value, ";\n"):
+        name, _ = split_note(text, item)
+        yield Part("participant", name, role)
+
+
+_OF = re.compile(r"\b(?:of|at|in|for|to)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def find_body(text: str, office: Span) -> tuple[Part, ...]:
+    """The body an office is held in: what follows its first ``of`` (``Secretary of the Orgburo``)."""
+    found = _OF.search(text, office.start, office.end)
+    if found is None or found.start() == office.start or found.end() >= office.end:
+        return ()
+    return (Part("participant", Span(found.end(), office.end), "body"),)
+
+
+# birth and death -------------------------------------------------------------------------------------------------
+
+
+def _read_life(
+    page: Page, fields: list[Field], event: str, life: dict[str, Any], used: set[int]
+) -> Iterator[Statement]:
+    dated: list[Field] = []
+    placed: list[Field] = []
+    caused: list[Field] = []
+    for place, field in enumerate(fields):
+        if place in used or field.number:
+            continue
+        for key, found in (("date", dated), ("place", placed), ("both", dated), ("object", caused)):
+            if field.name in life.get(key, ()):
+                found.append(field)
+                used.add(place)
+    if not dated and not placed and not caused:
+        return
+    parts: list[Part] = []
+    when: When | None = None
+    quoted: list[Field] = []
+    for field in dated:
+        dates = _dates(page, field.value)
+        quoted.append(field)
+        rest = field.value
+        if dates and when is None:
+            when = dates[0].when
+            parts.append(dates[0].part())
+            rest = Span(max(date.span.end for date in dates), field.value.end)
+        if field.name in life["both"]:
+            parts.extend(_birthplace(page.text, rest) if not placed else ())
+    for field in placed:
+        quoted.append(field)
+        parts.extend(_birthplace(page.text, field.value))
+    for field in caused:
+        quoted.append(field)
+        parts.append(Part("object", split_note(page.text, field.value)[0]))
+    yield _claim(page, quoted, parts, event_type=event, rule=life["rule"], when=when)
+
+
+def _birthplace(text: str, span: Span) -> Iterator[Part]:
+    """The place in a field, its modern name as an attribute, ages and commas left out."""
+    aged = None
+    for aged in _AGE.finditer(text, span.start, span.end):
+        pass
+    start = aged.end() if aged is not None and aged.end() < span.end else span.start
+    end = span.end if aged is None or aged.end() < span.end else aged.start()
+    found = trim(text, start, end, " \t\n,;)")
+    modern = _MODERN.search(text, found.start, span.end)
+    if modern is not None:
+        found = trim(text, found.start, modern.start(), " \t\n,;")
+    if found.end > found.start and any(mark.isalpha() for mark in text[found.start : found.end]):
+        yield Part("place", found)
+        if modern is not None:
+            yield Part("attribute", trim(text, *modern.span(1)), "modern_name")
+
+
+# single fields ---------------------------------------------------------------------------------------------------
+
+
+def _read_single(page: Page, fields: list[Field], known: dict[str, Any], used: set[int]) -> Iterator[Statement]:
+    frames: dict[str, dict[str, Any]] = known["fields"]
+    for place, field in enumerate(fields):
+        if place in used or field.name not in frames:
+            continue
+        used.add(place)
+        governor = _governor(fields, field, known["governed"])
+        for item in _items(page.text, field.value, frames[field.name]["split"]):
+            yield _read_item(page, field, item, frames[field.name], governor)
+
+
+def _governor(fields: list[Field], field: Field, governed: dict[str, list[str]]) -> Field | None:
+    for other in fields:
+        if field.name in governed.get(other.name, ()) and other.number == field.number:
+            return other
+    return None
+
+
+_HEADS = re.compile(
+    r"universit|college|school|academ|institut|conservator|seminar|lyc[ée]e|gymnasium|polytechnic|faculty|\b[A-Z]{2,4}\b",
+    re.IGNORECASE,
+)
+
+
+def _items(text: str, span: Span, split: str) -> list[Span]:
+    if split == "none":
+        return [span]
+    items = list(split_items(text, span))
+    if split == "heads" and len(items) > 1:
+        joined: list[Span] = []
+        for item in items:
+            if joined and not _HEADS.search(text, item.start, item.end):
+                joined[-1] = Span(joined[-1].start, item.end)
+            else:
+                joined.append(item)
+        return joined
+    return items
+
+
+def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], governor: Field | None) -> Statement:
+    text = page.text
+    named, note = split_note(text, item)
+    parts: list[Part] = []
+    when: When | None = None
+    quoted = [field]
+    given: dict[str, Any] = {}
+    if note is not None:
+        dates = _dates(page, note)
+        if dates:
+            when, more = _note_dates(text, note, dates)
+            parts += more
+        elif frame["event"] != "award":
+            if not frame.get("person"):
+                named = item  # the bracket belongs to the name: "All-Union Communist Party (Bolsheviks)"
+    else:
+        named, when, more = _trailing_date(page, item)
+        parts += more
+    if when is None and governor is not None:
+        dates = _dates(page, governor.value)
+        if dates:
+            when = dates[0].when
+            parts.append(dates[0].part())
+            quoted.append(governor)
+    if frame["event"] == "award":
+        counted, figure, more = count_award(text, item if when is None else named)
+        named = counted
+        parts += more
+        given["figure"] = figure
+    if frame.get("count"):
+        number = _NUMBER_ONLY.match(text, item.start, item.end)
+        if number is not None:
+            given["figure"] = plain_figure(number.group(), frame["count"])
+            parts.append(Part("figure", Span(*number.span())))
+            return _claim(
+                page, quoted, parts, event_type=frame["event"], subtype=frame.get("subtype"),
+                rule="fields." + field.name.replace(" ", "_"), when=when, **given,
+            )  # fmt: skip
+    parts.append(Part(frame.get("part", "object"), named))
+    return _claim(
+        page, quoted, parts, event_type=frame["event"], subtype=frame.get("subtype"), rule="fields." + frame["event"],
+        when=when, **given,
+    )  # fmt: skip
+
+
+def _note_dates(text: str, note: Span, dates: list[Dated]) -> tuple[When, list[Part]]:
+    """The date of a bracket: of ``(m. 1927; d. 1950)`` the marriage only, its end as an attribute."""
+    first = dates[0]
+    married = _SPOUSE_NOTE.search(text, note.start, first.span.start)
+    parts = [first.part()]
+    if married is not None and len(dates) > 1 and _SPOUSE_END.search(text, first.span.end, dates[1].span.start):
+        parts.append(Part("attribute", dates[1].span, "end", dates[1].when.edtf))
+    return first.when, parts
+
+
+def _trailing_date(page: Page, item: Span) -> tuple[Span, When | None, list[Part]]:
+    """A date at the end of an item without brackets: ``Hero of the Soviet Union, 1945`` is cut at the comma before."""
+    dates = _dates(page, item)
+    if not dates or dates[-1].span.end < item.end or dates[-1].span.start <= item.start + 2:
+        return item, None, []
+    before = page.text[dates[-1].span.start - 1]
+    if before not in " :-–,":
+        return item, None, []
+    named = trim(page.text, item.start, dates[-1].span.start, " \t:,-–")
+    if named.end <= named.start or page.text[named.start : named.end].split()[-1].lower() in ("of", "the", "in", "de"):
+        return item, None, []
+    return named, dates[-1].when, [dates[-1].part()]

@@ -1,0 +1,174 @@
+"""Life dates in the bracket after a name: ``(7 February 1905 – 1 October 1950)``, ``(born 1928)``, ``(fl. 1420)``.
+
+The bracket may also give the name in other scripts and the places of birth and death. Used for the first sentence of
+a page and for every other person whose name a bracket follows.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipelines.claims.name_line import name_statement, script_of
+from pipelines.claims.page import Page
+from pipelines.claims.statement import Part, Span, Statement, When
+from pipelines.claims.values import split_items, trim
+from pipelines.claims.when import find_dates
+
+_BORN = re.compile(r"\b(?:born|b\.|geb\.|род\.|\*)\s*|\*\s*", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:died|d\.|ум\.|gest\.)\s*|†\s*", re.IGNORECASE)
+_FLOURISHED = re.compile(r"\b(?:fl\.|flourished|active)\s*", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:born|née|né|nee|birth name|known as|formerly)\s+(?=[^\W\d_])", re.IGNORECASE)
+_DASH = re.compile(r"\s*[–—−]\s*|\s+-\s+|(?<=\d)-(?=\d{4}\b)|(?<=\d\d\d\d)-(?=\s|$)|\s*--\s*")
+_PLACE = re.compile(r"(?:in|at|near|в)\s+", re.IGNORECASE)
+
+
+def bracket_after(text: str, name: Span, end: int) -> Span | None:
+    """The content of the bracket that follows a name directly; null where none does or it does not close in reach."""
+    place = name.end
+    while place < end and text[place] == " ":
+        place += 1
+    if place >= end or text[place] != "(":
+        return None
+    depth = 0
+    for at in range(place, min(end, place + 400)):
+        if text[at] == "(":
+            depth += 1
+        elif text[at] == ")":
+            depth -= 1
+            if depth == 0:
+                return Span(place + 1, at)
+    return None
+
+
+def read_bracket(
+    page: Page, bracket: Span, subject: str, who: tuple[Part, ...], prefix: str
+) -> Iterator[Statement]:
+    """Birth and death as a bracket after a name gives them. ``who`` are the parts that tell whose bracket it is."""
+    for item in split_items(page.text, bracket, ";", " "):
+        found = list(_read_life(page, item, subject, who, prefix))
+        yield from found
+        if found:
+            return
+
+
+def read_variants(page: Page, bracket: Span, name: Span, who: tuple[Part, ...]) -> Iterator[Statement]:
+    """The names in other scripts a bracket opens with, quoted with the name before it."""
+    for item in split_items(page.text, bracket, ";,"):
+        start = item.start
+        label = page.text.find(":", item.start, item.end)
+        if label != -1:
+            start = label + 1
+        variant = trim(page.text, start, item.end)
+        words = page.text[variant.start : variant.end]
+        if not words or any(mark.isdigit() for mark in words) or script_of(words) in (None, "Latn", "Zyyy"):
+            continue
+        yield name_statement(page, variant, Span(name.start, variant.end), "lead.name_variant", who)
+
+
+def _read_life(page: Page, item: Span, subject: str, who: tuple[Part, ...], prefix: str) -> Iterator[Statement]:
+    text = page.text
+    flourished = _FLOURISHED.match(text, item.start, item.end)
+    if flourished is not None:
+        return
+    born = _BORN.match(text, item.start, item.end)
+    died = _DIED.match(text, item.start, item.end)
+    if died is not None:
+        trigger = trim(text, *died.span())
+        yield from _half(page, "death", Span(died.end(), item.end), trigger, subject, who, prefix)
+        return
+    dash = None
+    for found in _DASH.finditer(text, item.start, item.end):
+        dash = found
+        if find_dates(text, item.start, found.start()) or found.start() <= item.start + 1:
+            break
+    if dash is not None:
+        trigger = trim(text, *dash.span())
+        left = Span(born.end() if born is not None else item.start, dash.start())
+        right = Span(dash.end(), item.end)
+        if not find_dates(text, *right) and find_dates(text, *left):
+            two_digits = re.compile(r"\d{2}(?!\d)").match(text, right.start, right.end)
+            if two_digits is not None:
+                dates = find_dates(text, item.start, two_digits.end())
+                if len(dates) == 1:  # "1812–70": only the interval as a whole gives the second year
+                    return
+        yield from _half(page, "birth", left, trigger, subject, who, prefix)
+        yield from _half(page, "death", right, trigger, subject, who, prefix)
+        return
+    if born is not None:
+        trigger = trim(text, *born.span())
+        cut = re.compile(r"[,;]?\s*(?:died|d\.|†)\s*").search(text, born.end(), item.end)
+        yield from _half(
+            page, "birth", Span(born.end(), cut.start() if cut else item.end), trigger, subject, who, prefix
+        )
+        if cut is not None:
+            ended = trim(text, *cut.span(), " ,;")
+            yield from _half(page, "death", Span(cut.end(), item.end), ended, subject, who, prefix)
+
+
+def _half(
+    page: Page, event: str, span: Span, trigger: Span, subject: str, who: tuple[Part, ...], prefix: str
+) -> Iterator[Statement]:
+    """One end of a life: its date, and the place that stands after or before it."""
+    text = page.text
+    span = trim(text, span.start, span.end, " \t\n,")
+    dates = find_dates(text, span.start, span.end) if span.end > span.start else []
+    if not dates:
+        return
+    dated = dates[0]
+    place = _place(text, dated.span.end, span.end) or _place(text, span.start, dated.span.start)
+    parts = [Part("trigger", trigger), *who, *dated.parts(span.start)]
+    if place is not None:
+        parts.append(Part("place", place))
+    stood = [trigger, dated.span, *([place] if place is not None else [])]
+    quote = Span(min(s.start for s in stood), max(s.end for s in stood))
+    when: When = dated.when
+    # a named person's own words belong to the smallest stretch, the page's subject is the antecedent outside it
+    named = [part.span for part in who if part.part == "subject" and part.span is not None]
+    if named:
+        quote = Span(min(named[0].start, quote.start), quote.end)
+    yield Statement(event, subject, quote, tuple(parts), f"{prefix}.{event}", 0.97, when=when)
+
+
+def _place(text: str, start: int, end: int) -> Span | None:
+    found = trim(text, start, end, " \t\n,;()")
+    for _ in range(2):
+        preposition = _PLACE.match(text, found.start, found.end)
+        if preposition is not None:
+            found = trim(text, preposition.end(), found.end)
+    words = text[found.start : found.end]
+    if not words or not words[0].isupper() or len(words) > 80 or any(mark.isdigit() for mark in words):
+        return None
+    return found if script_of(words) is not None and " was " not in words else None
+
+
+_NAME_END = re.compile(r"\s*[(,]|\s+(?:was|is|were|are|—|–)\b")
+
+
+def read_lead(page: Page) -> Iterator[Statement]:
+    """The first sentence's name, variants and life dates."""
+    for passage in page.passages:
+        if passage.kind != "paragraph":
+            continue
+        text = page.text
+        start = trim(text, passage.passage_start, passage.passage_end).start
+        ends = _NAME_END.search(text, start, min(passage.passage_end, start + 160))
+        if ends is None:
+            return
+        name = trim(text, start, ends.start())
+        words = text[name.start : name.end]
+        if not words or not words[0].isupper() or len(words.split()) > 9 or not _shares_word(words, page.subject):
+            return
+        who = (Part("antecedent", name, None, page.subject if words != page.subject else None),)
+        if words != page.subject:
+            both = (Part("subject", name, None, page.subject),)
+            yield name_statement(page, name, name, "lead.full_name", both)
+        bracket = bracket_after(text, name, passage.passage_end)
+        if bracket is not None:
+            named = (Part("subject", name, None, page.subject),)
+            yield from read_variants(page, bracket, name, named)
+            yield from read_bracket(page, bracket, page.subject, who, "lead")
+        return
+
+
+def _shares_word(words: str, subject: str) -> bool:
+    of_subject = {word.strip(",.'\"").lower() for word in subject.split()}
+    return any(word.strip(",.'\"").lower() in of_subject for word in words.split() if len(word) > 1)
