@@ -120,6 +120,8 @@ def test_only_the_log_and_the_stages_append():
     """``.append(`` of the log is called by the stages alone; here: who imports the log's writer."""
 
     def allowed(file, name):
-        return not starts(name, "warehouse.log") or file.startswith(("warehouse/", "pipelines/stages/", "regesta/commands/"))
+        return not starts(name, "warehouse.log") or file.startswith(
+            ("warehouse/", "pipelines/stages/", "regesta/commands/")
+        )
 
     assert offences(allowed) == []

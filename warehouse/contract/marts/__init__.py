@@ -26,13 +26,13 @@ MARTS: dict[str, Table] = {table_of(row).name: table_of(row) for row in ROWS}
 """Every mart by its name."""
 
 __all__ = [
+    "MARTS",
+    "ROWS",
     "AwardRow",
     "CitationUse",
     "Disagreement",
-    "MARTS",
     "OfficeTenure",
     "PersonRow",
-    "ROWS",
     "SourceRow",
     "TimelineRow",
 ]

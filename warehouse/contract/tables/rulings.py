@@ -16,7 +16,7 @@ class Ruling:
     column_name: Annotated[str | None, Means("The column it corrects.")]
     value: Annotated[str | None, Means("The value it sets.")]
     author: Annotated[str, Means("Who ruled.")]
-    reason: Annotated[str, Means("Why.")]
+    reason: Annotated[str, Means("Why, in the author's words.")]
     path: Annotated[str, Means("The file it stands in, relative to the rulings folder.")]
     status: Annotated[str, Means("Whether it is in force.", RULING_STATUSES)]
     first_tx: Annotated[int, Means("The transaction that recorded it.", refers_to="transactions.tx")]

@@ -15,7 +15,7 @@ class Source:
     ]
     path: Annotated[str, Means("Where it lies, relative to the seed folder.")]
     member: Annotated[str | None, Means("Its name inside a container, where it lies in one.")]
-    version: Annotated[int, Means("The number of this version: 1, 2, 3 …")]
+    version: Annotated[int, Means("The number of this version, from 1.")]
     sha256: Annotated[str, Means("SHA-256 of the bytes as received.")]
     byte_count: Annotated[int, Means("How many bytes it has.")]
     media_type: Annotated[str | None, Means("Its media type.")]

@@ -11,7 +11,7 @@ from warehouse.contract.vocabulary import TRANSACTION_KINDS
 class Transaction:
     """One transaction of the log: the only way anything enters the archive."""
 
-    tx: Annotated[int, Means("The transaction's number: 1, 2, 3 … without gaps.")]
+    tx: Annotated[int, Means("The transaction's number, from 1 and without gaps.")]
     recorded_at: Annotated[datetime, Means("When it was recorded (UTC), never before its parent.")]
     kind: Annotated[str, Means("What sort of entry it is.", TRANSACTION_KINDS)]
     cause: Annotated[str, Means("Why it was made, in one sentence.")]

@@ -1,0 +1,43 @@
+"""The edition: the staged one, its checks held, takes force in one step."""
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from pipelines.assets import staged
+from pipelines.assets.run import open_run
+from pipelines.assets.specs import OWNER, to_results, to_specs
+from pipelines.resources import Reporter, Settings
+from pipelines.stages.publish import publish_edition
+
+EDITION = "edition"
+TABLES = ("transactions", "quality_results")
+
+
+@dg.multi_asset(
+    name="publication",
+    specs=[
+        *to_specs(TABLES, group="quality", deps=[staged.STAGED], kind="parquet"),
+        dg.AssetSpec(
+            EDITION,
+            group_name="edition",
+            deps=[staged.STAGED],
+            description="The edition in force: every table and the marts, switched in together.",
+            kinds={"parquet", "duckdb"},
+            owners=[OWNER],
+            skippable=True,
+        ),
+    ],
+    can_subset=False,
+)
+def publication(
+    context: dg.AssetExecutionContext, settings: Settings, reporter: dg.ResourceParam[Reporter]
+) -> Iterator[dg.MaterializeResult[None]]:
+    """Add the log's own tables to the staged edition and switch to it."""
+    run = open_run(context, settings, reporter)
+    published = publish_edition(run)
+    yield from to_results(published.counts)
+    yield dg.MaterializeResult(
+        EDITION,
+        metadata={"edition": published.edition, "path": dg.MetadataValue.path(str(published.folder))},
+    )

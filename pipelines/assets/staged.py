@@ -1,0 +1,39 @@
+"""The staged edition: the marts over the staged tables, before anything is checked."""
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from pipelines.assets import identity
+from pipelines.assets.run import open_run
+from pipelines.assets.specs import OWNER, to_results, to_specs
+from pipelines.resources import Reporter, Settings
+from pipelines.stages.stage import stage_marts
+from warehouse.contract.marts import MARTS
+
+STAGED = "staged_edition"
+
+
+@dg.multi_asset(
+    name="staged",
+    specs=[
+        *to_specs(MARTS, group="edition", deps=identity.TABLES, kind="duckdb"),
+        dg.AssetSpec(
+            STAGED,
+            group_name="quality",
+            deps=identity.TABLES,
+            description="The edition as staged: complete, but not yet checked and not in force.",
+            kinds={"parquet", "duckdb"},
+            owners=[OWNER],
+            skippable=True,
+        ),
+    ],
+    can_subset=False,
+)
+def staged(
+    context: dg.AssetExecutionContext, settings: Settings, reporter: dg.ResourceParam[Reporter]
+) -> Iterator[dg.MaterializeResult[None]]:
+    """Build the marts beside the staged tables."""
+    run = open_run(context, settings, reporter)
+    yield from to_results(stage_marts(run))
+    yield dg.MaterializeResult(STAGED, metadata={"path": dg.MetadataValue.path(str(run.staging))})

@@ -1,0 +1,45 @@
+"""What every stage of a run is told: folders, who runs it, the clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+
+class Reporter(Protocol):
+    """Whoever is told how far a run is."""
+
+    def begin(self, stage: str) -> None:
+        """A stage begins; ``stage`` is one phrase a person reads."""
+
+    def advance(self, done: int, total: int) -> None:
+        """So many of the stage's sources are done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run: where it reads and writes, its id, its agent, its clock (UTC), and whom it tells its progress."""
+
+    seeds: Path
+    home: Path
+    run_id: str
+    agent: str
+    withdraw: bool
+    clock: Callable[[], datetime]
+    reporter: Reporter
+
+    @property
+    def log_folder(self) -> Path:
+        """Where the log lies."""
+        return self.home / "log"
+
+    @property
+    def cache(self) -> Path:
+        """What can be forgotten."""
+        return self.home / "cache"
+
+    @property
+    def staging(self) -> Path:
+        """Where this run's edition grows."""
+        return self.home / "staging" / self.run_id

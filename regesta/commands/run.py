@@ -1,0 +1,42 @@
+"""``regesta run``: the main job, once, with progress and a summary."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command(name="run")
+@click.option("--seeds", default="seeds", envvar="REGESTA_SEEDS", show_default=True, help="The folder of sources.")
+@click.option("--home", default="data", envvar="REGESTA_HOME", show_default=True, help="The home folder.")
+@click.option(
+    "--withdraw",
+    is_flag=True,
+    help="Withdraw sources that are gone even when the folder is empty, another one, or has lost more than half.",
+)
+def command(seeds: str, home: str, withdraw: bool) -> int:
+    """Read what is new in the seed folder, check it, and publish an edition.
+
+    Ends with 0 when an edition was published or nothing has changed, 1 when checks held it back, 2 when it could not run.
+    """
+    from rich.console import Console
+
+    from pipelines.stages.plan import find_standing_edition
+
+    console = Console(highlight=False)
+    standing = None if withdraw else find_standing_edition(Path(seeds), Path(home))
+    if standing is not None:
+        console.print(f"Nothing has changed since edition {standing.name}: it stays in force ({standing}).", soft_wrap=True)
+        return 0
+
+    with console.status("Starting Dagster ..."):
+        from pipelines.launch import launch_refresh
+    from regesta.progress import TerminalReporter
+    from regesta.summary import show_summary
+    from warehouse.errors import RegestaError
+
+    with TerminalReporter(console) as reporter:
+        outcome = launch_refresh(seeds=Path(seeds), home=Path(home), withdraw=withdraw, reporter=reporter)
+    if outcome.problem is not None:
+        raise RegestaError(outcome.problem)
+    show_summary(console, Path(home), outcome)
+    return 0 if outcome.is_published else 1
