@@ -32,13 +32,14 @@ def test_days_are_exact_even_before_the_year_one():
     values |= {
         "event_id": "v", "event_type": "death", "family": "life", "modality": "asserted", "claim_count": 1,
         "source_count": 1, "witness_count": 1, "status": "single", "preferred_claim_id": "c", "preference_reason": "r",
-        "date_earliest": Day(-735341), "date_latest": Day(-735341),
+        "date_earliest": Day(-735160), "date_latest": Day(-735160),
     }  # fmt: skip
     made = to_arrow_table(events, [events.row(**values)])
-    (shown,) = duckdb.sql("select date_earliest::varchar from made").fetchone()
-    # 44 BC-03-15 (proleptic Gregorian) is day -735341: 719528 days lie between 0000-01-01 and 1970-01-01,
-    # and from -0043-03-15 to 0000-01-01 there are 43 * 365 + 11 leap days - 73 days = 15813 - hence -735341.
-    assert shown == "0044-03-15 (BC)"
+    # 1970-01-01 is Julian Day 2440588. The Ides of March of 44 BC are Julian Day 1705426, which is 13 March of the
+    # proleptic Gregorian calendar; 15 March there is 1705428, and 1705428 - 2440588 = -735160.
+    with duckdb.connect() as con:
+        con.register("made", made)
+        assert con.execute("select date_earliest::varchar from made").fetchall() == [("0044-03-15 (BC)",)]
 
 
 def test_a_missing_value_is_named_with_its_row():
