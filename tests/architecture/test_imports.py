@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 OURS = ("warehouse", "pipelines", "expectations", "regesta")
 
-READING_STEPS = ["sources", "passages", "citations", "dates", "claims"]
+READING_STEPS = ["sources", "passages", "dates", "citations", "claims"]
 SET_STEPS = ["entities", "events", "contradictions", "rulings"]
 DAGSTER_FILES = ["pipelines/assets", "pipelines/checks.py", "pipelines/resources.py", "pipelines/automation.py",
                  "pipelines/definitions.py", "pipelines/instance.py", "regesta/commands"]  # fmt: skip

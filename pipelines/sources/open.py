@@ -1,0 +1,31 @@
+"""Bytes as received to a document: decoded, laid out, its language told."""
+
+from pipelines.sources.decode import decode
+from pipelines.sources.document import Document, Received
+from pipelines.sources.language import find_language
+from pipelines.sources.layouts import all_layouts, find_layout
+from warehouse.errors import UnreadableSource
+
+
+def open_source(received: Received) -> Document:
+    """The document a source's bytes hold; raises UnreadableSource with the reason and what to do."""
+    name = received.path if received.member is None else f"{received.path}:{received.member}"
+    text, encoding = decode(received.content, name)
+    layout = find_layout(text)
+    if layout is None:
+        known = ", ".join(layout.NAME for layout in all_layouts())
+        raise UnreadableSource(
+            f"{name} has none of the known layouts ({known}): bring it into one of them, or add a layout."
+        )
+    return Document(
+        source_id=received.source_id,
+        path=received.path,
+        member=received.member,
+        version=received.version,
+        sha256=received.sha256,
+        text=text,
+        encoding=encoding,
+        layout=layout.NAME,
+        language=find_language(text),
+        page=layout.split(text),
+    )
