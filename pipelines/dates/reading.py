@@ -1,44 +1,61 @@
-"""Reading the dates of a text (first working version: plain days, months, years, decades; being replaced)."""
+"""Reading the dates of a text: tokens, cores, phrases and their meaning in order, and context carried on.
 
-import re
+The room's front: `read_dates` for one passage, `context_after` for what the next passage knows. Whole documents, with
+headings and births, are read by `documents`.
+"""
 
-from pipelines.dates.edtf import parse_edtf, write_edtf
+from collections.abc import Sequence
+
+from pipelines.dates.calendars import ymd_from_day
+from pipelines.dates.narrative import Narrative
+from pipelines.dates.parser import find_cores, find_phrases
+from pipelines.dates.phrases import Reader
+from pipelines.dates.tokens import split_tokens
 from pipelines.dates.value import NO_CONTEXT, DateContext, DateMention
-
-_MONTHS = "January February March April May June July August September October November December".split()
-_M = "|".join(_MONTHS)
-_SIMPLE = re.compile(
-    rf"(?P<d1>\d{{1,2}}) (?P<m1>{_M}) (?P<y1>\d{{4}})|(?P<m2>{_M}) (?P<d2>\d{{1,2}}), (?P<y2>\d{{4}})"
-    rf"|(?P<m3>{_M}) (?P<y3>\d{{4}})|(?P<dec>the \d{{3}}0s)|(?P<y4>\b1[0-9]{{3}}\b)"
-)
 
 
 def read_dates(text: str, context: DateContext = NO_CONTEXT, *, durations: bool = False) -> list[DateMention]:
-    """All mentions of time in a text, in order."""
-    mentions = []
-    for match in _SIMPLE.finditer(text):
-        year = match["y1"] or match["y2"] or match["y3"] or match["y4"]
-        month = match["m1"] or match["m2"] or match["m3"]
-        day = match["d1"] or match["d2"]
-        if match["dec"]:
-            edtf, precision, rule = match["dec"][4:7] + "X", "decade", "en.decade"
-        else:
-            edtf = write_edtf(int(year), month and _MONTHS.index(month) + 1, day and int(day))
-            precision = "day" if day else "month" if month else "year"
-            rule = {"day": "en.day_month_year", "month": "en.month_year", "year": "any.year"}[precision]
-        try:
-            bounds = parse_edtf(edtf)
-        except Exception:
+    """All mentions of time in a text, in order and without overlap.
+
+    ``context`` is what is known before the text begins. With ``durations`` lengths, ages and repeated times come too,
+    as mentions of their own kinds. Offsets count code points of ``text``. Never raises for any text.
+    """
+    return read_with_context(text, context, durations=durations)[0]
+
+
+def read_with_context(
+    text: str, context: DateContext = NO_CONTEXT, *, durations: bool = False
+) -> tuple[list[DateMention], DateContext]:
+    """The mentions of a text, and what is known after it."""
+    tokens = split_tokens(text)
+    cores = find_cores(tokens)
+    if not cores:
+        return [], context
+    narrative = Narrative(context)
+    reader = Reader(tokens, narrative, durations=durations)
+    for phrase in find_phrases(tokens, cores):
+        reader.read(phrase)
+    after = DateContext(
+        narrative.year, narrative.month, narrative.day, context.heading_years, context.birth, context.language
+    )
+    return reader.mentions, after
+
+
+def context_after(mentions: Sequence[DateMention], context: DateContext = NO_CONTEXT) -> DateContext:
+    """What is known after a passage: the context before it, with the last date read in it.
+
+    `read_with_context` says it more exactly, since it knows which dates stood in brackets.
+    """
+    for mention in reversed(mentions):
+        if mention.kind != "date" or mention.is_vague or mention.precision in (None, "century"):
             continue
-        mentions.append(
-            DateMention(
-                kind="date", start=match.start(), end=match.end(), text=match[0], edtf=edtf, **bounds._asdict(),
-                precision=precision, qualifier=None, calendar="unstated", basis="explicit", rule=rule,
-            )
-        )
-    return mentions
-
-
-def context_after(mentions: list[DateMention], context: DateContext = NO_CONTEXT) -> DateContext:
-    """What is known after a passage: the context before it with the last date read in it."""
+        day = mention.earliest if mention.precision != "interval" else mention.latest
+        if day is None:
+            day = mention.latest
+        if day is None:
+            continue
+        year, month, number = ymd_from_day(day)
+        last_month = month if mention.precision in ("day", "month", "season") else None
+        last_day = number if mention.precision == "day" else None
+        return DateContext(year, last_month, last_day, context.heading_years, context.birth, context.language)
     return context

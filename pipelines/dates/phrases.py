@@ -1,0 +1,401 @@
+"""What a phrase means: its cores dated, joined and qualified, as mentions of the text.
+
+One function a shape of `PHRASES`. A join that turns out impossible (an interval that ends before it begins, two days
+that are no pair) gives its cores one by one. No words of a language are named here.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from pipelines.dates import dating
+from pipelines.dates.calendars import day_from_ymd, is_day, same_day_in_two_calendars, weekday_of
+from pipelines.dates.cores import Core
+from pipelines.dates.dating import When
+from pipelines.dates.narrative import Narrative, Resolved
+from pipelines.dates.parser import Phrase
+from pipelines.dates.tokens import Tokens
+from pipelines.dates.value import VAGUE_RULES, Bounds, DateMention, OtherReading
+from pipelines.dates.wording import WORDING
+from warehouse.contract.types import Day
+
+_NOTHING = Bounds()
+_KINDS = {"cDURATION": "duration", "cREPEATED": "repeated"}
+_LPAREN, _RPAREN = WORDING.class_chars["LPAREN"], WORDING.class_chars["RPAREN"]
+_ASIDE = 12  # tokens looked back for an opening bracket
+
+
+class Reader:
+    """Turns the phrases of one text into mentions, in order; knows the text, its tokens and the narrative."""
+
+    __slots__ = ("durations", "mentions", "narrative", "text", "tokens")
+
+    def __init__(self, tokens: Tokens, narrative: Narrative, *, durations: bool):
+        self.tokens, self.narrative, self.durations = tokens, narrative, durations
+        self.text = tokens.text
+        self.mentions: list[DateMention] = []
+
+    def read(self, phrase: Phrase) -> None:
+        """Add a phrase's mentions; where its join is impossible, those of its cores."""
+        if not _MEANINGS[phrase.shape](self, phrase):
+            for core in phrase.cores:
+                self.add_core(core)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where tokens stand in the text, without a possessive ending."""
+        first, last = self.tokens.starts[start], self.tokens.end(end - 1)
+        if self.text[last - 2 : last] in ("'s", "’s") and self.text[last - 3 : last - 2].isalpha():
+            last -= 2
+        return first, last
+
+    def add(
+        self, when: When | None, start: int, end: int, rule: str, *, is_context: bool = False,
+        anchor: tuple[int, int] | None = None, qualifier: str | None = None, calendar: str = "unstated",
+        kind: str = "date", duration: str | None = None, other: OtherReading | None = None,
+        weekday: int | None = None,
+    ) -> None:  # fmt: skip
+        """Add one mention over those tokens and let the narrative know of its date."""
+        first, last = self.span(start, end)
+        bounds = when.bounds if when is not None else _NOTHING
+        is_right = None
+        if weekday is not None and when is not None and when.precision == "day" and bounds.earliest is not None:
+            is_right = weekday_of(bounds.earliest) == weekday
+        self.mentions.append(
+            DateMention(
+                kind, first, last, self.text[first:last], when.edtf if when is not None else None, bounds[0], bounds[1],
+                bounds[2], bounds[3], when.precision if when is not None else None, qualifier, calendar,
+                "context" if is_context else "explicit", rule, duration, anchor, other, weekday, is_right,
+            )
+        )  # fmt: skip
+        if when is not None and rule not in VAGUE_RULES and not self._is_aside(start):
+            self.narrative.observe(when, (first, last))
+
+    def _is_aside(self, start: int) -> bool:
+        """Whether the mention stands in round brackets: dates given by the way are not the narrative's."""
+        if self.narrative.year is None:
+            return False
+        before = self.tokens.classes[max(0, start - _ASIDE) : start]
+        return before.rfind(_LPAREN) > before.rfind(_RPAREN)
+
+    def resolve(self, core: Core) -> Resolved:
+        """A core's date, ranges included."""
+        if core.ends is not None and core.kind == "cRANGE":
+            return self._resolve_range(core)
+        return self.narrative.resolve(core)
+
+    def _resolve_range(self, core: Core) -> Resolved:
+        assert core.ends is not None
+        one = self.resolve(core.ends[0])
+        year = one.when.year if one.when is not None else None
+        if core.ends[1].year is None and year is not None and one.when is not None:
+            second = self.narrative.with_year(core.ends[1], year)
+            other = Resolved(second, one.is_context, one.anchor)
+        else:
+            other = self.resolve(core.ends[1])
+        if one.when is None or other.when is None:
+            return Resolved(None, is_context=True)
+        join = dating.one_of if core.joined == "or" else dating.of_interval
+        when = join(one.when, other.when)
+        if when is not None and core.joined == "or" and core.rule.startswith(("any.", "en.decade")) is False:
+            return Resolved(when, one.is_context, one.anchor)
+        if when is not None and core.rule.endswith("decade") and one.when.year is not None:
+            when = dating.of_years(one.when.year, other.when.year or one.when.year, "decade")
+        return Resolved(when, one.is_context, one.anchor)
+
+    def add_core(self, core: Core, qualifier: str | None = None) -> None:
+        """Add a core as a mention of its own."""
+        if core.kind in _KINDS:
+            if self.durations:
+                self.add(None, core.start, core.end, core.rule, kind=_KINDS[core.kind], duration=core.duration)
+            return
+        if core.joined == "calendars" and self._add_pair(core):
+            return
+        resolved = self.resolve(core)
+        if not resolved.is_mention:
+            if core.kind == "cAGE" and core.duration is not None and self.durations:
+                self.add(None, core.start, core.end, core.rule, kind="duration", duration=core.duration)
+            return
+        when = resolved.when
+        if when is not None and core.is_approximate and qualifier is None:
+            when, qualifier = when._replace(edtf=dating.mark(when, "~")), "approximate"
+        self.add(
+            when, core.start, core.end, core.rule, is_context=resolved.is_context, anchor=resolved.anchor,
+            qualifier=qualifier, weekday=core.weekday,
+        )  # fmt: skip
+
+    def _add_pair(self, core: Core) -> bool:
+        assert core.ends is not None
+        return self.add_two_calendars(core.ends[0], core.ends[1], core.start, core.end, core.rule, is_certain=True)
+
+    def add_two_calendars(
+        self, a: Core, b: Core, start: int, end: int, rule: str, *, is_certain: bool, is_new_second: bool = False
+    ) -> bool:
+        """Add one day given in two calendars; false where the two are no pair and nothing says they should be.
+
+        The later number is the Gregorian one. Where the two are not the same day and a style is named, the date is the
+        one the words call new style, and the finding stands in ``other``.
+        """
+        years = [core.year for core in (a, b) if core.year is not None]
+        year = years[0] if years else self.narrative.year
+        if year is None:
+            return False
+        days = [_day_in(core, core.year if core.year is not None else year) for core in (a, b)]
+        if a.month == 12 and b.month == 1 and a.year is None:
+            days[0] = _day_in(a, (b.year if b.year is not None else year) - 1)
+        elif b.month == 12 and a.month == 1 and b.year is None:
+            days[1] = _day_in(b, (a.year if a.year is not None else year) - 1)
+        one, two = days
+        if one is None or two is None:
+            return False
+        is_same = same_day_in_two_calendars(one, two)
+        if not is_same and not is_certain:
+            return False
+        new_is_second = two > one if is_same else is_new_second
+        new, old, old_core = (two, one, a) if new_is_second else (one, two, b)
+        first, last = self.span(old_core.start, old_core.end)
+        self.add(
+            dating.of_day_number(new), start, end, rule, is_context=not years, calendar="gregorian",
+            other=OtherReading(first, last, old, "julian", is_same),
+        )  # fmt: skip
+        return True
+
+
+def _day_in(core: Core, year: int) -> Day | None:
+    if core.month is None or core.day is None:
+        return None
+    if is_day(year, core.month, core.day):
+        return day_from_ymd(year, core.month, core.day)
+    if is_day(year, core.month, core.day, julian=True):  # 29 February 1900: between the two Gregorian days
+        return day_from_ymd(year, core.month, 28)
+    return None
+
+
+def _plain(reader: Reader, phrase: Phrase) -> bool:
+    reader.add_core(phrase.parts["a"])
+    return True
+
+
+def _qualified(phrase: Phrase, core: Core) -> str:
+    return core.rule if core.rule in VAGUE_RULES else phrase.rule
+
+
+def _opened(
+    reader: Reader, phrase: Phrase, open_when: Callable[[When], When], qualifier: str
+) -> bool:
+    core = phrase.parts["a"]
+    resolved = reader.resolve(core)
+    if not resolved.is_mention or core.joined == "calendars":
+        return False
+    when = resolved.when
+    if when is not None and (when.bounds.earliest is None or when.bounds.latest is None or when.precision == "interval"):
+        return False
+    opened = None if when is None else open_when(when)
+    reader.add(
+        opened, core.start, core.end, _qualified(phrase, core), is_context=resolved.is_context, anchor=resolved.anchor,
+        qualifier=qualifier, weekday=None,
+    )  # fmt: skip
+    return True
+
+
+def _interval(reader: Reader, phrase: Phrase) -> bool:
+    a, b = phrase.parts["a"], phrase.parts["b"]
+    is_borrowed = False
+    if a.kind == "cDAYOF" and b.month is not None:
+        a, is_borrowed = replace(a, kind="cMONTHDAY", month=b.month, year=b.year), b.year is None
+    if b.kind == "cDAYOF" and a.month is not None and a.day is not None:
+        b = replace(b, kind="cMONTHDAY", month=a.month, year=a.year)
+    first: When | None
+    second: When | None
+    if a.year is None and b.year is not None and _takes_year(a):
+        year = b.year - (1 if a.month is not None and b.month is not None and a.month > b.month else 0)
+        first, resolved_b = reader.narrative.with_year(a, year), reader.resolve(b)
+        second, context, anchor = resolved_b.when, resolved_b.is_context, resolved_b.anchor
+    else:
+        resolved_a = reader.resolve(a)
+        if not resolved_a.is_mention:
+            return False
+        first, context, anchor = resolved_a.when, resolved_a.is_context, resolved_a.anchor
+        if first is not None and first.year is not None and _takes_year(b) and b.year is None:
+            year = first.year
+            if first.month is not None and b.month is not None and b.month < first.month:
+                year += 1
+            second = reader.narrative.with_year(b, year)
+        else:
+            if first is not None and not _is_whole(a) and reader.narrative.year is None:
+                return False
+            before = (reader.narrative.year, reader.narrative.month, reader.narrative.day, reader.narrative.anchor)
+            if first is not None:
+                reader.narrative.observe(first, reader.span(a.start, a.end))
+            resolved_b = reader.resolve(b)
+            if not resolved_b.is_mention:
+                (reader.narrative.year, reader.narrative.month, reader.narrative.day, reader.narrative.anchor) = before
+                return False
+            second, context = resolved_b.when, context or resolved_b.is_context
+            (reader.narrative.year, reader.narrative.month, reader.narrative.day, reader.narrative.anchor) = before
+    if first is None or second is None:
+        return False
+    when = dating.of_interval(first, second)
+    if when is None:
+        return False
+    reader.add(when, a.start, b.end, phrase.rule, is_context=context or is_borrowed, anchor=anchor)
+    return True
+
+
+def _takes_year(core: Core) -> bool:
+    return core.kind in ("cMONTHDAY", "cMONTHALONE", "cFEAST", "cSEASONALONE") and not core.shift
+
+
+def _is_whole(core: Core) -> bool:
+    return core.year is not None or core.decade is not None or core.century is not None
+
+
+def _one_of(reader: Reader, phrase: Phrase) -> bool:
+    a, b = phrase.parts["a"], phrase.parts["b"]
+    if a.year is None and b.year is not None and _takes_year(a):
+        first, context = reader.narrative.with_year(a, b.year), False
+    else:
+        resolved = reader.resolve(a)
+        first, context = resolved.when, resolved.is_context
+    if first is not None and b.year is None and _takes_year(b) and first.year is not None:
+        second = reader.narrative.with_year(b, first.year)
+    else:
+        resolved = reader.resolve(b)
+        second, context = resolved.when, context or resolved.is_context
+    if first is None or second is None:
+        return False
+    when = dating.one_of(first, second)
+    if when is None:
+        return False
+    reader.add(when, a.start, b.end, phrase.rule, is_context=context)
+    return True
+
+
+def _shared(reader: Reader, phrase: Phrase) -> bool:
+    last = phrase.cores[-1]
+    if last.year is None:
+        return False
+    anchor = reader.span(last.start, last.end)
+    for core in phrase.cores[:-1]:
+        if not _takes_year(core):
+            reader.add_core(core)
+            continue
+        year = last.year
+        if core.month is not None and last.month is not None and core.month - last.month >= 6:
+            year -= 1
+        reader.add(
+            reader.narrative.with_year(core, year), core.start, core.end, core.rule, is_context=True, anchor=anchor,
+            weekday=core.weekday,
+        )  # fmt: skip
+    reader.add_core(last)
+    return True
+
+
+def _of_year(reader: Reader, phrase: Phrase) -> bool:
+    a, b = phrase.parts["a"], phrase.parts["b"]
+    if a.kind == "cPART" or (b.kind == "cRELATIVE" and (b.unit not in ("Y", "NY") or b.sub is not None)):
+        return False
+    if b.kind == "cRELATIVE" and reader.tokens.classes[a.end] == WORDING.class_chars["COMMA"]:
+        return False
+    resolved = reader.resolve(b)
+    if not resolved.is_mention or resolved.when is None or resolved.when.year is None:
+        return False
+    when = reader.narrative.with_year(a, resolved.when.year)
+    reader.add(
+        when, a.start, b.end, phrase.rule if b.kind == "cRELATIVE" else a.rule, is_context=resolved.is_context,
+        anchor=resolved.anchor, weekday=a.weekday,
+    )  # fmt: skip
+    return True
+
+
+def _marked(reader: Reader, phrase: Phrase, suffix: str, qualifier: str, start: int, end: int) -> bool:
+    core = phrase.parts["a"]
+    resolved = reader.resolve(core)
+    if not resolved.is_mention:
+        return False
+    when = resolved.when
+    if "b" in phrase.parts and when is not None:
+        second = reader.resolve(phrase.parts["b"]).when
+        when = None if second is None else dating.of_interval(when, second)
+        if when is None:
+            return False
+    if when is not None:
+        when = when._replace(edtf=dating.mark(when, suffix))
+    reader.add(
+        when, start, end, phrase.rule, is_context=resolved.is_context, anchor=resolved.anchor, qualifier=qualifier
+    )
+    return True
+
+
+def _circa(reader: Reader, phrase: Phrase) -> bool:
+    return _marked(reader, phrase, "~", "approximate", phrase.start, phrase.end)
+
+
+def _uncertain(reader: Reader, phrase: Phrase) -> bool:
+    core = phrase.parts["a"]
+    return _marked(reader, phrase, "?", "uncertain", core.start, core.end)
+
+
+def _uncertain_mark(reader: Reader, phrase: Phrase) -> bool:
+    return _marked(reader, phrase, "?", "uncertain", phrase.start, phrase.end)
+
+
+def _two_calendars(reader: Reader, phrase: Phrase) -> bool:
+    a, b = phrase.parts["a"], phrase.parts["b"]
+    year = phrase.parts.get("c")
+    if year is not None:
+        a = a if a.year is not None else replace(a, year=year.year)
+        b = b if b.year is not None else replace(b, year=year.year)
+    is_certain = bool(phrase.marks & {"os", "ns"})
+    return reader.add_two_calendars(
+        a, b, phrase.start, phrase.end, phrase.rule, is_certain=is_certain, is_new_second="ns" in phrase.marks
+    )
+
+
+def _one_calendar(reader: Reader, phrase: Phrase) -> bool:
+    core = phrase.parts["a"]
+    resolved = reader.resolve(core)
+    if resolved.when is None or core.month is None or core.day is None or resolved.when.year is None:
+        return False
+    if "ns" in phrase.marks:
+        reader.add(
+            resolved.when, phrase.start, phrase.end, phrase.rule, is_context=resolved.is_context, calendar="gregorian"
+        )
+        return True
+    year = core.year if core.year is not None else resolved.when.year
+    day = day_from_ymd(year, core.month, core.day, julian=True)
+    reader.add(
+        dating.of_day_number(day), phrase.start, phrase.end, phrase.rule, is_context=resolved.is_context,
+        calendar="julian",
+    )  # fmt: skip
+    return True
+
+
+def _time_on_day(reader: Reader, phrase: Phrase) -> bool:
+    core = phrase.parts["a"]
+    if core.kind == "cRELATIVE" and core.unit not in ("D", "ND", "NW"):
+        return False
+    resolved = reader.resolve(core)
+    reader.add(
+        resolved.when, phrase.start, phrase.end, core.rule, is_context=resolved.is_context, anchor=resolved.anchor,
+        weekday=core.weekday,
+    )  # fmt: skip
+    return True
+
+
+_MEANINGS: dict[str, Callable[[Reader, Phrase], bool]] = {
+    "plain": _plain,
+    "interval": _interval,
+    "one_of": _one_of,
+    "shared": _shared,
+    "of_year": _of_year,
+    "since": lambda reader, phrase: _opened(reader, phrase, dating.since, "after"),
+    "after": lambda reader, phrase: _opened(reader, phrase, dating.after, "after"),
+    "until": lambda reader, phrase: _opened(reader, phrase, dating.until, "before"),
+    "by": lambda reader, phrase: _opened(reader, phrase, dating.before, "before"),
+    "before": lambda reader, phrase: _opened(reader, phrase, dating.before, "before"),
+    "circa": _circa,
+    "uncertain": _uncertain,
+    "uncertain_mark": _uncertain_mark,
+    "two_calendars": _two_calendars,
+    "one_calendar": _one_calendar,
+    "time_on_day": _time_on_day,
+}

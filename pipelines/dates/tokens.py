@@ -1,0 +1,65 @@
+"""A text as tokens: where each begins and ends, and one character for its class.
+
+One pass of one regular expression, no quantifier nested in another over the same characters: linear on any input. What
+a token means is looked up in `pipelines.dates.wording`; no order of words is known here.
+"""
+
+import re
+from typing import NamedTuple
+
+from pipelines.dates.wording import WORDING, class_of
+
+_TOKEN = re.compile(
+    r"""
+    [0-9]++ (?: ['’]?s\b | (?:st|nd|rd|th)\b | [-‑][а-яё]{1,4}\b | (?:am|pm|AM|PM)\b
+              | (?:,[0-9]{3}\b | [.:][0-9]++)++ | (?:[^\W\d_])\w*+ )?+
+  | [^\W\d_]\.(?:[^\W\d_]\.)++ | [^\W\d_]\.[^\W\d_]\b                # B.C., a.m., O.S.
+  | [^\W\d_]\w*+ (?:['’](?:s|clock)\b)?+
+  | ['’][0-9]0s\b
+  | \n[ \t\r]*+\n\s*+ | \n[ \t]*+[-–*•=#|>]
+  | [^\s]
+    """,
+    re.VERBOSE,
+)
+
+
+class _ClassMemory(dict[str, str]):
+    """The class character of tokens seen before; emptied when it grows, so that no text fills the memory."""
+
+    def __missing__(self, token: str) -> str:
+        char = WORDING.class_chars[class_of(token)]
+        if len(token) < 32:
+            if len(self) > 100_000:
+                self.clear()
+            self[token] = char
+        return char
+
+
+_MEMORY = _ClassMemory()
+
+
+class Tokens(NamedTuple):
+    """The tokens of one text: their words, where each begins, and the string of their classes."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    classes: str
+
+    def end(self, index: int) -> int:
+        """Where a token ends in the text."""
+        return self.starts[index] + len(self.words[index])
+
+    def touches(self, index: int) -> bool:
+        """Whether a token stands directly after the one before it, without a space."""
+        return index > 0 and self.end(index - 1) == self.starts[index]
+
+
+def split_tokens(text: str) -> Tokens:
+    """All tokens of a text in order; white space is left out, paragraph breaks are tokens of their own."""
+    starts: list[int] = []
+    words: list[str] = []
+    for match in _TOKEN.finditer(text):
+        starts.append(match.start())
+        words.append(match[0])
+    return Tokens(text, words, starts, "".join(map(_MEMORY.__getitem__, words)))
