@@ -143,8 +143,8 @@ def _place(text: str, start: int, end: int) -> Span | None:
 _NAME_END = re.compile(r"\s*[(,]|\s+(?:was|is|were|are|—|–)\b")
 
 
-def read_lead(page: Page) -> Iterator[Statement]:
-    """The first sentence's name, variants and life dates."""
+def find_lead_name(page: Page) -> Span | None:
+    """Where the first sentence names the page's subject: the full name, as a rule; null where it does not."""
     for passage in page.passages:
         if passage.kind != "paragraph":
             continue
@@ -152,21 +152,29 @@ def read_lead(page: Page) -> Iterator[Statement]:
         start = trim(text, passage.passage_start, passage.passage_end).start
         ends = _NAME_END.search(text, start, min(passage.passage_end, start + 160))
         if ends is None:
-            return
+            return None
         name = trim(text, start, ends.start())
         words = text[name.start : name.end]
         if not words or not words[0].isupper() or len(words.split()) > 9 or not _shares_word(words, page.subject):
-            return
-        who = (Part("antecedent", name, None, page.subject if words != page.subject else None),)
-        if words != page.subject:
-            both = (Part("subject", name, None, page.subject),)
-            yield name_statement(page, name, name, "lead.full_name", both)
-        bracket = bracket_after(text, name, passage.passage_end)
-        if bracket is not None:
-            named = (Part("subject", name, None, page.subject),)
-            yield from read_variants(page, bracket, name, named)
-            yield from read_bracket(page, bracket, page.subject, who, "lead")
+            return None
+        return name
+    return None
+
+
+def read_lead(page: Page, name: Span | None) -> Iterator[Statement]:
+    """The full name, its variants and the life dates that follow the name where the first sentence has it."""
+    if name is None:
         return
+    words = page.text[name.start : name.end]
+    who = (Part("antecedent", name, None, page.subject if words != page.subject else None),)
+    if words != page.subject:
+        both = (Part("subject", name, None, page.subject),)
+        yield name_statement(page, name, name, "lead.full_name", both)
+    bracket = bracket_after(page.text, name, min(len(page.text), name.end + 500))
+    if bracket is not None:
+        named = (Part("subject", name, None, page.subject if words != page.subject else None),)
+        yield from read_variants(page, bracket, name, named)
+        yield from read_bracket(page, bracket, page.subject, who, "lead")
 
 
 def _shares_word(words: str, subject: str) -> bool:

@@ -1,0 +1,277 @@
+"""Who is what to whom by standing beside a name: ``his wife Zinaida``, ``sons X and Y``, ``X (born 1928)``."""
+
+from pipelines.claims import lexicon
+from pipelines.claims.figures import to_number
+from pipelines.claims.life_dates import read_bracket
+from pipelines.claims.page import Page
+from pipelines.claims.prose.people import Person, gender_of
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, WORD, Unit
+from pipelines.claims.statement import Figure, Part, Span, Statement
+
+_INVERSE = {"child": "parent", "parent": "child", "spouse": "spouse", "sibling": "sibling", "in_law": "in_law", "other": "other"}
+
+
+def read_appositions(page: Page, discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+    """The kin, associates and life dates a sentence gives beside names."""
+    made: list[Statement] = []
+    made.extend(_kin(discourse, units, offset))
+    made.extend(_associates(discourse, units))
+    made.extend(_brackets(page, discourse, units))
+    return made
+
+
+def _kin(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+    kin: dict[str, str] = lexicon.load("heads")["kin"]
+    made: list[Statement] = []
+    owner: Who | None = None
+    owner_at = -100
+    for place, unit in enumerate(units):
+        if unit.kind != WORD or unit.lower not in kin:
+            continue
+        subtype, *gender = kin[unit.lower].split()
+        if place + 1 < len(units) and units[place + 1].lower == "of":
+            made.extend(_kin_of(discourse, units, place, subtype))
+            continue
+        found = _kin_owner(discourse, units, place)
+        if found is not None:
+            owner, owner_at = found, place
+        elif owner is None or place - owner_at > 24:
+            owner = None
+            continue
+        assert owner is not None
+        number = _count(units, place)
+        if number is not None and unit.lower in ("children", "sons", "daughters", "siblings", "brothers", "sisters"):
+            made.append(_counted(discourse, units, place, number, owner, subtype, unit.lower))
+        for name in _names_after(units, place, plural=unit.lower.endswith(("s", "children")) and unit.lower not in ("spouse",)):
+            statement = _kinship(discourse, units[place], name, owner, subtype, gender[0] if gender else None)
+            if statement is not None:
+                made.append(statement)
+    return made
+
+
+def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | None:
+    """Whose kin: a possessive before the word, or the subject of a ``had`` before it."""
+    at = place - 1
+    steps = 0
+    while at >= 0 and steps < 4 and units[at].kind in (WORD, NUMBER) and units[at].lower in _BETWEEN or at >= 0 and steps < 4 and units[at].kind == NUMBER:
+        at -= 1
+        steps += 1
+    if at < 0:
+        return None
+    before = units[at]
+    if before.lower in ("his", "her") and before.kind == WORD:
+        return discourse.resolve_pronoun(before, None)
+    if before.lower == "their" and discourse.spouse is not None:
+        return discourse.subject_who()
+    if before.lower in ("'s", "’s") and at > 0 and units[at - 1].kind == NAME:
+        return discourse.resolve_name(units[at - 1])
+    for back in range(place - 1, max(-1, place - 9), -1):
+        if units[back].lower in ("had", "has", "have", "having") and units[back].kind == WORD:
+            return _owner_of_had(discourse, units, back)
+    return None
+
+
+def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | None:
+    before = units[had - 1] if had else None
+    if before is None:
+        return None
+    if before.kind == WORD and before.lower in ("he", "she"):
+        return discourse.resolve_pronoun(before, None)
+    if before.kind == NAME:
+        return discourse.resolve_name(before)
+    if before.lower in ("they", "couple", "pair"):
+        return discourse.subject_who()
+    return None
+
+
+_BETWEEN = {"younger", "elder", "older", "eldest", "oldest", "youngest", "first", "second", "third", "only", "late", "former", "future", "beloved", "twin", "adopted", "maternal", "paternal", "own", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "surviving", "illegitimate", "estranged", "widowed", "ex"}
+_SKIP = {",", ":", "—", "–", "a", "the", "named", "called"}
+
+
+def _names_after(units: list[Unit], place: int, *, plural: bool) -> list[Unit]:
+    """The names a kin word introduces: one, or a list after a plural."""
+    at = place + 1
+    steps = 0
+    while at < len(units) and units[at].lower in _SKIP and units[at].kind != NAME and steps < 2:
+        at += 1
+        steps += 1
+    found: list[Unit] = []
+    while at < len(units):
+        unit = units[at]
+        if unit.kind == NAME:
+            found.append(unit)
+            at += 1
+            if at < len(units) and units[at].kind == BRACKET:
+                at += 1
+            if not plural:
+                break
+            if at < len(units) and units[at].lower in (",", "and"):
+                while at < len(units) and units[at].lower in (",", "and"):
+                    at += 1
+                continue
+        break
+    if steps and units[place + 1].lower == "," and not plural and found:
+        # "his wife, Zinaida, …" names her; "his wife, Moscow said" would not be closed by a comma
+        after = units.index(found[0]) + 1
+        if after < len(units) and units[after].kind not in (MARK, BRACKET) and units[after].lower not in ("and", "in", "on"):
+            return []
+    return found
+
+
+def _kinship(
+    discourse: Discourse, trigger: Unit, name: Unit, owner: Who, subtype: str, gender: str | None
+) -> Statement | None:
+    text = discourse.text
+    who = discourse.resolve_name(name)
+    span = who.span if who is not None and who.span is not None else Span(name.start, name.end)
+    words = text[span.start : span.end]
+    if any(word in lexicon.words("words", "not_person") for word in words.lower().split()):
+        return None
+    full = who.name if who is not None else words
+    if who is not None and who.person is not None:
+        if who.person.gender is None:
+            who.person.gender = gender
+        if who.person.is_subject and (owner.person is not None and owner.person.is_subject):
+            # a relative who shares the subject's surname: the form here is the name
+            full = words
+            if len(words.split()) < 2 and gender_of(words) is None:
+                return None
+    if subtype == "spouse" and owner.person is discourse.people.subject:
+        discourse.spouse = full
+    if who is None or who.person is None:
+        made = Person(full, full.split(), gender)
+        discourse.people.exact.setdefault(words, made)
+        for word in made.words:
+            discourse.people.by_word.setdefault(word.lower(), []).append(made)
+    parts = [
+        Part("trigger", Span(trigger.start, trigger.end)), *owner.parts(text),
+        Part("object", span, None, full if full != words else None),
+    ]  # fmt: skip
+    spans = [part.span for part in parts if part.span is not None and part.part != "antecedent"]
+    quote = Span(min(s.start for s in spans), max(s.end for s in spans))
+    event, kind = ("kinship", subtype)
+    return Statement(event, owner.name, quote, tuple(parts), "prose.kin", round(0.93 + owner.sure, 3), subtype=kind)
+
+
+def _kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: str) -> list[Statement]:
+    """``Sergo Mikoyan, son of Anastas``: for the one before the comma, the other is the inverse."""
+    at = place - 1
+    while at >= 0 and units[at].kind == WORD and (units[at].lower in _BETWEEN or units[at].lower in ("the", "a")):
+        at -= 1
+    if at < 1 or units[at].lower != "," or place + 2 >= len(units):
+        return []
+    named = units[at - 1] if units[at - 1].kind == NAME else units[at - 2] if at >= 2 and units[at - 1].kind == BRACKET else None
+    if named is None or named.kind != NAME:
+        return []
+    other_at = place + 2
+    if units[other_at].kind == WORD and other_at + 1 < len(units) and units[other_at + 1].kind == NAME:
+        other_at += 1
+    if units[other_at].kind != NAME:
+        return []
+    one = discourse.resolve_name(named)
+    other = discourse.resolve_name(units[other_at])
+    if one is None or other is None or other.span is None or one.span is None or one.name == other.name:
+        return []
+    text = discourse.text
+    words = text[other.span.start : other.span.end]
+    parts = (
+        Part("trigger", Span(units[place].start, units[place].end)), *one.parts(text),
+        Part("object", other.span, None, other.name if words != other.name else None),
+    )  # fmt: skip
+    quote = Span(one.span.start, other.span.end)
+    return [Statement("kinship", one.name, quote, parts, "prose.kin_of", 0.92, subtype=_INVERSE[subtype])]
+
+
+def _count(units: list[Unit], place: int) -> Unit | None:
+    at = place - 1
+    while at >= 0 and place - at < 4:
+        unit = units[at]
+        if unit.kind == NUMBER and len(unit.lower) <= 2 or unit.kind == WORD and (to_number(unit.lower) or 0) > 1:
+            return unit
+        if unit.lower not in _BETWEEN:
+            return None
+        at -= 1
+    return None
+
+
+def _counted(
+    discourse: Discourse, units: list[Unit], place: int, number: Unit, owner: Who, subtype: str, measure: str
+) -> Statement:
+    parts = (
+        Part("trigger", Span(units[place].start, units[place].end)), *owner.parts(discourse.text),
+        Part("figure", Span(number.start, number.end)),
+    )  # fmt: skip
+    spans = [part.span for part in parts if part.span is not None and part.part != "antecedent"]
+    quote = Span(min(s.start for s in spans), max(s.end for s in spans))
+    figure = Figure(value=to_number(number.lower), measure=measure)
+    return Statement(
+        "kinship", owner.name, quote, parts, "prose.kin_count", round(0.92 + owner.sure, 3), subtype=subtype,
+        figure=figure,
+    )  # fmt: skip
+
+
+def _associates(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """``his mentor, Zhdanov`` · ``Kuznetsov's deputy, Vasily Sokolov``: named at once after the word."""
+    words: dict[str, str] = lexicon.load("heads")["associates"]
+    made: list[Statement] = []
+    for place, unit in enumerate(units):
+        if unit.kind != WORD or unit.lower not in words or place == 0:
+            continue
+        at = place - 1
+        while at >= 0 and units[at].lower in ("close", "closest", "old", "former", "long-time", "longtime", "fellow", "chief", "political", "great"):
+            at -= 1
+        owner: Who | None = None
+        if at >= 0 and units[at].kind == WORD and units[at].lower in ("his", "her"):
+            owner = discourse.resolve_pronoun(units[at], None)
+        elif at > 0 and units[at].lower in ("'s", "’s") and units[at - 1].kind == NAME:
+            owner = discourse.resolve_name(units[at - 1])
+        names = _names_after(units, place, plural=False)
+        if owner is None or not names:
+            continue
+        other = discourse.resolve_name(names[0])
+        if other is None or other.span is None or other.name == owner.name:
+            continue
+        text = discourse.text
+        said = text[other.span.start : other.span.end]
+        parts = (
+            Part("trigger", Span(unit.start, unit.end)), *owner.parts(text),
+            Part("object", other.span, None, other.name if said != other.name else None),
+        )  # fmt: skip
+        spans = [part.span for part in parts if part.span is not None and part.part != "antecedent"]
+        quote = Span(min(s.start for s in spans), max(s.end for s in spans))
+        made.append(
+            Statement("association", owner.name, quote, parts, "prose.associate", round(0.92 + owner.sure, 3), subtype=words[unit.lower])
+        )
+    return made
+
+
+def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """Life dates in the bracket after another person's name."""
+    made: list[Statement] = []
+    for place, unit in enumerate(units[:-1]):
+        bracket = units[place + 1]
+        if unit.kind != NAME or bracket.kind != BRACKET or page.text[bracket.start] != "(" or not bracket.inner:
+            continue
+        if not any(inner.kind in (DATE, LENGTH) for inner in bracket.inner):
+            continue
+        who = discourse.resolve_name(unit)
+        if who is None or who.span is None or who.person is not None and who.person.is_subject:
+            continue
+        words = {inner.lower for inner in bracket.inner}
+        if not words & {"born", "b", "died", "d", "–", "-", "—", "†"} and not _is_life(bracket):
+            continue
+        span = Span(bracket.start + 1, bracket.end - 1)
+        made.extend(read_bracket(page, span, who.name, who.parts(page.text), "bracket"))
+    return made
+
+
+def _is_life(bracket: Unit) -> bool:
+    """``(1906–1971)``: an interval of a life's length, and nothing else in the bracket."""
+    inner = [unit for unit in bracket.inner or () if unit.kind != MARK]
+    if len(inner) != 1 or inner[0].dated is None:
+        return False
+    when = inner[0].dated.when
+    if when.edtf is None or "/" not in when.edtf or when.earliest is None or when.latest is None:
+        return False
+    return 15 * 365 < when.latest - when.earliest < 110 * 366

@@ -1,0 +1,375 @@
+"""Sentences cut into clauses: each verb with what stands before and after it, its voice, and whose verb it is.
+
+Subjects are found as places in the sentence here; who they are is asked of `pipelines.claims.prose.subjects`.
+"""
+
+from dataclasses import dataclass
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
+from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, known_forms
+
+MAIN, RELATIVE, ADVERBIAL, PARTICIPIAL, INFINITIVE, REDUCED = (
+    "main", "relative", "adverbial", "participial", "infinitive", "reduced",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause as places in its sentence: where it begins, its subject's words, its verb, where it ends."""
+
+    kind: str
+    begin: int
+    subject: tuple[int, int] | None
+    verb: int
+    group: int
+    end: int
+    passive: bool
+    form: str
+    connector: str | None
+    negated: bool = False
+    modal: str | None = None
+    parent: int | None = None
+    quoted: bool = False
+
+
+@dataclass(slots=True)
+class _Group:
+    first: int
+    verb: int
+    form: str
+    passive: bool
+    has_auxiliary: bool
+    negated: bool
+    modal: str | None
+    infinitive: bool
+
+
+_MODALS = {"would", "could", "might", "may", "should", "will", "shall", "must", "can"}
+
+
+def cut_clauses(units: list[Unit]) -> list[Clause]:
+    """The clauses of a sentence, in order."""
+    groups = _verb_groups(units)
+    clauses: list[Clause] = []
+    for place, group in enumerate(groups):
+        floor = groups[place - 1].verb + 1 if place else 0
+        clauses.append(_clause(units, group, floor, clauses, place))
+    for place, clause in enumerate(clauses):
+        clause.end = clauses[place + 1].begin if place + 1 < len(clauses) else len(units)
+        # what a relative clause or an aside cuts off goes on after it: only its own verb's words count
+        if clause.end < clause.verb + 1:
+            clause.end = clause.verb + 1
+    return clauses
+
+
+def _verb_groups(units: list[Unit]) -> list[_Group]:
+    forms = known_forms()
+    auxiliaries = lexicon.words("words", "auxiliaries")
+    adverbs = lexicon.words("words", "adverbs")
+    groups: list[_Group] = []
+    place = 0
+    count = len(units)
+    while place < count:
+        unit = units[place]
+        if unit.kind != WORD:
+            place += 1
+            continue
+        lower = unit.lower
+        if lower in auxiliaries and lower != "to":
+            group = _auxiliary_group(units, place, forms, auxiliaries, adverbs)
+            groups.append(group)
+            place = group.verb + 1
+            continue
+        if lower == "to":
+            at = place + 1
+            while at < count and units[at].kind == WORD and (units[at].lower in adverbs or units[at].lower.endswith("ly")):
+                at += 1
+            if at < count and units[at].kind == WORD and BASE in forms.get(units[at].lower, ()):
+                form = units[at].lower
+                if form in ("be", "have") and at + 1 < count:
+                    group = _auxiliary_group(units, at, forms, auxiliaries, adverbs)
+                    groups.append(_Group(place, group.verb, group.form, group.passive, True, False, "to", True))
+                    place = group.verb + 1
+                    continue
+                groups.append(_Group(place, at, BASE, False, False, False, "to", True))
+                place = at + 1
+                continue
+            place += 1
+            continue
+        told = forms.get(lower)
+        if told is not None and _is_verb_here(units, place, told, adverbs):
+            form = PAST if PAST in told else ING if ING in told else PARTICIPLE if PARTICIPLE in told else THIRD
+            first = place
+            while first > 0 and units[first - 1].kind == WORD and (
+                units[first - 1].lower in adverbs or units[first - 1].lower.endswith("ly")
+            ):
+                first -= 1
+            negated = any(units[at].lower in ("not", "never") for at in range(first, place))
+            groups.append(_Group(first, place, form, False, False, negated, None, False))
+        place += 1
+    return groups
+
+
+def _auxiliary_group(
+    units: list[Unit],
+    place: int,
+    forms: dict[str, frozenset[str]],
+    auxiliaries: frozenset[str],
+    adverbs: frozenset[str],
+) -> _Group:
+    """``was later appointed``: auxiliaries and adverbs up to the verb they carry; a bare ``was`` carries itself."""
+    be_forms = lexicon.words("words", "be_forms")
+    last_auxiliary = units[place].lower
+    negated = False
+    modal: str | None = last_auxiliary if last_auxiliary in _MODALS else None
+    at = place + 1
+    verb = place
+    count = len(units)
+    while at < count and at - place < 9:
+        unit = units[at]
+        if unit.kind == MARK and unit.lower == "," and at + 2 < count and units[at + 2].lower == ",":
+            at += 3  # "was, however, appointed"
+            continue
+        if unit.kind != WORD:
+            break
+        lower = unit.lower
+        if lower in ("not", "never", "n't"):
+            negated = True
+        elif lower in auxiliaries and lower != "to":
+            last_auxiliary = lower
+            verb = at
+        elif lower in forms and not (lower in adverbs):
+            told = forms[lower]
+            if last_auxiliary in be_forms:
+                if PARTICIPLE in told or ING in told or PAST in told:
+                    form = PARTICIPLE if PARTICIPLE in told or PAST in told else ING
+                    return _Group(place, at, form, form != ING, True, negated, modal, False)
+            elif last_auxiliary in ("had", "has", "have", "having"):
+                if PARTICIPLE in told or PAST in told:
+                    return _Group(place, at, PAST, False, True, negated, modal, False)
+            elif BASE in told:
+                return _Group(place, at, PAST if modal in (None, "would") else BASE, False, True, negated, modal, False)
+            break
+        elif lower in adverbs or lower.endswith("ly"):
+            pass
+        elif last_auxiliary in be_forms and lower.endswith("ed") and lower not in ("need", "indeed"):
+            return _Group(place, at, PARTICIPLE, True, True, negated, modal, False)
+        elif last_auxiliary in ("had", "has", "have", "having") and lower.endswith("ed"):
+            return _Group(place, at, PAST, False, True, negated, modal, False)
+        else:
+            break
+        at += 1
+    form = ING if units[verb].lower in ("being", "having") else PAST
+    return _Group(place, verb, form, False, False, negated, modal, False)
+
+
+_ING_AFTER = {"after", "before", "while", "by", "upon", "since", "when", "and", "or", ",", "in", "besides", "on", ";", "then", "from"}
+
+
+def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: frozenset[str]) -> bool:
+    """Whether a word that can be a verb form is one where it stands."""
+    at = place - 1
+    while at >= 0 and units[at].kind == WORD and (units[at].lower in adverbs or units[at].lower.endswith("ly")):
+        at -= 1
+    before = units[at] if at >= 0 else None
+    following = units[place + 1] if place + 1 < len(units) else None
+    if PAST in told or PARTICIPLE in told:
+        if before is None:
+            return True
+        if before.kind == WORD and (
+            before.lower in lexicon.words("words", "determiners") and before.lower not in ("both", "all", "that", "each")
+            or before.lower in ("'s", "of", "for", "with", "by", "on", "from", "without", "his", "her", "most", "more", "very", "between", "under", "against")
+        ):
+            return False
+        if following is not None and before.lower in ("and", ",", "as", "in") and following.kind == WORD and PAST in told:
+            # "fabricated and coerced testimony": an adjective before its noun
+            return not _is_plain_noun(following)
+        return True
+    if ING in told:
+        if before is None:
+            return True
+        return before.lower in _ING_AFTER
+    if THIRD in told:
+        return before is not None and before.lower in ("he", "she", "who", "it", "which")
+    return False
+
+
+def _is_plain_noun(unit: Unit) -> bool:
+    lower = unit.lower
+    if lower in known_forms() or len(lower) < 4:
+        return False
+    for key in ("determiners", "prepositions", "connectors", "adverbs", "auxiliaries", "masculine", "feminine"):
+        if lower in lexicon.words("words", key):
+            return False
+    return lower.endswith(("s", "ion", "ment", "ness", "ity", "ance", "ence")) and not lower.endswith("ss")
+
+
+_STOP = {";", ":", "—", "–"}
+
+
+def _clause(units: list[Unit], group: _Group, floor: int, before: list[Clause], place: int) -> Clause:
+    """The clause of a verb group: what links it to the ones before, and where its own subject stands."""
+    connectors = lexicon.words("words", "connectors")
+    first = group.first
+    quoted = units[group.verb].quoted
+    made = Clause(
+        MAIN, first, None, group.verb, first, len(units), group.passive, group.form, None, group.negated, group.modal,
+        place - 1 if place else None, quoted,
+    )  # fmt: skip
+    if group.infinitive:
+        made.kind = INFINITIVE
+        return made
+    if first == 0:
+        made.kind = PARTICIPIAL if not group.has_auxiliary else MAIN
+        if not group.has_auxiliary and group.form != ING:
+            made.passive = True
+        return made
+    previous = units[first - 1]
+    lower = previous.lower
+    if lower in ("who", "which", "that", "whom"):
+        made.kind = RELATIVE
+        made.begin = first - 1
+        made.connector = lower
+        at = first - 2
+        if at >= 0 and units[at].lower == ",":
+            at -= 1
+        if at >= 0:
+            made.subject = _noun_phrase_before(units, at + 1, 0)
+        return made
+    if not group.has_auxiliary and group.form == ING:
+        made.kind = PARTICIPIAL
+        made.connector = lower
+        made.begin = first - 1 if lower in _ING_AFTER else first
+        return made
+    if lower in ("and", "but", "or", "then", "yet", ",", ";", "while", "when", "though", "although", "until", "as", "once", "to", "after", "before"):
+        return _joined(units, group, made, floor, before, lower)
+    subject = _noun_phrase_before(units, first, floor)
+    if subject is None:
+        made.begin = first
+        return made
+    begin = subject[0]
+    made.subject = subject
+    at = begin - 1
+    if at >= 0 and units[at].lower in connectors:
+        made.connector = units[at].lower
+        made.begin = at
+        if made.connector in ("when", "while", "after", "before", "until", "although", "though", "because", "since", "as", "if", "where", "whereas"):
+            made.kind = ADVERBIAL
+        elif made.connector in ("which", "that", "whom", "whose"):
+            made.kind = RELATIVE
+    elif at < floor and floor > 0:
+        # the noun before the verb belongs to the clause before: "a plan approved in July"
+        made.kind = REDUCED
+        made.begin = first
+    else:
+        made.begin = begin
+        if at >= 0 and units[at].lower == "," and at >= 1 and units[at - 1].lower in connectors:
+            made.connector = units[at - 1].lower
+    if made.kind == REDUCED and (group.has_auxiliary or units[subject[0]].lower in ("he", "she", "they", "it", "who")):
+        made.kind = MAIN
+        made.begin = begin
+    return made
+
+
+def _joined(
+    units: list[Unit], group: _Group, made: Clause, floor: int, before: list[Clause], lower: str
+) -> Clause:
+    """A verb right after a connector or comma: it shares a subject, or its subject stands before an aside."""
+    first = group.first
+    made.connector = lower
+    made.begin = first - 1
+    if lower == "," and (group.has_auxiliary or group.form == PAST):
+        aside = _aside_before(units, first - 1, floor)
+        if aside is not None:
+            made.subject = aside
+            made.begin = aside[0]
+            at = aside[0] - 1
+            if at >= 0 and units[at].lower in ("when", "while", "after", "before", "until", "although", "because", "as", "where"):
+                made.kind = ADVERBIAL
+                made.begin = at
+            elif at >= 0 and units[at].lower in ("and", "but"):
+                made.begin = at
+            made.connector = None
+            return made
+    if first >= 2 and units[first - 2].lower == "," and lower in ("and", "but", "then"):
+        made.begin = first - 2
+    if not group.has_auxiliary:
+        if lower in ("when", "while", "once", "though", "although", "until", "as"):
+            made.passive = True
+            made.kind = PARTICIPIAL
+        elif before and _shares_voice(units, group, before[-1]):
+            made.passive = True
+        elif lower == "," and not before:
+            made.passive = True
+            made.kind = PARTICIPIAL
+    return made
+
+
+def _shares_voice(units: list[Unit], group: _Group, before: Clause) -> bool:
+    """Whether ``was arrested and shot`` carries its passive over: not where a person or object follows."""
+    if not before.passive or group.form == ING:
+        return False
+    following = units[group.verb + 1] if group.verb + 1 < len(units) else None
+    return following is None or following.lower not in ("him", "her", "them", "his", "the", "it", "its", "their")
+
+
+def _aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] | None:
+    """The subject before an aside that ends at ``comma``: ``Kuznetsov, along with others,`` or ``his mentor, Zhdanov,``."""
+    at = comma - 1
+    steps = 0
+    while at >= floor and steps < 40:
+        if units[at].lower == ",":
+            inner = units[at + 1 : comma]
+            outer = _noun_phrase_before(units, at, floor)
+            names = [unit for unit in inner if unit.kind == NAME]
+            if outer is None:
+                if len(inner) == 1 and names:
+                    return (at + 1, comma)  # "In 1905, Kuznetsov, ..." is cut by its own comma
+                return None
+            if len(inner) <= 2 and names and units[outer[1] - 1].kind == WORD and units[outer[0]].lower in ("his", "her", "the", "their"):
+                return (comma - 1, comma)
+            return outer
+        at -= 1
+        steps += 1
+    return None
+
+
+def _noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase that ends right before ``end``, as places; null where none stands there."""
+    prepositions = lexicon.words("words", "prepositions")
+    connectors = lexicon.words("words", "connectors")
+    at = end - 1
+    if at >= floor and units[at].kind == BRACKET:
+        at -= 1
+    last = at + 1
+    began = last
+    while at >= floor:
+        unit = units[at]
+        if unit.kind in (NAME, NUMBER, QUOTE):
+            began = at
+        elif unit.kind == BRACKET:
+            pass
+        elif unit.kind in (DATE, LENGTH):
+            break
+        elif unit.kind == MARK:
+            break
+        elif unit.lower == "of" or (unit.lower in ("in", "for", "on", "at", "to", "against") and began < last and _is_noun_like(units, at - 1, floor)):
+            pass
+        elif unit.lower == "and" and began < last and at - 1 >= floor and units[at - 1].kind == NAME and units[began].kind == NAME:
+            pass
+        elif unit.lower in connectors or unit.lower in prepositions:
+            break
+        elif unit.lower in known_forms() and unit.lower not in ("work", "works") and at != end - 1 and BASE not in known_forms()[unit.lower] and units[at - 1 if at else 0].lower not in ("the", "a", "his", "her"):
+            break
+        else:
+            began = at
+        at -= 1
+    return (began, last) if began < last else None
+
+
+def _is_noun_like(units: list[Unit], at: int, floor: int) -> bool:
+    if at < floor:
+        return False
+    unit = units[at]
+    return unit.kind == NAME or unit.kind == WORD and unit.lower not in lexicon.words("words", "prepositions") and unit.lower not in lexicon.words("words", "connectors")

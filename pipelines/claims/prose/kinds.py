@@ -1,0 +1,196 @@
+"""What a noun phrase names: office, body, award, rank, school, force, battle, place, person. Heads are data."""
+
+from dataclasses import dataclass
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, QUOTE, WORD, Unit
+from pipelines.claims.statement import Span
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase: its units and words without article, its head in lower case, and how it stands in its clause.
+
+    ``slot`` is the preposition that introduces it ("" for none), ``link`` the comma or ``and`` that ties it to the
+    phrase before, ``notes`` the bracket that follows, ``qualified_by`` words taken off before it (``fabricated``).
+    """
+
+    units: list[Unit]
+    span: Span
+    head: str
+    slot: str = ""
+    preposition: Unit | None = None
+    link: str = ""
+    qualified_by: str = ""
+    notes: "list[Unit] | None" = None
+
+    @property
+    def first(self) -> Unit:
+        """Its first unit."""
+        return self.units[0]
+
+
+_ENDS_HEAD = {"of", "for", "to", "at", "in", "on", "under", "with", "from", "by", "without", "against", "between", ","}
+
+
+def head_of(text: str, units: list[Unit]) -> str:
+    """The head of a phrase: the last word before its first preposition, lower case, singular as the lexicon has it."""
+    last: Unit | None = None
+    for unit in units:
+        if unit.kind == WORD and unit.lower in _ENDS_HEAD and last is not None:
+            break
+        if unit.kind in (WORD, NAME):
+            last = unit
+    if last is None:
+        return ""
+    words = last.lower.replace("’", "'").rstrip(".").split()
+    return words[-1] if words else ""
+
+
+def is_head(head: str, key: str) -> bool:
+    """Whether a head word belongs to a list of `heads.toml`."""
+    return head in lexicon.words("heads", key)
+
+
+def words_of(phrase: Phrase) -> list[str]:
+    """All words of a phrase, lower case."""
+    return [word for unit in phrase.units for word in unit.lower.split()]
+
+
+def fits(phrase: Phrase, kind: str) -> bool:  # noqa: C901 - one line a kind
+    """Whether a phrase can be the object of a frame that asks for this kind."""
+    head = phrase.head
+    words = words_of(phrase)
+    has_name = any(unit.kind in (NAME, QUOTE) for unit in phrase.units)
+    first = phrase.units[0]
+    if kind in ("thing", "words", "cause", "charge"):
+        return bool(head) or has_name
+    if kind == "office":
+        return is_office(phrase)
+    if kind == "office_or_body":
+        return is_office(phrase) or is_head(head, "body") or is_head(head, "party")
+    if kind == "headed":
+        return is_head(head, "body") or is_head(head, "force") or (has_name and is_head(head, "party"))
+    if kind == "job":
+        return is_job(phrase) or is_office(phrase)
+    if kind == "membership":
+        return is_head(head, "membership") and "of" in words
+    if kind == "member_body":
+        return is_head(head, "party") and (has_name or head in ("party", "guild")) and first.lower not in ("a", "an")
+    if kind == "body":
+        return is_head(head, "body") or is_head(head, "school") or (has_name and not is_head(head, "battle"))
+    if kind == "work_object":
+        if phrase.slot == "as":
+            return is_job(phrase) or is_office(phrase)
+        return is_head(head, "body") or is_head(head, "school")
+    if kind == "activity":
+        return head in ("work", "activities", "activity", "agitation", "propaganda", "politics", "trade", "business")
+    if kind == "school":
+        return is_head(head, "school") or any(is_head(word, "school") for word in words[-4:] if has_name)
+    if kind == "schooling":
+        return is_head(head, "schooling")
+    if kind == "subject":
+        return head in _SUBJECTS or head.endswith(("ology", "ics", "graphy", "onomy", "istry"))
+    if kind == "degree":
+        return is_head(head, "degree") or any(is_head(word, "degree") for word in words[:3])
+    if kind == "rank":
+        return is_rank(phrase)
+    if kind == "award":
+        return is_award(phrase)
+    if kind == "force":
+        return is_head(head, "force") and (has_name or head in ("army", "navy", "infantry", "cavalry", "artillery", "militia", "military", "marines"))
+    if kind == "force_or_war":
+        return is_head(head, "force") or is_head(head, "battle") or is_rank(phrase)
+    if kind == "battle":
+        return is_head(head, "battle") and has_name or any(word in ("war", "battle", "siege") for word in words) and has_name and head not in ("hero", "veteran")
+    if kind == "prison":
+        return is_head(head, "prison") or any(is_head(word, "prison") for word in words)
+    if kind == "prison_strict":
+        return is_head(head, "prison") and head not in ("tower", "castle", "colony", "labour", "labor", "cell")
+    if kind == "penalty":
+        return is_head(head, "penalty") or any(is_head(word, "penalty") for word in words)
+    if kind == "means":
+        return any(is_head(word, "means") for word in words)
+    if kind == "letter":
+        return is_head(head, "letter")
+    if kind == "work":
+        return first.kind == QUOTE or is_head(head, "work") or (first.kind == NAME and first.lower.startswith("the "))
+    if kind == "person":
+        return any(unit.kind == NAME for unit in phrase.units)
+    return False
+
+
+_SUBJECTS = {
+    "law", "medicine", "mathematics", "physics", "chemistry", "philosophy", "theology", "history", "engineering",
+    "music", "painting", "literature", "architecture", "languages", "composition", "piano", "violin", "sculpture",
+    "surgery", "anatomy", "botany", "zoology", "art", "drawing", "classics", "divinity", "agriculture", "economics",
+    "sciences", "science", "journalism", "acting", "drama", "dance", "counterpoint", "harmony", "cello", "singing",
+}  # fmt: skip
+
+
+def is_office(phrase: Phrase) -> bool:
+    """Whether a phrase names an office: an office's head word, not a bare adjective or a person's name."""
+    head = phrase.head
+    if not is_head(head, "office"):
+        return False
+    # "the captain", "a leader" alone name nobody's office; "chairman of" and "First Secretary" do
+    return len(phrase.units) > 1 or len(phrase.units[0].lower.split()) > 1 or head in _ALONE
+
+
+_ALONE = {
+    "president", "chancellor", "premier", "king", "queen", "emperor", "empress", "pope", "tsar", "regent", "mayor",
+    "governor", "bishop", "archbishop", "cardinal", "rector", "dean", "professor", "chairman", "editor", "director",
+    "judge", "senator", "priest", "lecturer", "secretary", "instructor", "captain", "doge", "sultan", "shah",
+}  # fmt: skip
+
+
+def is_rank(phrase: Phrase) -> bool:
+    """Whether a phrase names a military rank and nothing more: ``Lieutenant General``, not ``Attorney General``."""
+    words = words_of(phrase)
+    if words and words[0] in ("the", "a", "an"):
+        words = words[1:]
+    if not words or not is_head(phrase.head, "rank"):
+        return False
+    if words[0] in ("attorney", "secretary", "governor", "solicitor", "surveyor", "director", "postmaster", "governor-general", "procurator", "inspector", "consul", "surgeon", "team", "club", "private", "quartermaster") or "secretary" in words:
+        return False
+    if "of" in words and words[words.index("of") + 1 : words.index("of") + 2] not in (["the"], ["artillery"], ["infantry"], ["cavalry"], ["aviation"], ["tank"]):
+        return words[-1] in ("union", "empire", "army", "navy", "guard")
+    return len(words) <= 5 or "of" in words
+
+
+def is_award(phrase: Phrase) -> bool:
+    """Whether a phrase names an award: a head word of awards together with a name."""
+    words = words_of(phrase)
+    has_name = any(unit.kind in (NAME, QUOTE) for unit in phrase.units)
+    if not has_name:
+        return phrase.head in ("knighthood", "baronetcy", "peerage")
+    if phrase.head in ("commander", "dame", "knight", "companion", "officer", "chevalier", "member", "academician"):
+        return any(word in lexicon.words("heads", "award_of") for word in words)
+    if phrase.head in ("gold", "silver", "bronze", "title", "citizen", "artist", "star"):
+        return len(words) > 1
+    if is_head(phrase.head, "award"):
+        return True
+    return any(word in ("medal", "prize", "award") for word in words) and "of" in words
+
+
+def is_job(phrase: Phrase) -> bool:
+    """Whether a phrase names an occupation."""
+    head = phrase.head
+    if head.endswith("s") and is_head(head[:-1], "job"):
+        return True
+    return is_head(head, "job") or is_head(head, "occupation") or (
+        len(head) > 5 and head.endswith(tuple(lexicon.load("heads")["job_endings"])) and phrase.units[0].kind == WORD
+    )
+
+
+def is_place_like(phrase: Phrase) -> bool:
+    """Whether a phrase after ``in`` or ``at`` names a place: a name with no date, body, battle or office in it."""
+    if phrase.units[0].kind == DATE or not any(unit.kind == NAME for unit in phrase.units):
+        return False
+    head = phrase.head
+    for key in ("battle", "office", "party", "degree", "award"):
+        if is_head(head, key) and head not in ("city", "castle", "state", "front", "house"):
+            return False
+    if head in lexicon.words("words", "months"):
+        return False
+    return not any(unit.kind == NUMBER for unit in phrase.units)

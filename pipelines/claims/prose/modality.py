@@ -1,0 +1,42 @@
+"""How a clause puts what it says: asserted, alleged, rumoured, planned or denied; null where nothing is stated."""
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.clauses import INFINITIVE, Clause
+from pipelines.claims.prose.tokens import WORD, Unit
+from pipelines.claims.statement import Part, Span
+
+
+def modality_of(units: list[Unit], clause: Clause) -> tuple[str | None, Part | None]:
+    """The modality of a clause and the words that give it; ``(None, None)`` where the clause only supposes."""
+    data = lexicon.load("modality")
+    marked: dict[str, str] = data["adverbs"]
+    for unit in units[clause.begin : min(clause.verb + 1, len(units))]:
+        if unit.kind == WORD and unit.lower in marked:
+            return marked[unit.lower], Part("attribute", Span(unit.start, unit.end), "modality", marked[unit.lower])
+    if clause.negated:
+        return "denied", None
+    if clause.modal in ("could", "might", "may", "should", "must", "can", "shall"):
+        return None, None
+    if clause.kind == INFINITIVE:
+        return _infinitive(units, clause, data)
+    if clause.connector in ("if", "whether"):
+        return None, None
+    if clause.modal in ("would", "will") and any(unit.lower in ("if", "unless") for unit in units if unit.kind == WORD):
+        return None, None
+    return "asserted", None
+
+
+def _infinitive(units: list[Unit], clause: Clause, data: dict[str, dict[str, str]]) -> tuple[str | None, Part | None]:
+    """``went on to become`` happened, ``planned to study`` was planned, ``refused to join`` is denied."""
+    at = clause.group - 1
+    steps = 0
+    while at >= 0 and steps < 4:
+        unit = units[at]
+        governing = data["governors"].get(unit.lower) if unit.kind == WORD else None
+        if governing is not None:
+            if governing == "asserted":
+                return "asserted", None
+            return governing, Part("attribute", Span(unit.start, unit.end), "modality", governing)
+        at -= 1
+        steps += 1
+    return None, None

@@ -1,0 +1,136 @@
+"""Events named by a noun: ``his arrest in 1949``, ``the death of Zhdanov``, ``his marriage to Maria``."""
+
+from typing import Any
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.clauses import Clause
+from pipelines.claims.prose.kinds import fits
+from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, WORD, Unit
+from pipelines.claims.statement import Part, Span, Statement
+
+
+def read_nouns(
+    discourse: Discourse, units: list[Unit], clauses: list[Clause], subjects: list[list[Who]], offset: int
+) -> list[Statement]:
+    """The statements of a sentence's nouns of event whose owner is named."""
+    nouns: dict[str, dict[str, Any]] = lexicon.load("nouns")["nouns"]
+    verbs = {clause.verb for clause in clauses}
+    made: list[Statement] = []
+    shared: tuple[Who, int] | None = None
+    for place, unit in enumerate(units):
+        if unit.kind != WORD or place in verbs:
+            continue
+        frame = nouns.get(unit.lower)
+        if frame is None:
+            continue
+        owner, begin = _owner(discourse, units, place, frame)
+        if owner is None and shared is not None and place - shared[1] < 16 and _continues_list(units, place):
+            owner, begin = shared[0].shared(), place
+        if owner is None:
+            continue
+        statement = _read(discourse, units, place, begin, owner, frame, offset, verbs)
+        if statement is not None:
+            made.append(statement)
+            shared = (owner, place)
+    return made
+
+
+def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str, Any]) -> tuple[Who | None, int]:
+    """Whose event a noun names, and where the words that say so begin."""
+    between = frozenset(lexicon.load("nouns")["between"]["words"])
+    at = place - 1
+    while at >= 0 and (units[at].lower in between or units[at].kind == DATE) and place - at < 4:
+        at -= 1
+    if at >= 0:
+        before = units[at]
+        if before.kind == WORD and before.lower in ("his", "her") and not frame.get("name"):
+            return discourse.resolve_pronoun(before, None), at
+        if before.kind == WORD and before.lower in ("'s", "’s") and at > 0 and units[at - 1].kind == NAME:
+            return discourse.resolve_name(units[at - 1]), at - 1
+        if before.kind == MARK and before.lower in ("'", "’") and at > 0 and units[at - 1].kind == NAME:
+            return discourse.resolve_name(units[at - 1]), at - 1
+    if frame.get("possessive"):
+        return None, place
+    if place + 2 < len(units) and units[place + 1].lower == "of" and units[place + 2].kind == NAME:
+        following = units[place + 3] if place + 3 < len(units) else None
+        if following is not None and following.kind == WORD and following.lower in ("of", "'s", "’s"):
+            return None, place
+        begin = at if at >= 0 and units[at].lower in ("the", "a") else place
+        return discourse.resolve_name(units[place + 2]), begin
+    return None, place
+
+
+def _continues_list(units: list[Unit], place: int) -> bool:
+    return place > 0 and units[place - 1].lower in (",", "and")
+
+
+def _read(
+    discourse: Discourse, units: list[Unit], place: int, begin: int, owner: Who, frame: dict[str, Any], offset: int,
+    verbs: set[int],
+) -> Statement | None:  # fmt: skip
+    text = discourse.text
+    end = _reach(units, place, verbs)
+    complements = parse_complements(text, units, place + 1, end)
+    parts: list[Part] = [Part("trigger", Span(units[place].start, units[place].end)), *owner.parts(text)]
+    found = _object(discourse, text, complements, frame)
+    if frame.get("need") and found is None:
+        return None
+    if found is not None:
+        parts += found
+    elif frame.get("trigger_is_object"):
+        parts.append(Part("object", Span(units[place].start, units[place].end)))
+    dated = None
+    for unit in units[max(begin, 0) : place]:
+        if unit.kind == DATE:
+            dated = unit.dated
+    for unit, slot in complements.dates:
+        if slot in ("in", "on", "", "during", "by") and dated is None:
+            dated = unit.dated
+            break
+    if dated is not None:
+        parts.extend(dated.parts(offset))
+    spans = [part.span for part in parts if part.span is not None and part.part not in ("antecedent", "date_anchor")]
+    quote = Span(min(units[begin].start, min(s.start for s in spans)), max(s.end for s in spans))
+    confidence = (0.9 if dated is not None or found else 0.82) + owner.sure
+    return Statement(
+        frame["event"], owner.name, quote, tuple(parts), f"prose.noun_{units[place].lower}", round(confidence, 3),
+        subtype=frame.get("subtype"), when=dated.when if dated is not None else None,
+    )  # fmt: skip
+
+
+def _reach(units: list[Unit], place: int, verbs: set[int]) -> int:
+    """How far a noun's own words go: to the next verb, comma or conjunction, but no further than fourteen units."""
+    end = min(len(units), place + 14)
+    for at in range(place + 1, end):
+        unit = units[at]
+        if at in verbs or unit.kind == MARK and unit.lower in ";:.—–" or unit.kind == WORD and unit.lower in ("and", "but", "who", "which", "while", "when"):
+            return at
+        if unit.kind == MARK and unit.lower == ",":
+            following = units[at + 1] if at + 1 < len(units) else None
+            if following is None or following.kind not in (DATE,) or units[at - 1].kind in (DATE, LENGTH):
+                return at
+    return end
+
+
+def _object(
+    discourse: Discourse, text: str, complements: Complements, frame: dict[str, Any]
+) -> list[Part] | None:
+    for slot in frame.get("object", ()):
+        for phrase in complements.slot(slot):
+            if frame["kind"] == "person":
+                unit = person_of(phrase)
+                who = discourse.resolve_name(unit) if unit is not None else None
+                if who is None or who.span is None:
+                    return None
+                words = text[who.span.start : who.span.end]
+                return [Part("object", who.span, None, who.name if words != who.name else None)]
+            if fits(phrase, frame["kind"]):
+                span = extend_office(text, phrase, complements) if frame["kind"] == "office" else phrase.span
+                made = [Part("object", span)]
+                if frame["kind"] == "charge" and "fabricated" in text[span.start : span.end].lower():
+                    made.append(Part("attribute", None, "content", "fabricated"))
+                return made
+            break
+    return None

@@ -1,0 +1,226 @@
+"""What follows a verb, cut into phrases by the prepositions that introduce them, with dates, lengths and brackets."""
+
+from dataclasses import dataclass, field
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.kinds import Phrase, fits, head_of, is_head, is_place_like
+from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
+from pipelines.claims.statement import Span
+
+_ASIDE = "aside"
+_OUTSIDE = {"following", "after", "before", "until", "despite", "because", "upon", "since", "prior", "during", "amid"}
+"""Prepositions whose noun phrase is another event: a date behind it is that event's, not this clause's."""
+
+
+@dataclass(slots=True)
+class Complements:
+    """The phrases after a verb, in order; the dates with the slot they stand in; lengths of time; quotations."""
+
+    phrases: list[Phrase] = field(default_factory=list)
+    dates: list[tuple[Unit, str]] = field(default_factory=list)
+    lengths: list[Unit] = field(default_factory=list)
+    quotes: list[Unit] = field(default_factory=list)
+
+    def slot(self, name: str) -> list[Phrase]:
+        """The phrases of the first run of that slot."""
+        found: list[Phrase] = []
+        for phrase in self.phrases:
+            if phrase.slot == name:
+                found.append(phrase)
+            elif found:
+                break
+        return found
+
+
+def parse_complements(text: str, units: list[Unit], start: int, end: int) -> Complements:
+    """The complements between two places of a sentence."""
+    made = Complements()
+    prepositions = lexicon.words("words", "prepositions")
+    adverbs = lexicon.words("words", "adverbs")
+    slot = ""
+    preposition: Unit | None = None
+    has_phrase = False
+    link = ""
+    at = start
+    while at < end:
+        unit = units[at]
+        if unit.kind == DATE:
+            outside = has_phrase and slot in _OUTSIDE
+            made.dates.append((unit, "outside" if outside else slot))
+            at += 1
+            continue
+        if unit.kind == LENGTH:
+            made.lengths.append(unit)
+            at += 1
+            continue
+        if unit.kind == BRACKET:
+            if made.phrases:
+                made.phrases[-1].notes = unit.inner
+            at += 1
+            continue
+        if unit.kind == MARK:
+            if unit.lower == ",":
+                link = ","
+            elif unit.lower in ";:—–":
+                slot, link, has_phrase, preposition = _ASIDE, "", False, None
+            at += 1
+            continue
+        lower = unit.lower
+        if unit.kind == WORD and lower in ("and", "or", "&", "nor", "then"):
+            link = "and"
+            at += 1
+            continue
+        if unit.kind == WORD and lower in prepositions and lower != "of":
+            slot, preposition, has_phrase, link = lower, unit, False, ""
+            at += 1
+            continue
+        if unit.kind == WORD and (lower in adverbs or lower.endswith("ly") and len(lower) > 4) and not _opens_noun(units, at, end):
+            at += 1
+            continue
+        if unit.kind == WORD and lower in ("of", "'s", "’s", "who", "which", "that", "where", "when", "to"):
+            at += 1
+            continue
+        last = _phrase_end(units, at, end, prepositions)
+        phrase = _to_phrase(text, units[at:last])
+        if phrase is not None:
+            if has_phrase and not link:
+                link = "run"
+            phrase.slot = slot if (not has_phrase or link) else _ASIDE
+            phrase.preposition = preposition
+            phrase.link = link if has_phrase else ""
+            made.phrases.append(_mend(text, phrase))
+            made.quotes.extend(u for u in units[at:last] if u.kind == QUOTE)
+            has_phrase = True
+        link = ""
+        at = last
+    return made
+
+
+def _opens_noun(units: list[Unit], at: int, end: int) -> bool:
+    return at + 1 < end and units[at].lower in ("first", "second", "early", "only", "both", "all") and units[at + 1].kind in (NAME, WORD) and units[at].lower in ("first", "all")
+
+
+def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[str]) -> int:
+    connectors = lexicon.words("words", "connectors")
+    place = at + 1
+    while place < end:
+        unit = units[place]
+        if unit.kind in (MARK, DATE, LENGTH, BRACKET):
+            if unit.kind == MARK and unit.lower in ("-", "/", "&", "‘", "’") :
+                place += 1
+                continue
+            break
+        if unit.kind == WORD:
+            if unit.lower == "of" and place + 1 < end and units[place + 1].kind in (NAME, WORD, QUOTE, NUMBER):
+                place += 1
+                continue
+            if unit.lower in prepositions or unit.lower in connectors:
+                break
+            if unit.lower in ("then", "also", "again", "together", "alongside"):
+                break
+        place += 1
+    return place
+
+
+def _to_phrase(text: str, units: list[Unit]) -> Phrase | None:
+    kept = list(units)
+    determiners = lexicon.words("words", "determiners")
+    while kept and kept[0].kind == WORD and kept[0].lower in determiners and kept[0].lower not in ("all", "no", "both", "several", "many", "various", "numerous", "some"):
+        kept = kept[1:]
+    if not kept:
+        return None
+    if kept[0].kind == WORD and kept[0].lower in ("'s", "’s"):
+        kept = kept[1:]
+    if not kept:
+        return None
+    # "Kuznetsov 's deputy": what belongs to somebody is named after the 's
+    return Phrase(kept, Span(kept[0].start, kept[-1].end), head_of(text, kept))
+
+
+_CHARGES = {"charge", "charges", "suspicion", "accusation", "accusations", "grounds", "allegations"}
+
+
+def _mend(text: str, phrase: Phrase) -> Phrase:
+    """``on charges of treason`` is the slot ``for`` with what stands after ``of``."""
+    if phrase.slot not in ("on", "under", "for", "with", "of"):
+        return phrase
+    for place, unit in enumerate(phrase.units):
+        if unit.lower in _CHARGES and place + 2 < len(phrase.units) + 0 and place + 1 < len(phrase.units) and phrase.units[place + 1].lower == "of":
+            rest = phrase.units[place + 2 :]
+            made = _to_phrase(text, rest)
+            if made is None:
+                return phrase
+            made.slot = "for"
+            made.preposition = phrase.preposition
+            made.qualified_by = " ".join(u.lower for u in phrase.units[:place])
+            return made
+    return phrase
+
+
+_TO_HEADS = {"ambassador", "envoy", "adviser", "advisor", "assistant", "secretary", "aide", "deputy", "delegate", "minister", "attaché", "consul", "counsellor", "representative", "legate", "nuncio", "aide-de-camp", "plenipotentiary", "commissioner"}
+
+
+def extend_office(text: str, phrase: Phrase, complements: Complements) -> Span:
+    """The whole of an office: ``Minister`` with ``for Foreign Affairs``, ``Ambassador`` with ``to France``."""
+    end = phrase.span.end
+    place = complements.phrases.index(phrase)
+    for following in complements.phrases[place + 1 : place + 3]:
+        preposition = following.preposition
+        if preposition is None or preposition.start - end > 2 or following.link or text[end : preposition.start].strip():
+            break
+        if any(unit.kind in (DATE, LENGTH) for unit in following.units):
+            break
+        allowed = (
+            following.slot in ("for", "without")
+            or following.slot == "to" and phrase.head in _TO_HEADS
+            or following.slot == "at" and (is_head(following.head, "school") or is_head(following.head, "body"))
+            or following.slot in ("in", "on") and (is_head(following.head, "body") or is_head(following.head, "party")) and not fits(following, "battle")
+        )
+        if following.slot == "for" and not (following.first.kind == NAME or is_head(following.head, "body") or len(following.units) <= 3 and following.first.kind == WORD):
+            allowed = False
+        if not allowed:
+            break
+        end = following.span.end
+    return Span(phrase.span.start, end)
+
+
+def place_of(text: str, complements: Complements, slots: tuple[str, ...]) -> list[Span]:
+    """The places in the first of these slots that names one; a comma joins ``Borovichi, Novgorod Governorate``."""
+    for slot in slots:
+        found = [phrase for phrase in complements.phrases if phrase.slot == slot]
+        for first in found:
+            if first.link or not is_place_like(first):
+                continue
+            return _join_places(text, complements, first)
+    return []
+
+
+def _join_places(text: str, complements: Complements, first: Phrase) -> list[Span]:
+    run = [first]
+    place = complements.phrases.index(first)
+    for following in complements.phrases[place + 1 :]:
+        between = text[run[-1].span.end : following.span.start].strip().lower()
+        if following.slot == first.slot and is_place_like(following) and following.first.kind == NAME and between in (",", "and", ", and", ", in the", ", in", ", the", "and the"):
+            run.append(following)
+        elif following.slot == "in" and between in (", in the", ", in") and is_place_like(following):
+            run.append(following)
+        else:
+            break
+    if len(run) > 1 and run[-1].link == "and":
+        return [phrase.span for phrase in run]
+    return [Span(run[0].span.start, run[-1].span.end)]
+
+
+def person_of(phrase: Phrase) -> Unit | None:
+    """The capitalised run of a phrase that can be a person's name: the last one before any preposition."""
+    last: Unit | None = None
+    for unit in phrase.units:
+        if unit.kind == WORD and unit.lower == "of" and last is not None:
+            break
+        if unit.kind == WORD and unit.lower in ("'s", "’s"):
+            last = None
+        elif unit.kind == NAME:
+            last = unit
+        elif unit.kind in (NUMBER, QUOTE):
+            return last
+    return last

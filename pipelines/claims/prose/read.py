@@ -1,0 +1,280 @@
+"""The prose reader: a page's paragraphs to statements, sentence by sentence, in one pass after the names are known.
+
+Each passage is cut into units once; each sentence's clauses are matched by their verb, then its nouns, predicates,
+appositions and brackets are read. Anything a family knows beyond its frames stands in the modules called from here.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from pipelines.claims import lexicon
+from pipelines.claims.page import Page
+from pipelines.claims.prose.apposition import read_appositions
+from pipelines.claims.prose.clauses import INFINITIVE, MAIN, PARTICIPIAL, REDUCED, RELATIVE, Clause, cut_clauses
+from pipelines.claims.prose.kinds import is_place_like
+from pipelines.claims.prose.match import Setting, match_clause
+from pipelines.claims.prose.modality import modality_of
+from pipelines.claims.prose.nouns import read_nouns
+from pipelines.claims.prose.people import People, find_people
+from pipelines.claims.prose.phrases import parse_complements, place_of
+from pipelines.claims.prose.predicates import read_predicate
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.tokens import DATE, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
+from pipelines.claims.statement import Span, Statement
+from pipelines.claims.when import Dated, to_when
+from pipelines.dates import NO_CONTEXT, DateContext, DateMention, context_after, read_dates
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One passage of prose, cut: its sentences, where it begins, and the reference it stands in."""
+
+    sentences: list[Sentence]
+    start: int
+    reference_number: int | None = None
+
+
+def cut_page(page: Page, context: DateContext = NO_CONTEXT) -> list[Paragraph]:
+    """The paragraphs of a page, cut; dates are read in order, each passage knowing the last date before it."""
+    made = []
+    for passage in page.passages:
+        if passage.kind != "paragraph" or passage.language == "ru":
+            continue
+        mentions = read_dates(passage.text, context, durations=True)
+        context = context_after(mentions, context)
+        start = passage.passage_start
+        made.append(Paragraph(cut_sentences(page.text, start, passage.passage_end, _placed(mentions, start)), start))
+    return made
+
+
+def cut_snippet(page: Page, words: Span, number: int) -> Paragraph:
+    """The words a reference quotes, cut; they know no date but their own."""
+    mentions = read_dates(page.text[words.start : words.end], durations=True)
+    sentences = cut_sentences(page.text, words.start, words.end, _placed(mentions, words.start))
+    return Paragraph(sentences, words.start, number)
+
+
+def _placed(mentions: list[DateMention], start: int) -> list[Dated]:
+    return [
+        Dated(Span(mention.start + start, mention.end + start), to_when(mention), mention)
+        for mention in mentions
+        if mention.kind in ("date", "duration") and not mention.is_vague
+    ]
+
+
+def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None) -> list[Statement]:
+    """All statements of a page's paragraphs and of the snippets of its references."""
+    lead_name = page.text[lead.start : lead.end] if lead is not None else None
+    people = find_people(page.text, page.subject, lead_name, _pairs(paragraphs))
+    _tell_gender(people, paragraphs)
+    discourse = Discourse(page.text, people, page.named_at)
+    statements: list[Statement] = []
+    for paragraph in paragraphs:
+        discourse.focus = people.subject
+        if paragraph.reference_number is not None:
+            statements.extend(_read_snippet(page, discourse, paragraph))
+            continue
+        for sentence in paragraph.sentences:
+            statements.extend(read_sentence(page, discourse, sentence.units, paragraph.start))
+    return statements
+
+
+def _read_snippet(page: Page, discourse: Discourse, paragraph: Paragraph) -> Iterator[Statement]:
+    """A reference's words: the same reading, a little less sure, under the reference's number."""
+    for sentence in paragraph.sentences:
+        for statement in read_sentence(page, discourse, sentence.units, paragraph.start):
+            yield replace(
+                statement, reference_number=paragraph.reference_number, confidence=round(statement.confidence - 0.04, 3)
+            )
+
+
+def _pairs(paragraphs: list[Paragraph]) -> Iterator[tuple[Unit, Unit | None]]:
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            before = None
+            for unit in _flat(sentence.units):
+                yield unit, before
+                before = unit
+
+
+def _flat(units: Iterable[Unit]) -> Iterator[Unit]:
+    for unit in units:
+        yield unit
+        if unit.inner:
+            yield from _flat(unit.inner)
+
+
+def _tell_gender(people: People, paragraphs: list[Paragraph]) -> None:
+    """The gender of the page's subject: by the pronouns of the whole page where they are clear."""
+    masculine = feminine = 0
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            for unit in sentence.units:
+                if unit.kind == WORD:
+                    if unit.lower in lexicon.words("words", "masculine"):
+                        masculine += 1
+                    elif unit.lower in lexicon.words("words", "feminine"):
+                        feminine += 1
+    if masculine > 2 * feminine:
+        people.subject.gender = "m"
+    elif feminine > 2 * masculine:
+        people.subject.gender = "f"
+
+
+def read_sentence(page: Page, discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+    """The statements of one sentence; the discourse remembers whom it named."""
+    units = _splice(page.text, units)
+    if not units:
+        return []
+    clauses = cut_clauses(units)
+    subjects = _resolve(discourse, units, clauses)
+    fronted, fronted_end = _fronted_date(units, clauses)
+    places = _fronted_places(page.text, units, clauses, fronted_end)
+    statements: list[Statement] = []
+    for place, clause in enumerate(clauses):
+        modality, modal_part = modality_of(units, clause)
+        if modality is None:
+            continue
+        following = _date_behind(units, clauses, place)
+        setting = Setting(
+            page.text, units, clause, fronted, following, modality, modal_part, offset,
+            places if clause.kind == MAIN or place == 0 else [],
+        )  # fmt: skip
+        who = subjects[place]
+        made = match_clause(discourse, setting, who)
+        made += read_predicate(discourse, setting, who)
+        statements.extend(made)
+    statements.extend(read_nouns(discourse, units, clauses, subjects, offset))
+    statements.extend(read_appositions(page, discourse, units, offset))
+    _remember(discourse, units, clauses, subjects)
+    return statements
+
+
+def _splice(text: str, units: list[Unit]) -> list[Unit]:
+    """Quoted words that carry the sentence on (``he "worked briefly" with``) stand in it; speech stays closed."""
+    if not any(unit.kind == QUOTE for unit in units):
+        return units
+    out: list[Unit] = []
+    for place, unit in enumerate(units):
+        inner = unit.inner
+        before = units[place - 1] if place else None
+        if (
+            unit.kind == QUOTE and inner and before is not None
+            and inner[0].kind == WORD and text[inner[0].start].islower()
+            and not (before.kind == MARK and before.lower in ",:")
+            and (before.lower in ("and", "to", "but", "who", "also", "was", "had") or before.kind == NAME or before.lower in ("he", "she", "they"))
+        ):
+            for each in inner:
+                each.quoted = True
+            out.extend(inner)
+        else:
+            out.append(unit)
+    return out
+
+
+def _resolve(discourse: Discourse, units: list[Unit], clauses: list[Clause]) -> list[list[Who]]:
+    """The persons of each clause's subject: its own, or shared with the clause it continues."""
+    found: list[list[Who]] = []
+    focus: Who | None = None
+    for place, clause in enumerate(clauses):
+        who: list[Who] = []
+        if clause.subject is not None:
+            who = discourse.resolve_subject(units[clause.subject[0] : clause.subject[1]], focus)
+            if clause.kind == RELATIVE:
+                who = [each.shared() for each in who]
+            for each in who:
+                if each.span is not None and each.antecedents == () and clause.kind != RELATIVE:
+                    discourse.last_mention[each.name] = each.span
+        elif place and _continues(clause, clauses[place - 1]):
+            who = [each.shared() for each in found[_giver(clauses, place)]]
+        elif clause.begin <= 1 and place == 0 and clause.kind in (PARTICIPIAL, MAIN):
+            who = []
+        found.append(who)
+        if who and clause.kind == MAIN and clause.subject is not None:
+            focus = who[0]
+    # a participle that opens the sentence takes the subject that follows it
+    for place, clause in enumerate(clauses):
+        if found[place] or clause.subject is not None or clause.kind in (REDUCED, RELATIVE, INFINITIVE):
+            continue
+        if clause.begin <= 1 or place == 0:
+            later = next(
+                (found[at] for at in range(place + 1, len(clauses)) if clauses[at].kind == MAIN and clauses[at].subject is not None),
+                None,
+            )  # fmt: skip
+            if later:
+                found[place] = [each.shared() for each in later if each]
+            elif later is None and clause.group <= 2 and clause.form != "base":
+                found[place] = [discourse.subject_who()]
+    return found
+
+
+def _continues(clause: Clause, before: Clause) -> bool:
+    return clause.kind in (MAIN, PARTICIPIAL, INFINITIVE) or clause.connector in ("and", "but", ",")
+
+
+def _giver(clauses: list[Clause], place: int) -> int:
+    """Which earlier clause's subject a clause without one shares: the nearest that is no aside."""
+    clause = clauses[place]
+    at = place - 1
+    if clause.kind in (MAIN, PARTICIPIAL) and clause.connector == "," or clause.kind == PARTICIPIAL:
+        while at > 0 and clauses[at].kind in (RELATIVE, REDUCED):
+            at -= 1
+        return at
+    while at > 0 and clauses[at].kind == REDUCED:
+        at -= 1
+    return at
+
+
+def _fronted_date(units: list[Unit], clauses: list[Clause]) -> tuple[Unit | None, int]:
+    """The date that opens the sentence before its first clause, and so governs all of them; and where it stands."""
+    main = next((clause for clause in clauses if clause.kind == MAIN), None)
+    if main is None:
+        return None, 0
+    limit = main.subject[0] if main.subject is not None else main.group
+    first_other = min((clause.group for clause in clauses if clause is not main and clause.group < main.group), default=limit)
+    for place, unit in enumerate(units[: min(limit, first_other, 12)]):
+        if unit.kind == DATE:
+            outside = any(
+                units[at].lower in ("following", "after", "before", "despite") and place - at > 1 for at in range(place)
+            )
+            return (None, 0) if outside else (unit, place)
+    return None, 0
+
+
+def _fronted_places(text: str, units: list[Unit], clauses: list[Clause], after: int) -> list[Span]:
+    main = clauses[0] if clauses else None
+    if main is None or main.subject is None or main.subject[0] < 2 or units[0].lower not in ("in", "at", "near"):
+        return []
+    end = main.subject[0]
+    complements = parse_complements(text, units, 0, end)
+    phrases = [phrase for phrase in complements.phrases if phrase.slot in ("in", "at") and is_place_like(phrase)]
+    return place_of(text, complements, ("in", "at", "near")) if phrases else []
+
+
+def _date_behind(units: list[Unit], clauses: list[Clause], place: int) -> Unit | None:
+    """For ``was arrested and executed in 1937``: the date of the clause that follows directly."""
+    clause = clauses[place]
+    if place + 1 >= len(clauses):
+        return None
+    following = clauses[place + 1]
+    if following.subject is not None or following.connector not in ("and",) or following.group - clause.verb > 3:
+        return None
+    end = clauses[place + 1].end
+    for unit in units[following.verb : end]:
+        if unit.kind == DATE:
+            return unit
+    return None
+
+
+def _remember(discourse: Discourse, units: list[Unit], clauses: list[Clause], subjects: list[list[Who]]) -> None:
+    """What the next sentence's pronouns may lean on."""
+    for unit in units:
+        if unit.kind == NAME:
+            found = discourse.name_in(unit)
+            if found is not None and found[0] is not None:
+                discourse.note(found[1], found[0], found[0].name)
+    for clause, who in zip(clauses, subjects, strict=True):
+        if clause.kind == MAIN and who and clause.subject is not None:
+            if who[0].person is not None:
+                discourse.focus = who[0].person
+            break

@@ -1,0 +1,158 @@
+"""Whose clause it is: names, pronouns and shared subjects resolved to a person of the page, with the words that tell.
+
+A pronoun stands for the page's subject unless the sentence before is about somebody else of that gender; what cannot
+be told is left unread rather than guessed.
+"""
+
+from dataclasses import dataclass, field
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.kinds import head_of
+from pipelines.claims.prose.people import People, Person, bare_name, gender_of
+from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, WORD, Unit
+from pipelines.claims.statement import Part, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A resolved person: the name claims use, the words here (null where shared), the words elsewhere that tell."""
+
+    name: str
+    person: Person | None
+    span: Span | None
+    antecedents: tuple[Span, ...] = ()
+    sure: float = 0.0
+
+    def parts(self, text: str) -> tuple[Part, ...]:
+        """The parts ``subject`` and ``antecedent`` of a statement."""
+        made = []
+        if self.span is not None:
+            words = text[self.span.start : self.span.end]
+            made.append(Part("subject", self.span, None, self.name if words != self.name else None))
+        for span in self.antecedents:
+            words = text[span.start : span.end]
+            made.append(Part("antecedent", span, None, self.name if words != self.name else None))
+        return tuple(made)
+
+    def shared(self) -> "Who":
+        """The same person as the subject of a later verb: the words here tell from elsewhere."""
+        spans = ((self.span,) if self.span is not None else ()) + self.antecedents
+        return Who(self.name, self.person, None, spans, self.sure)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who was spoken of last on the page, while it is read from top to bottom."""
+
+    text: str
+    people: People
+    named_at: Span | None
+    last_mention: dict[str, Span] = field(default_factory=dict)
+    focus: Person | None = None
+    spouse: str | None = None
+    last_other: tuple[str, Person | None, Span] | None = None
+
+    def subject_who(self, sure: float = -0.02) -> Who:
+        """The page's subject where a clause names nobody."""
+        name = self.people.subject.name
+        at = self.last_mention.get(name) or self.named_at
+        return Who(name, self.people.subject, None, (at,) if at is not None else (), sure)
+
+    def note(self, span: Span, person: Person | None, name: str) -> None:
+        """Remember where somebody was named last."""
+        self.last_mention[name] = span
+        if person is None or not person.is_subject:
+            self.last_other = (name, person, span)
+
+    def name_in(self, unit: Unit) -> tuple[Person | None, Span] | None:
+        """The person a capitalised run names, and the words of the name; null where it names none."""
+        span = bare_name(self.text, unit)
+        if span is None:
+            return None
+        words = self.text[span.start : span.end]
+        person = self.people.find(words)
+        if person is None and len(words.split()) == 1 and gender_of(words) is None:
+            return None
+        return person, span
+
+    def resolve_name(self, unit: Unit) -> Who | None:
+        """The person a capitalised run names, as a subject or object of a statement."""
+        found = self.name_in(unit)
+        if found is None:
+            return None
+        person, span = found
+        name = person.name if person is not None else self.text[span.start : span.end]
+        return Who(name, person, span)
+
+    def resolve_pronoun(self, unit: Unit, sentence_focus: Who | None) -> Who | None:
+        """Whom ``he``, ``she``, ``his`` or ``her`` stands for."""
+        gender = "m" if unit.lower in lexicon.words("words", "masculine") else "f"
+        span = Span(unit.start, unit.end)
+        own = self.people.subject
+        if sentence_focus is not None and sentence_focus.person is not None and not sentence_focus.person.is_subject:
+            other = sentence_focus.person
+            if other.gender == gender and (own.gender != gender):
+                return self._pronoun(other.name, other, span, -0.1)
+        if own.gender in (None, gender):
+            if self.focus is not None and not self.focus.is_subject and self.focus.gender == gender:
+                return self._pronoun(self.focus.name, self.focus, span, -0.25)
+            return self._pronoun(own.name, own, span, 0.0)
+        if self.focus is not None and not self.focus.is_subject and self.focus.gender in (gender, None):
+            return self._pronoun(self.focus.name, self.focus, span, -0.15)
+        if self.last_other is not None:
+            name, person, _ = self.last_other
+            if person is None or person.gender in (gender, None):
+                return self._pronoun(name, person, span, -0.25)
+        return None
+
+    def _pronoun(self, name: str, person: Person | None, span: Span, sure: float) -> Who:
+        at = self.last_mention.get(name) or (self.named_at if person is not None and person.is_subject else None)
+        return Who(name, person, span, (at,) if at is not None else (), sure)
+
+    def resolve_subject(self, units: list[Unit], focus: Who | None) -> list[Who]:
+        """The persons a subject's noun phrase names: several where it lists them, none where it names no person."""
+        kept = [unit for unit in units if unit.kind != BRACKET]
+        if not kept:
+            return []
+        if len(kept) == 1 and kept[0].kind == WORD:
+            lower = kept[0].lower
+            if lower in ("he", "she"):
+                who = self.resolve_pronoun(kept[0], focus)
+                return [who] if who is not None else []
+            if lower in ("they",) and self.spouse is not None:
+                return self.couple(Span(kept[0].start, kept[0].end))
+            return []
+        words = [unit.lower for unit in kept]
+        if words[-1] in ("couple", "pair") and self.spouse is not None:
+            return self.couple(Span(kept[0].start, kept[-1].end))
+        last = kept[-1]
+        if last.kind != NAME:
+            return []
+        if any(word == "of" for word in words[:-1]) and kept[0].kind != NAME:
+            # "the son of Anastas" is not Anastas; "a group of" names nobody
+            return []
+        if any(unit.kind == NAME for unit in kept[:-1]) and "and" in words:
+            found = [self.resolve_name(unit) for unit in kept if unit.kind == NAME]
+            return [who for who in found if who is not None] if all(found) else []
+        if head_of(self.text, kept) != last.lower.replace("’", "'").split()[-1].rstrip("."):
+            return []
+        if len(kept) > 1 and kept[-2].lower in ("'s", "’s") and len(last.lower.split()) > 0:
+            pass
+        if kept[0].lower == "the" and len(kept) == 2 and self.people.find(self.text[last.start : last.end]) is None:
+            return []
+        who = self.resolve_name(last)
+        return [who] if who is not None else []
+
+    def couple(self, span: Span) -> list[Who]:
+        """Both spouses, where the page has married its subject."""
+        assert self.spouse is not None
+        own = self.people.subject
+        return [
+            Who(own.name, own, span, tuple(filter(None, (self.last_mention.get(own.name),)))),
+            Who(self.spouse, None, span, tuple(filter(None, (self.last_mention.get(self.spouse),)))),
+        ]
+
+
+def is_aside(unit: Unit) -> bool:
+    """Whether a unit only sets off what stands around it."""
+    return unit.kind == MARK and unit.lower in ",;"

@@ -1,0 +1,238 @@
+"""Running text as units: words, names, dates, figures, quotations and brackets, sentence by sentence.
+
+Each passage is cut once; everything after works on these units. A run of capitalised words is one unit, so that
+clauses and phrases see ``First Secretary`` or ``Leningrad Regional Committee`` as a whole. No rule of reading here.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from pipelines.claims import lexicon
+from pipelines.claims.when import Dated
+
+WORD, NAME, DATE, LENGTH, NUMBER, MARK, QUOTE, BRACKET = range(8)
+"""Kinds of unit: a plain word, a capitalised run, a date, a length of time, a number, a mark, a quotation, a bracket."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """One unit of a sentence. ``lower`` is its text in lower case; ``inner`` are the units of a quotation or bracket."""
+
+    kind: int
+    start: int
+    end: int
+    lower: str
+    dated: Dated | None = None
+    inner: "list[Unit] | None" = None
+    quoted: bool = False
+    opens: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence of a passage as its units, in order."""
+
+    units: list[Unit] = field(default_factory=list)
+
+
+_TOKEN = re.compile(
+    r"\d+(?:st|nd|rd|th)\b|\d+(?:[.,\u00a0]\d+)*"
+    r"|(?:[A-Z]\.){2,}(?=[\s,;)])"
+    r"|[^\W\d_]+(?:[-‑](?:[^\W\d_]+|\d+)|['’](?!s\b)[^\W\d_]+)*"
+    r"|['’]s\b|\S"
+)
+_OPEN_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“”"}
+_ENDS = ".!?…"
+
+
+def cut_sentences(text: str, start: int, end: int, dates: list[Dated]) -> list[Sentence]:
+    """The sentences of a stretch of the page as units, dates and lengths of time already found."""
+    raw = _raw_units(text, start, end, dates)
+    return _group(text, raw)
+
+
+def _raw_units(text: str, start: int, end: int, dates: list[Dated]) -> list[Unit]:
+    units: list[Unit] = []
+    at = start
+    for dated in dates:
+        if dated.span.start < at:
+            continue
+        _tokenise(text, at, dated.span.start, units)
+        kind = DATE if dated.mention is None or dated.mention.kind == "date" else LENGTH
+        words = text[dated.span.start : dated.span.end]
+        units.append(Unit(kind, dated.span.start, dated.span.end, words.lower(), dated))
+        at = dated.span.end
+    _tokenise(text, at, end, units)
+    return units
+
+
+def _tokenise(text: str, start: int, end: int, units: list[Unit]) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        words = match.group()
+        first = words[0]
+        if first.isdigit():
+            kind = WORD if words[-1].isalpha() else NUMBER
+        elif first.isalpha():
+            kind = NAME if first.isupper() else WORD
+        else:
+            kind = WORD if words in ("'s", "’s") else MARK
+        units.append(Unit(kind, match.start(), match.end(), words.lower()))
+
+
+def _group(text: str, raw: list[Unit]) -> list[Sentence]:
+    """Sentences with names joined and quotations and brackets folded into single units."""
+    folded = _fold(text, raw, 0)
+    sentences: list[Sentence] = []
+    current: list[Unit] = []
+    count = len(folded)
+    for place, unit in enumerate(folded):
+        current.append(unit)
+        if _ends_sentence(text, folded, place, count):
+            sentences.append(Sentence(join_names(text, current)))
+            current = []
+    if current:
+        sentences.append(Sentence(join_names(text, current)))
+    return sentences
+
+
+def _ends_sentence(text: str, units: list[Unit], place: int, count: int) -> bool:
+    unit = units[place]
+    if unit.kind == QUOTE and text[unit.end - 2 : unit.end - 1] in _ENDS and text[unit.end - 2] != "…":
+        return place + 1 < count and _can_open(units[place + 1]) and units[place + 1].start > unit.end
+    if unit.kind != MARK or unit.lower not in ".!?":
+        return False
+    if place + 1 == count:
+        return True
+    following = units[place + 1]
+    if following.start == unit.end:
+        return False
+    before = units[place - 1] if place else None
+    if unit.lower == "." and before is not None and before.end == unit.start:
+        if before.kind == NAME and before.end - before.start == 1 and before.lower != "i":
+            return False  # an initial
+        if before.lower in lexicon.words("words", "abbreviations"):
+            return False
+    return _can_open(following)
+
+
+def _can_open(unit: Unit) -> bool:
+    return unit.kind in (NAME, DATE, LENGTH, NUMBER, QUOTE, BRACKET) or unit.lower in ("'s", "‘", "'", "[")
+
+
+def _fold(text: str, raw: list[Unit], depth: int) -> list[Unit]:
+    """Quotations and brackets become one unit each; what does not close stays as it is. Linear: each end is found once."""
+    partner = _partners(text, raw)
+    out: list[Unit] = []
+    place = 0
+    count = len(raw)
+    while place < count:
+        unit = raw[place]
+        closing = partner.get(place)
+        if closing is None:
+            out.append(unit)
+            place += 1
+            continue
+        kind = BRACKET if unit.lower in "([" else QUOTE
+        inner = raw[place + 1 : closing]
+        if depth < 3:
+            inner = _fold(text, inner, depth + 1)
+        folded = Unit(kind, unit.start, raw[closing].end, text[unit.start : raw[closing].end].lower(), None, inner)
+        out.append(folded)
+        place = closing + 1
+    return out
+
+
+def _partners(text: str, raw: list[Unit]) -> dict[int, int]:
+    """For each opening mark of an outermost quotation or bracket the place of its closing mark."""
+    found: dict[int, int] = {}
+    brackets: list[int] = []
+    quote: tuple[int, str] | None = None
+    for place, unit in enumerate(raw):
+        if unit.kind != MARK:
+            continue
+        mark = unit.lower
+        if quote is not None:
+            if mark in quote[1] and (mark != '"' or not _opens_quote(text, unit)):
+                if not brackets:
+                    found[quote[0]] = place
+                quote = None
+            elif unit.end - raw[quote[0]].start > 3000:
+                quote = None
+        elif mark in _OPEN_QUOTES and (mark != '"' or _opens_quote(text, unit)):
+            quote = (place, _OPEN_QUOTES[mark])
+        elif mark in "([":
+            brackets.append(place)
+        elif mark in ")]" and brackets:
+            opening = brackets.pop()
+            if not brackets:
+                found[opening] = place
+    if brackets and brackets[0] not in found:  # what never closes hides nothing: only closed outermost pairs fold
+        found = {opening: closing for opening, closing in found.items() if opening < brackets[0]}
+    return found
+
+
+def _opens_quote(text: str, unit: Unit) -> bool:
+    before = text[unit.start - 1 : unit.start]
+    after = text[unit.end : unit.end + 1]
+    return (before == "" or before in " \n\t([—–-'‘") and after not in (" ", "\n", "")
+
+
+def join_names(text: str, units: list[Unit]) -> list[Unit]:
+    """Runs of capitalised words, with the particles and initials inside them, as one NAME unit each."""
+    particles = lexicon.words("words", "name_particles")
+    openers = lexicon.words("words", "openers")
+    out: list[Unit] = []
+    place = 0
+    count = len(units)
+    opening = True
+    while place < count:
+        unit = units[place]
+        if unit.kind == NAME and (unit.lower in openers) and (opening or unit.lower in ("he", "she", "i", "they")):
+            out.append(Unit(WORD, unit.start, unit.end, unit.lower, opens=True))
+            place += 1
+            opening = False
+            continue
+        if unit.kind == NAME:
+            last = _name_end(text, units, place, particles)
+            joined = Unit(
+                NAME, unit.start, units[last].end, text[unit.start : units[last].end].lower(), opens=opening
+            )  # fmt: skip
+            out.append(joined)
+            place = last + 1
+            opening = False
+            continue
+        out.append(unit)
+        opening = unit.kind in (QUOTE, MARK) and opening or unit.kind == MARK and unit.lower in "•-*:"
+        place += 1
+    return out
+
+
+def _name_end(text: str, units: list[Unit], place: int, particles: frozenset[str]) -> int:
+    """The place of the last unit of the name that begins at ``place``."""
+    count = len(units)
+    last = place
+    at = place + 1
+    while at < count:
+        unit = units[at]
+        gap = unit.start - units[at - 1].end
+        if unit.kind == NAME and gap <= 1:
+            last = at
+        elif unit.lower == "." and gap == 0 and units[at - 1].end - units[at - 1].start <= 2 and at == last + 1:
+            # an initial, or a short abbreviation such as "St."
+            if at + 1 < count and units[at + 1].kind == NAME:
+                last = at
+            else:
+                break
+        elif unit.lower in particles and at + 1 < count and units[at + 1].kind == NAME and at == last + 1:
+            pass
+        elif unit.kind == WORD and unit.lower[0].isdigit() and gap == 1 and at + 1 < count and units[at + 1].kind == NAME:
+            pass
+        elif unit.kind == QUOTE and gap == 1 and unit.inner and unit.inner[0].kind == NAME and at == last + 1:
+            head = text[units[last].start : units[last].end].lower()
+            if head in lexicon.words("words", "names_before_quotes"):
+                return at
+            break
+        else:
+            break
+        at += 1
+    return last

@@ -1,0 +1,73 @@
+"""Verb forms: from a verb of the lexicon to every form a text may use, and back.
+
+Regular forms follow the spelling rules of English; irregular verbs are data. No meaning here.
+"""
+
+from functools import cache
+
+from pipelines.claims import lexicon
+
+BASE, THIRD, PAST, PARTICIPLE, ING = "base", "third", "past", "participle", "ing"
+
+_VOWELS = "aeiou"
+
+
+def forms_of(verb: str) -> dict[str, str]:
+    """The five forms of an English verb by name: ``arrest`` gives arrests, arrested, arrested, arresting."""
+    irregular: dict[str, list[str]] = lexicon.load("verbs")["irregular"]
+    if verb in irregular:
+        past, participle = irregular[verb]
+    else:
+        past = participle = _regular_past(verb)
+    return {BASE: verb, THIRD: _third(verb), PAST: past, PARTICIPLE: participle, ING: _ing(verb)}
+
+
+@cache
+def _doubles(verb: str) -> bool:
+    if verb in lexicon.words("verbs", "doubling"):
+        return True
+    short = len(verb) <= 4 and len(verb) >= 3
+    return (
+        short and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS and verb not in ("open",)
+    )
+
+
+def _regular_past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ied"
+    return verb + (verb[-1] if _doubles(verb) else "") + "ed"
+
+
+def _third(verb: str) -> str:
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def _ing(verb: str) -> str:
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        return verb[:-1] + "ing"
+    return verb + (verb[-1] if _doubles(verb) else "") + "ing"
+
+
+@cache
+def known_forms() -> dict[str, frozenset[str]]:
+    """Every form of every verb the lexicon knows, triggers or not, to the names of the forms it can be."""
+    found: dict[str, set[str]] = {}
+    data = lexicon.load("verbs")
+    for verb in {*data["irregular"], *data["general"], *_trigger_verbs()}:
+        for name, form in forms_of(verb).items():
+            found.setdefault(form, set()).add(name)
+    return {form: frozenset(names) for form, names in found.items()}
+
+
+def _trigger_verbs() -> set[str]:
+    from pipelines.claims.prose.frames import verbs_of_frames
+
+    return verbs_of_frames()
