@@ -3,10 +3,13 @@
 import logging
 import os
 from pathlib import Path
-from typing import Protocol
 
 import dagster as dg
 from pydantic import Field
+
+from pipelines.stages.run import Reporter
+
+__all__ = ["LogReporter", "Reporter", "Settings"]
 
 HOME_VARIABLE = "REGESTA_HOME"
 SEEDS_VARIABLE = "REGESTA_SEEDS"
@@ -37,16 +40,6 @@ class Settings(dg.ConfigurableResource[None]):
     def home_path(self) -> Path:
         """The home folder."""
         return Path(self.home)
-
-
-class Reporter(Protocol):
-    """Whoever is told how far a run is."""
-
-    def begin(self, stage: str) -> None:
-        """A stage begins; ``stage`` is one phrase a person reads."""
-
-    def advance(self, done: int, total: int) -> None:
-        """So many of the stage's sources are done."""
 
 
 class LogReporter:

@@ -7,10 +7,13 @@ A stream of a transaction is one immutable Parquet segment. Claims are logged as
 from typing import Annotated
 
 from warehouse.contract.types import Means, table
-from warehouse.contract.vocabulary import AUTHORSHIPS, SOURCE_STATUSES
+from warehouse.contract.vocabulary import AUTHORSHIPS, RULING_KINDS, SEVERITIES, SOURCE_STATUSES
 
 SOURCE_ACTIONS = ("received", "changed", "moved", "described", "withdrawn", "returned")
 CLAIM_ACTIONS = ("assert", "restate", "relocate", "retract")
+CLAIM_CAUSES = ("new source", "new version", "newer reading", "moved", "duplicate", "withdrawn", "returned")
+RULING_ACTIONS = ("made", "withdrawn")
+QUARANTINE_ACTIONS = ("set_aside", "released")
 
 
 @table("accessions", key=("source_id",))
@@ -57,3 +60,53 @@ class SourceReading:
     title: Annotated[str | None, Means("The page's title.")]
     notice: Annotated[str | None, Means("A notice the page carries about itself.")]
     authorship: Annotated[str, Means("Who wrote it, as far as it says so.", AUTHORSHIPS)]
+
+
+@table("rulings", key=("ruling_id",))
+class RulingEntry:
+    """What was recorded of one ruling: that it was made, or that it no longer stands in the rulings folder."""
+
+    ruling_id: Annotated[str, Means("The ruling's id.")]
+    action: Annotated[str, Means("What happened to it.", RULING_ACTIONS)]
+    kind: Annotated[str, Means("What it rules.", RULING_KINDS)]
+    target: Annotated[str, Means("What it is about: source and words.")]
+    column_name: Annotated[str | None, Means("The column it corrects.")]
+    value: Annotated[str | None, Means("The value it sets.")]
+    author: Annotated[str, Means("Who ruled.")]
+    reason: Annotated[str, Means("Why, in the author's words.")]
+    path: Annotated[str, Means("The file it stands in, relative to the rulings folder.")]
+
+
+@table("quarantine", key=("table_name", "row_key", "expectation"))
+class QuarantineEntry:
+    """What was recorded of one row that broke a law of its own: that it was set aside, or that it stands again."""
+
+    action: Annotated[str, Means("What happened to it.", QUARANTINE_ACTIONS)]
+    table_name: Annotated[str, Means("The table it belongs to.")]
+    row_key: Annotated[str, Means("Its key there.")]
+    expectation: Annotated[str, Means("The law it broke.")]
+    reason: Annotated[str, Means("How it broke it, in words.")]
+
+
+@table("quality_results", key=("check_id",))
+class QualityEntry:
+    """The result of one check in the validation (or fixity check) the transaction records."""
+
+    check_id: Annotated[str, Means("The check: suite and expectation.")]
+    suite: Annotated[str, Means("The suite it belongs to.")]
+    expectation: Annotated[str, Means("What is expected, as a sentence.")]
+    table_name: Annotated[str, Means("The table it judges.")]
+    severity: Annotated[str, Means("Whether a failure holds an edition back.", SEVERITIES)]
+    success: Annotated[bool, Means("True where it held.")]
+    observed: Annotated[str | None, Means("What was seen.")]
+    failing_count: Annotated[int, Means("How many rows failed.")]
+
+
+PLACE_COLUMNS = (
+    "source_path", "source_version", "source_sha256", "section_path", "passage_id", "quote_start", "quote_end",
+    "part_start", "part_end",
+)  # fmt: skip
+"""The columns of claims and their parts that say where a statement stands. When only they change, it is relocated."""
+
+ENTRY_STREAMS = (Accession, Content, SourceReading, RulingEntry, QuarantineEntry, QualityEntry)
+"""The row class of every stream whose entries are flat; the stream ``claims`` is derived from the table."""

@@ -35,9 +35,7 @@ def _build_mart(con: duckdb.DuckDBPyConnection, mart: Table) -> int:
     con.execute(f"create view marts.{mart.name} as select * from main.{mart.name}")
     for comment in to_comments(mart, f"marts.{mart.name}"):
         con.execute(comment.replace("comment on table", "comment on view", 1))
-    count = con.execute(f"select count(*) from main.{mart.name}").fetchone()
-    assert count is not None
-    return int(count[0])
+    return int(con.execute(f"select count(*) from main.{mart.name}").fetchall()[0][0])
 
 
 def build_marts(edition: Path) -> dict[str, int]:

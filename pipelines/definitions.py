@@ -1,0 +1,21 @@
+"""The code location: assets, checks, jobs, schedule, sensor, resources. Assembled here, defined elsewhere."""
+
+import dagster as dg
+
+from pipelines.assets.archive import archive
+from pipelines.assets.edition import publication
+from pipelines.assets.identity import identity
+from pipelines.assets.reading import reading
+from pipelines.assets.staged import staged
+from pipelines.automation import nightly, refresh, seed_folder
+from pipelines.checks import quality
+from pipelines.resources import LogReporter, Settings
+
+defs = dg.Definitions(
+    assets=[archive, reading, identity, staged, publication],
+    asset_checks=[quality],
+    jobs=[refresh],
+    schedules=[nightly],
+    sensors=[seed_folder],
+    resources={"settings": Settings(), "reporter": LogReporter()},
+)

@@ -1,0 +1,53 @@
+"""Whether there is anything to do: the folder, the log and the code compared with the edition in force."""
+
+from pathlib import Path
+
+import duckdb
+
+from pipelines.claims.fingerprint import reading_fingerprint
+from pipelines.stages.fingerprint import projection_fingerprint
+from pipelines.stages.listing import list_now
+from pipelines.stages.withdrawal import judge_withdrawal
+from warehouse.contract.tables import Transaction
+from warehouse.log.accession import compare_folder
+from warehouse.log.attach import attach_log
+from warehouse.log.log import Log, open_log
+from warehouse.publish import read_standing
+
+SILENT = ("validation", "fixity check")
+"""Transactions that make no edition stale: they judge what stands and add nothing to it."""
+
+
+def find_content_head(log: Log) -> Transaction | None:
+    """The last transaction that changed what is known."""
+    return next((made for made in reversed(log.transactions()) if made.kind not in SILENT), None)
+
+
+def describe_state(log: Log) -> dict[str, str | None]:
+    """What an edition is made from: the log's content, and the code that reads and projects it."""
+    head = find_content_head(log)
+    return {
+        "content_head": head.hash if head else None,
+        "reading": reading_fingerprint(),
+        "projection": projection_fingerprint(),
+    }
+
+
+def find_standing_edition(seeds: Path, home: Path, *, is_withdrawal_wanted: bool = False) -> Path | None:
+    """The edition in force where neither the folder, the log nor the code has changed since; else None.
+
+    A home or folder that cannot be read is left for the run itself to name.
+    """
+    standing = read_standing(home)
+    if standing is None or not seeds.is_dir():
+        return None
+    edition, made_from = standing
+    log = open_log(home / "log")
+    if any(made_from.get(name) != value for name, value in describe_state(log).items()):
+        return None
+    with duckdb.connect() as con:
+        attach_log(con, log)
+        listing = list_now(seeds, home)
+        withdrawal = judge_withdrawal(con, listing, home, is_wanted=is_withdrawal_wanted)
+        changed = compare_folder(con, listing.arrivals, withdraw=withdrawal.is_allowed)
+    return None if changed.num_rows else edition

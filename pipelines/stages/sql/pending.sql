@@ -1,0 +1,27 @@
+-- The versions to read: received, whole, no doubles, and not yet read by this code.
+select
+    accessions.source_id,
+    accessions.path,
+    accessions.member,
+    accessions.version,
+    accessions.sha256,
+    accessions.byte_count,
+    case
+        when readings.source_id is null then 'new source'
+        when readings.version <> accessions.version then 'new version'
+        when readings.fingerprint <> $fingerprint then 'newer reading'
+        else 'moved'
+    end as cause
+from current_accessions as accessions
+left join current_readings as readings using (source_id)
+where accessions.action <> 'withdrawn'
+    and accessions.duplicate_of is null
+    and accessions.problem is null
+    and (
+        readings.source_id is null
+        or readings.version <> accessions.version
+        or readings.fingerprint <> $fingerprint
+        -- moved, or back again: the claims name the path, or were retracted
+        or (accessions.action in ('moved', 'returned') and readings.tx < accessions.last_tx)
+    )
+order by accessions.source_id

@@ -1,0 +1,18 @@
+-- The versions that stand as read, but whose passages have been forgotten.
+select
+    readings.source_id,
+    accessions.path,
+    accessions.member,
+    readings.version,
+    accessions.sha256,
+    accessions.byte_count,
+    null::varchar as cause
+from current_readings as readings
+join current_accessions as accessions using (source_id, version)
+anti join cached_known on cached_known.source_id = readings.source_id and cached_known.version = readings.version
+where readings.status = 'normalized'
+    and accessions.action <> 'withdrawn'
+    and accessions.duplicate_of is null
+    and accessions.problem is null
+    and readings.fingerprint = $fingerprint
+order by readings.source_id
