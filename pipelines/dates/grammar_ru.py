@@ -7,7 +7,7 @@ from pipelines.dates.notation import Rule
 
 PIECES: dict[str, str] = {
     "M_": "(m=MONTH|m=SHORTMONTH DOT?)",
-    "G_": "(YEARWORD DOT?|YEARSWORD DOT?)",
+    "G_": "(YEARWORD|YEARSWORD|YEARG DOT?|YEARSG DOT?)",
     "NE_": "(IN? ERALETTER DOT? (ERALETTER DOT?)?)",
     "ERABC_": "UNTIL ERALETTER DOT? (ERALETTER DOT?)?",
     "NUMBER_": "(YEAR|RUORDNUM|NUM|DAY)",
@@ -33,7 +33,7 @@ PIECES: dict[str, str] = {
 RULES = (
     Rule("day_pair_month_year", "two_calendars", "d=DAY (LBRACK|LPAREN) d=DAY (RBRACK|RPAREN) M_ Y_?"),
     Rule("day_range_month_year", "day_range", "d=DAY (x=DASH|x=SLASH|x=AND|x=OR) d=DAY M_ Y_?"),
-    Rule("day_range_month_year", "day_range", "(FROM|ON) core=DAYRANGE_"),
+    Rule("day_range_month_year", "day_range", "DAYRANGE_", behind="FROM ON"),
     Rule("day_list_month_year", "day_list", "d=DAY COMMA d=DAY (COMMA d=DAY)? AND d=DAY M_ Y_?"),
     Rule("day_month_year", "date", "D_ M_ COMMA? Y_"),
     Rule("day_month_year", "date", "d=DAY M_"),
@@ -82,6 +82,7 @@ PHRASES = (
     Rule("shared_year", "shared", "(cMONTHDAY|cMONTHALONE) (LINK_ (cMONTHDAY|cMONTHALONE))? LINK_ (cDAY|cMONTH)"),
     Rule("of_that_year", "of_year", "a=(cMONTHALONE|cMONTHDAY) b=cRELATIVE"),
     Rule("since", "since", "(SINCE? FROM) CIRCA? a=X_"),
+    Rule("dating", "plain", "DATING BY a=X_"),
     Rule("by", "by", "BY a=X_"),
     Rule("until", "until", "UNTIL a=X_"),
     Rule("after", "after", "(AFTER|LATER) a=X_"),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipelines.dates import grammar_en, grammar_ru, grammar_shared, shapes, shapes_relative
 from pipelines.dates.cores import Core, Match, Spans
-from pipelines.dates.notation import Grammar, ReadyRule, compile_grammar
+from pipelines.dates.notation import ReadyRule, compile_grammar
 from pipelines.dates.tokens import Tokens
 from pipelines.dates.wording import WORDING
 
@@ -54,13 +54,12 @@ def find_cores(tokens: Tokens) -> list[Core]:
     """All cores in order, without overlap."""
     cores: list[Core] = []
     classes = tokens.classes
-    search = CORES.any_rule.search
-    found = search(classes)
+    begin, rules_at = CORES.begin.search, CORES.rules_at
+    found = begin(classes)
     while found is not None:
-        assert found.lastindex is not None
         place = found.start()
         after = place + 1
-        for rule in CORES.rules[found.lastindex - 1 :]:
+        for rule in rules_at(classes, place):
             matched = rule.expression.match(classes, place)
             if matched is None:
                 continue
@@ -70,12 +69,12 @@ def find_cores(tokens: Tokens) -> list[Core]:
                 continue
             if isinstance(built, list):
                 cores += built
-                after = max(built[-1].end, place + 1)
+                after = max(built[-1].end, after)
             else:
                 cores.append(built)
-                after = max(built.end, match.end, place + 1)
+                after = max(built.end, match.end, after)
             break
-        found = search(classes, after)
+        found = begin(classes, after)
     return cores
 
 
@@ -101,23 +100,31 @@ def find_phrases(tokens: Tokens, cores: list[Core]) -> list[Phrase]:
     phrases: list[Phrase] = []
     placed = list(at_core)
     done = at = 0
-    while True:
-        found = PHRASES.any_rule.search(classes, done)
-        stop = len(classes) if found is None else found.start()
+    while at < len(placed):
+        found, matched, rule = _next_phrase(classes, done)
+        stop = len(classes) if found is None else found
         while at < len(placed) and placed[at] < stop:
             core = at_core[placed[at]]
             phrases.append(Phrase(core.rule, "plain", (core,), {"a": core}, core.start, core.end, frozenset()))
             at += 1
-        if found is None:
+        if matched is None or rule is None:
             return phrases
-        assert found.lastindex is not None
-        rule = PHRASES.rules[found.lastindex - 1]
-        matched = rule.expression.match(classes, found.start())
-        assert matched is not None
         phrases.append(_to_phrase(rule, matched, at_core, token_of))
         done = matched.end()
         while at < len(placed) and placed[at] < done:
             at += 1
+    return phrases
+
+
+def _next_phrase(classes: str, place: int) -> "tuple[int | None, re.Match[str] | None, ReadyRule | None]":
+    found = PHRASES.begin.search(classes, place)
+    while found is not None:
+        for rule in PHRASES.rules_at(classes, found.start()):
+            matched = rule.expression.match(classes, found.start())
+            if matched is not None:
+                return found.start(), matched, rule
+        found = PHRASES.begin.search(classes, found.start() + 1)
+    return None, None, None
 
 
 def _to_phrase(

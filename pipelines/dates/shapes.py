@@ -451,6 +451,10 @@ def build_day_of(match: Match) -> Core | None:
     after = tokens.classes[match.end] if match.end < len(tokens.classes) else ""
     if after in (_CHARS["CAPWORD"], _CHARS["en.HUNDRED"]) or after in _ORDINAL_BLOCKERS:
         return None
+    if after == _CHARS["en.OF"] and match.end + 1 < len(tokens.classes) and tokens.classes[match.end + 1] not in _DETERMINERS:
+        return None
+    if after in _MONTH_CHARS:
+        return None
     if after == _CHARS["WORD"] and not _is_verbish(tokens.words[match.end]):
         return None
     day = match.number("d")
@@ -461,6 +465,7 @@ _ORDINAL_BLOCKERS = frozenset(
     _CHARS[name]
     for name in ("en.COUNTED", "en.NUMBERED", "en.COLLECTIVE", "DASH", "en.UNIT", "en.UNITS", "en.BIRTHDAY", "en.FEASTHEAD")
 )
+_DETERMINERS = frozenset(_CHARS[name] for name in ("en.THE", "en.THAT", "en.THIS", "en.LAST"))
 _VERBISH = frozenset("he she they it his her their when while was were had as who there a an one all we i its".split())
 
 
