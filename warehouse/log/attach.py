@@ -1,76 +1,78 @@
-"""The log as relations: every stream as it was written, and the present state folded from it."""
+"""The log as relations: every stream as it was written, and what stands, folded from it. SQL stands in ``sql/``."""
 
-from collections.abc import Iterator
+from dataclasses import asdict
 from importlib import resources
+from string import Template
 
 import duckdb
 import pyarrow as pa
 
-from warehouse.contract.tables import TABLES, Transaction
-from warehouse.errors import DamagedLog
-from warehouse.log.log import Log
-from warehouse.log.streams import PART_COLUMNS, STREAMS, is_resolved
-from warehouse.translations.to_arrow import to_arrow_schema
+from warehouse.contract.tables import TABLES
+from warehouse.contract.types import Table
+from warehouse.log.record import Transaction
+from warehouse.log.store import Log
+from warehouse.log.streams import STREAMS, is_resolved
+from warehouse.translations.to_arrow import to_arrow_table
 from warehouse.translations.to_duckdb import to_duckdb_type
 
-_FOLDS = ("current_accessions", "source_versions", "current_readings", "current_claim_entries", "claim_order")
+_FOLDS = (
+    "current_accessions",
+    "source_versions",
+    "current_readings",
+    "current_claim_entries",
+    "current_claims",
+    "current_claim_parts",
+    "claim_order",
+    "quality_results",
+    "quarantine",
+    "current_rulings",
+)
 
 
-def read_sql(name: str) -> str:
-    """The text of ``sql/<name>.sql``."""
-    return (resources.files("warehouse.log") / "sql" / f"{name}.sql").read_text("utf-8")
+def read_sql(name: str, **words: str) -> str:
+    """The text of ``sql/<name>.sql`` with its ``$words`` filled in."""
+    text = (resources.files("warehouse.log") / "sql" / f"{name}.sql").read_text("utf-8")
+    return Template(text).substitute(words) if words else text
 
 
-def _to_rows(transactions: list[Transaction]) -> pa.Table:
-    schema = to_arrow_schema(TABLES["transactions"])
-    return pa.Table.from_pylist(
-        [{name: getattr(transaction, name) for name in schema.names} for transaction in transactions], schema
+def _to_columns(table: Table, prefix: str) -> str:
+    """The columns of a contract table, out of logged ones: what is resolved later is null."""
+    return ", ".join(
+        f"null::{to_duckdb_type(column)} as {column.name}" if is_resolved(column) else f"{prefix}.{column.name}"
+        for column in table.columns
     )
 
 
-def attach_log(con: duckdb.DuckDBPyConnection, log: Log) -> None:
-    """Make a log readable in a connection.
+def to_transactions_table(transactions: list[Transaction]) -> pa.Table:
+    """Transactions as rows of the table ``transactions``."""
+    table = TABLES["transactions"]
+    rows = [table.row(**{name: value for name, value in asdict(made).items() if name in table.column_names})
+            for made in transactions]  # fmt: skip
+    return to_arrow_table(table, rows)
 
-    ``log_<stream>``: every entry ever written, with its ``tx``. ``transactions``, ``source_versions``,
-    ``current_accessions``, ``current_readings``, ``current_claim_entries`` (columns of claims, ``parts`` nested),
-    ``current_claims``, ``current_claim_parts`` (columns of the contract), ``claim_order``: folded from them.
+
+def attach_log(con: duckdb.DuckDBPyConnection, log: Log, *, as_of: int | None = None) -> Transaction | None:
+    """Make a log readable in a connection, as it stood after transaction ``as_of`` (its head where None).
+
+    ``log_<stream>``: every entry ever written, with its ``tx``. ``current_accessions`` (with first_tx, last_tx),
+    ``current_readings`` (with tx), ``current_claim_entries`` (logged columns of claims, ``parts`` nested),
+    ``current_rulings`` (with first_tx): the latest entry of each that stands. ``transactions``, ``source_versions``,
+    ``current_claims``, ``current_claim_parts``, ``quality_results``, ``quarantine``: exactly the contract's columns.
+    ``claim_order``: every claim ever asserted, in the order in which they came.
+
+    Returns the transaction it stands at. Raises DamagedLog where a record or segment is not what was written.
     """
     con.execute("set timezone = 'UTC'")
-    files: dict[str, list[str]] = {stream: [] for stream in STREAMS}
-    for record in log.records():
-        for segment in record.segments:
-            file = log.folder / segment.file
-            if not file.exists():
-                raise DamagedLog(f"{file} is missing, a segment of the log: restore it from a copy of the log.")
-            files[segment.stream].append(str(file))
     for stream, schema in STREAMS.items():
-        relation = con.read_parquet(files[stream]) if files[stream] else con.from_arrow(schema.empty_table())
+        files = log.files_of(stream, as_of=as_of)
+        relation = con.read_parquet(files) if files else con.from_arrow(schema.empty_table())
         relation.create_view(f"log_{stream}", replace=True)
-    con.from_arrow(_to_rows(log.transactions())).create_view("transactions", replace=True)
+    transactions = log.transactions()[:as_of]
+    con.from_arrow(to_transactions_table(transactions)).create_view("transactions", replace=True)
+    columns = {
+        "current_claims": {"columns": _to_columns(TABLES["claims"], "entries")},
+        "current_claim_parts": {"columns": _to_columns(TABLES["claim_parts"], "part")},
+    }
     for name in _FOLDS:
-        con.execute(f"create or replace view {name} as {read_sql(name)}")
-    con.execute(
-        f"create or replace view current_claims as select {_resolved_null('claims')} from current_claim_entries"
-    )
-    con.execute(
-        f"create or replace view current_claim_parts as select {_resolved_null('claim_parts')} from "
-        f"(select claim_id, {', '.join(f'part.{name}' for name in PART_COLUMNS)} from "
-        "(select claim_id, unnest(parts) as part from current_claim_entries))"
-    )
-
-
-def _resolved_null(table: str) -> str:
-    """A table's columns; those that are resolved when projections are built are null, for they are never logged."""
-    return ", ".join(
-        f"null::{to_duckdb_type(column)} as {column.name}" if is_resolved(column) else column.name
-        for column in TABLES[table].columns
-    )
-
-
-def read_contents(con: duckdb.DuckDBPyConnection, digests: list[str]) -> Iterator[tuple[str, bytes]]:
-    """The bytes of each digest, one by one, from an attached log; in no particular order."""
-    con.execute(
-        "select distinct on (sha256) sha256, content from log_contents where sha256 in (select unnest(?))", [digests]
-    )
-    while rows := con.fetchmany(1):
-        yield rows[0]
+        con.execute(f"create or replace view {name} as {read_sql(name, **columns.get(name, {}))}")
+    return transactions[-1] if transactions else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-import duckdb
 import pyarrow.parquet as pq
 
 from warehouse.errors import DamagedLog

@@ -65,7 +65,7 @@ def _take(handle: int, file: Path, patience: float | None, tell: Callable[[str],
                 tell(f"Waiting for {_holder(file)}, which is writing to {file.parent}.")
         if patience is not None and waited >= patience:
             raise LogConflict(
-                f"{_holder(file)} is still writing to {file.parent} after {patience:g} seconds: try again when it is done."
+                f"{_holder(file)} is still writing to {file.parent} after {patience:g} s: try again when it is done."
             )
         time.sleep(_PAUSE_SECONDS)
         waited += _PAUSE_SECONDS

@@ -219,8 +219,8 @@ class Pending:
             yield
         except OSError as error:
             raise UnusableHome(
-                f"{self._log.folder} does not take transaction {self.tx} ({error.strerror or error}): nothing of it was "
-                "recorded. Make room or make it writable, then run again."
+                f"{self._log.folder} does not take transaction {self.tx} ({error.strerror or error}): nothing of it "
+                "was recorded. Make room or make it writable, then run again."
             ) from error
 
     def _open(self) -> None:
@@ -229,7 +229,16 @@ class Pending:
             self._lock = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
             fcntl.flock(self._lock, fcntl.LOCK_EX)
 
-    def commit(self, *, kind: str, cause: str, agent: str, run_id: str | None, recorded_at: datetime) -> Transaction:
+    def commit(
+        self,
+        *,
+        recorded_at: datetime,
+        kind: str,
+        cause: str,
+        agent: str,
+        run_id: str | None,
+        details: Mapping[str, str] | None = None,
+    ) -> Transaction:
         """Make the transaction visible and durable. ``recorded_at`` before the parent's is raised to the parent's.
 
         Raises LogConflict where another writer took the number: what stands must be read again, then the work
@@ -283,7 +292,8 @@ class Pending:
             os.link(draft, folder / _record_name(self.tx))
         except FileExistsError as error:
             raise LogConflict(
-                f"Another writer recorded transaction {self.tx} in {self._log.folder} first: compare with it, then try again."
+                f"Another writer recorded transaction {self.tx} in {self._log.folder} first: compare with it, "
+                "then try again."
             ) from error
         finally:
             with contextlib.suppress(OSError):
