@@ -8,10 +8,7 @@ from pipelines.claims.fingerprint import reading_fingerprint
 from pipelines.stages.fingerprint import projection_fingerprint
 from pipelines.stages.listing import list_now
 from pipelines.stages.withdrawal import judge_withdrawal
-from warehouse.contract.tables import Transaction
-from warehouse.log.accession import compare_folder
-from warehouse.log.attach import attach_log
-from warehouse.log.log import Log, open_log
+from warehouse.log import Log, Transaction, attach_log, compare_folder, open_log
 from warehouse.publish import read_standing
 
 SILENT = ("validation", "fixity check")
@@ -48,6 +45,6 @@ def find_standing_edition(seeds: Path, home: Path, *, is_withdrawal_wanted: bool
     with duckdb.connect() as con:
         attach_log(con, log)
         listing = list_now(seeds, home)
-        withdrawal = judge_withdrawal(con, listing, home, is_wanted=is_withdrawal_wanted)
+        withdrawal = judge_withdrawal(con, log, listing, home, is_wanted=is_withdrawal_wanted)
         changed = compare_folder(con, listing.arrivals, withdraw=withdrawal.is_allowed)
     return None if changed.num_rows else edition

@@ -16,9 +16,7 @@ from pipelines.stages.tables import read_sql
 from warehouse.contract.streams import SourceReading
 from warehouse.contract.tables import TABLES
 from warehouse.contract.types import table_of
-from warehouse.log.attach import attach_log, read_contents
-from warehouse.log.diff import diff_claims
-from warehouse.log.log import Log, open_log
+from warehouse.log import Log, attach_log, diff_claims, open_log, read_contents
 from warehouse.log.streams import PARTS_TYPE, STREAMS
 from warehouse.publish import write_table
 from warehouse.translations.to_arrow import to_arrow_table
@@ -86,7 +84,7 @@ def _batches(pending: list[_Pending]) -> Iterator[list[_Pending]]:
 
 
 def _read_batch(run: Run, con: duckdb.DuckDBPyConnection, log: Log, cache: ReadingCache, batch: list[_Pending]) -> None:
-    contents = dict(read_contents(con, [source.sha256 for source in batch]))
+    contents = dict(read_contents(log, [source.sha256 for source in batch]))
     readings = [
         read_source(
             Received(
@@ -141,6 +139,7 @@ def _log_readings(
     entries = diff_claims(con, "fresh_claims", "current_claim_entries", "read_now").to_arrow_table()
     told = sorted(set(causes.values()))
     log.append(
+        parent=log.head,
         recorded_at=run.clock(),
         kind="normalization",
         cause=f"Read {len(readings)} source{'s' if len(readings) > 1 else ''}: {', '.join(told)}.",
@@ -165,6 +164,7 @@ def _retract_unread(run: Run, con: duckdb.DuckDBPyConnection, log: Log) -> None:
     con.register("fresh_claims", nothing)
     entries = diff_claims(con, "fresh_claims", "current_claim_entries", "left_now").to_arrow_table()
     log.append(
+        parent=log.head,
         recorded_at=run.clock(),
         kind="deaccession",
         cause="Retracted the claims of sources that no longer stand.",

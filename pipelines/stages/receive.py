@@ -10,16 +10,14 @@ from pipelines.stages.plan import find_standing_edition
 from pipelines.stages.run import Run
 from pipelines.stages.tables import read_sql
 from pipelines.stages.withdrawal import describe_folder, judge_withdrawal
-from warehouse.contract.streams import Content, SeedFolder
+from warehouse.contract.streams import Content
 from warehouse.contract.tables import TABLES
 from warehouse.contract.types import table_of
 from warehouse.errors import UnusableSeeds
-from warehouse.log.accession import compare_folder
-from warehouse.log.attach import attach_log
-from warehouse.log.log import Log, open_log
+from warehouse.log import Log, attach_log, compare_folder, open_log
 from warehouse.publish import write_table
 from warehouse.receive import Listing, list_seeds, read_file
-from warehouse.translations.to_arrow import to_arrow_schema, to_arrow_table
+from warehouse.translations.to_arrow import to_arrow_schema
 
 _BATCH_BYTES = 32 * 1024 * 1024
 
@@ -61,7 +59,7 @@ def _record(run: Run, con: duckdb.DuckDBPyConnection, log: Log, listing: Listing
         raise UnusableSeeds(
             f"The seed folder {run.seeds} has no sources: put files in it, or give another with --seeds."
         )
-    withdrawal = judge_withdrawal(con, listing, run.home, is_wanted=run.withdraw)
+    withdrawal = judge_withdrawal(con, log, listing, run.home, is_wanted=run.withdraw)
     entries = compare_folder(con, listing.arrivals, withdraw=withdrawal.is_allowed)
     note = "" if withdrawal.reason is None else f" Nothing was withdrawn: {withdrawal.reason} (--withdraw overrides)."
     if not entries.num_rows:
@@ -69,14 +67,15 @@ def _record(run: Run, con: duckdb.DuckDBPyConnection, log: Log, listing: Listing
     actions = entries.column("action").value_counts().to_pylist()
     told = ", ".join(f"{row['counts']} {row['values']}" for row in sorted(actions, key=lambda row: row["values"]))
     is_leaving = {row["values"] for row in actions} == {"withdrawn"}
-    folder = to_arrow_table(table_of(SeedFolder), [describe_folder(listing.folder, run.home)])
     log.append(
+        parent=head,
         recorded_at=run.clock(),
         kind="deaccession" if is_leaving else "ingestion",
         cause=f"Sources in the seed folder: {told}.",
         agent=run.agent,
         run_id=run.run_id,
-        segments={"accessions": entries, "contents": _new_contents(con, listing, entries), "seed_folders": folder},
+        segments={"accessions": entries, "contents": _new_contents(con, listing, entries)},
+        details=describe_folder(listing.folder, run.home),
     )
     return f"Sources: {told}.{note}"
 

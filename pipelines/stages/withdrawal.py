@@ -6,8 +6,12 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.contract.streams import SeedFolder
+from warehouse.log import Log
 from warehouse.receive import Listing
+
+FOLDER = "seed_folder"
+FOLDER_FROM_HOME = "seed_folder_from_home"
+"""The details of a transaction that name the folder listed: where it lies, and where from the home."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,9 @@ class Withdrawal:
     reason: str | None = None
 
 
-def judge_withdrawal(con: duckdb.DuckDBPyConnection, listing: Listing, home: Path, *, is_wanted: bool) -> Withdrawal:
+def judge_withdrawal(
+    con: duckdb.DuckDBPyConnection, log: Log, listing: Listing, home: Path, *, is_wanted: bool
+) -> Withdrawal:
     """Whether what is missing from a listing may be withdrawn; ``is_wanted`` says that a person asked for it.
 
     Needs an attached log. A listing with folders that could not be read withdraws nothing, asked for or not.
@@ -27,10 +33,10 @@ def judge_withdrawal(con: duckdb.DuckDBPyConnection, listing: Listing, home: Pat
         return Withdrawal(False, "part of the seed folder could not be listed")
     if is_wanted:
         return Withdrawal(True)
-    recorded = con.execute("select folder, relative from log_seed_folders order by tx desc limit 1").fetchall()
+    recorded = next((made.details for made in reversed(log.transactions()) if FOLDER in made.details), None)
     here = describe_folder(listing.folder, home)
-    if recorded and here.folder != recorded[0][0] and here.relative != recorded[0][1]:
-        return Withdrawal(False, f"the recorded seed folder is {recorded[0][0]}, not {here.folder}")
+    if recorded is not None and not any(recorded[name] == value for name, value in here.items()):
+        return Withdrawal(False, f"the recorded seed folder is {recorded[FOLDER]}, not {here[FOLDER]}")
     if not listing.arrivals:
         return Withdrawal(False, "the seed folder is empty")
     con.execute("create or replace temp table arrived (path varchar, sha256 varchar)")
@@ -49,7 +55,7 @@ def judge_withdrawal(con: duckdb.DuckDBPyConnection, listing: Listing, home: Pat
     return Withdrawal(True)
 
 
-def describe_folder(folder: Path, home: Path) -> SeedFolder:
-    """A seed folder as it is recorded: where it lies, and where from the home, so that both may move together."""
+def describe_folder(folder: Path, home: Path) -> dict[str, str]:
+    """A seed folder as a transaction's details name it: home and seeds may move together and stay the same."""
     here = folder.resolve()
-    return SeedFolder(folder=str(here), relative=os.path.relpath(here, home.resolve()))
+    return {FOLDER: str(here), FOLDER_FROM_HOME: os.path.relpath(here, home.resolve())}

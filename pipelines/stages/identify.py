@@ -1,0 +1,41 @@
+"""From claims to entities, events, witnesses and contradictions, as sets in DuckDB, over the staged tables."""
+
+import duckdb
+
+from pipelines.contradictions import find_contradictions
+from pipelines.entities import resolve_entities
+from pipelines.events import group_events, tie_citations
+from pipelines.stages.run import Run
+from pipelines.stages.tables import read_sql, view_staged
+from warehouse.contract.tables import TABLES
+from warehouse.log import attach_log, open_log
+from warehouse.publish import write_table
+
+_READ = ("passages", "gaps", "citations", "claims", "claim_parts")
+_MADE = (
+    "entities", "entity_aliases", "events", "event_claims", "witnesses", "claim_support", "contradictions",
+    "contradiction_claims", "replaced_ids",
+)  # fmt: skip
+_RESOLVED = {"sources": "sources_resolved", "claims": "claims_resolved", "claim_parts": "claim_parts_resolved"}
+
+
+def identify(run: Run) -> dict[str, int]:
+    """Resolve names, group claims, weigh witnesses, find contradictions; stage their tables and fill in the ids.
+
+    Returns how many rows each staged table has.
+    """
+    run.reporter.begin("Identifying persons and events")
+    with duckdb.connect() as con:
+        attach_log(con, open_log(run.log_folder))
+        view_staged(con, run.staging, [TABLES[name] for name in _READ])
+        con.execute(f"create or replace view sources_read as {read_sql('sources_read')}")
+        resolve_entities(con)
+        group_events(con)
+        tie_citations(con)
+        find_contradictions(con)
+        counts = {name: write_table(con, TABLES[name], name, run.staging) for name in _MADE}
+        counts |= {name: write_table(con, TABLES[name], name, run.staging) for name in ("rulings", "quarantine")}
+        for name, relation in _RESOLVED.items():
+            # written beside the table it is made from, then put in its place
+            write_table(con, TABLES[name], relation, run.staging / ".resolved")
+    return counts
