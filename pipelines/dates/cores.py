@@ -102,7 +102,7 @@ def _chars(*names: str) -> str:
     return "".join(_CHARS[name] for name in names if name in _CHARS)
 
 
-_BC = _chars("en.BC", "ru.BC")
+_BC = _chars("en.BC", "ru.UNTIL")  # до нашей эры
 
 
 def number_of(words: list[str]) -> int:
@@ -150,6 +150,7 @@ _COUNTED = frozenset(_chars("en.COUNTED", "ru.COUNTED"))
 _UNITS = frozenset(_chars("en.UNITS", "ru.UNITS", "en.HUNDRED"))
 _NUMBERED = frozenset(_chars("en.NUMBERED", "ru.NUMBERED"))
 _QUANTITY = frozenset(_chars("en.OVER", "en.THAN", "en.SEVERAL", "en.ONLY", "en.LEASTWORD", "TILDE"))
+_CIRCA = _chars("en.CIRCA", "ru.CIRCA")
 _ABOUT = _chars("en.ABOUT")
 _OF = _chars("en.OF")
 _COLLECTIVE = frozenset(_chars("en.COLLECTIVE"))
@@ -184,11 +185,13 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
     after = classes[index + 1] if index + 1 < len(classes) else _BREAK
     if before in _NUMBERED or before in _QUANTITY:
         return False
+    if before == _DOT and index > 1 and classes[index - 2] in _CIRCA:
+        return True
     if before == _DOT and index > 1 and classes[index - 2] in _NUMBERED and words[index - 2].lower() in _ABBREVIATED:
         return False
     if before == _DASH and tokens.touches(index) and index > 1 and tokens.touches(index - 1):
         left = classes[index - 2]
-        if left not in _NUMBERS and left not in _PREFIXES:
+        if left != _CHARS["YEAR"] and left not in _PREFIXES:
             return False
     if before == _OTHER and tokens.touches(index) and words[index - 1] in "$£€#№+=%&@^_":
         return False

@@ -7,6 +7,9 @@ core or a phrase means is in `cores` and `phrases`. A further language is such a
 
 from pipelines.dates.notation import Rule
 
+END = "COMMA DOT SEMI COLON RPAREN BREAK"
+"""The signs at which a clause can end."""
+
 PIECES: dict[str, str] = {
     "M_": "(m=MONTH|m=NAMEMONTH|m=SHORTMONTH DOT?)",
     "MFULL_": "(m=MONTH|m=NAMEMONTH)",
@@ -24,11 +27,9 @@ PIECES: dict[str, str] = {
     "FIRSTDAYS_": "THE (fp=ORDINAL|fp=PARTNOUN|fp=LAST) (SEVERAL|CARD_)? (UNITS|UNIT) (OF|IN)",
     "THESE_": "(THAT SAME?|THIS SAME?|THE SAME)",
     "QUANTITY_": "(n=CARD_ AND A HALF|q=A SEVERAL OF?|q=SEVERAL|n=CARD_|q=HALF A|n=A|q=THE LAST SEVERAL)",
-    "END_": "(COMMA|DOT|SEMI|COLON|RPAREN|BREAK)",
     "CENT_": "(u=UNIT|u=UNITS)",
     "HOUR_": "(CLOCK|DAY|CARDINAL|ONE)",
     "SMALLRANGE_": "y=NUM (DASH|TO|x=AND|UNTIL) (z=NUM|z=DAY)",
-    "DAYAFTER_": "THE u=UNIT (r=AFTER|b=BEFORE)",
     "THESEASON_": "(THAT SAME?|THIS SAME?|THE SAME|THE)? s=SEASON",
     "THEFALL_": "(THAT SAME?|THE SAME|THE) s=FALL",
     "UNITSFOR_": "u=UNITS",
@@ -110,10 +111,11 @@ RULES = (
     Rule("era_year", "year", "(e=AD (y=YEAR|y=NUM|y=DAY)|(y=YEAR|y=NUM|y=DAY) ERA_)"),
     Rule("small_year", "small_year", "y=NUM", behind="IN BY SINCE UNTIL AFTER BEFORE CIRCA ABOUT DURING"),
     # relative to what was read before
-    Rule("later", "shift", "(OVER|ABOUT|x=LESS THAN|x=MORE THAN)? QUANTITY_ MORE? DASH? (u=UNITS|u=UNIT) (r=LATER|b=EARLIER|a=AGO)"),
-    Rule("vaguely_later", "shift", "u=UNITS (r=LATER|b=EARLIER|a=AGO)"),
-    Rule("after", "shift", "QUANTITY_ (u=UNITS|u=UNIT) (r=AFTER|b=BEFORE) END_"),
-    Rule("day_after", "day_after", "core=DAYAFTER_ END_"),
+    Rule("ago", "vague", "(OVER|ABOUT|LESS THAN|MORE THAN)? QUANTITY_ (UNITS|UNIT) AGO"),
+    Rule("later", "shift", "(OVER|ABOUT|x=LESS THAN|x=MORE THAN)? QUANTITY_ MORE? DASH? (u=UNITS|u=UNIT) (r=LATER|b=EARLIER)"),
+    Rule("vaguely_later", "shift", "u=UNITS (r=LATER|b=EARLIER)"),
+    Rule("after", "shift", "QUANTITY_ (u=UNITS|u=UNIT) (r=AFTER|b=BEFORE)", ahead=END),
+    Rule("day_after", "day_after", "THE u=UNIT (r=AFTER|b=BEFORE)", ahead=END),
     Rule("that_daypart", "daypart", "(l=LATER|l=EARLIER|p=PART)? (THAT SAME?|THIS SAME?|THE SAME) x=DAYPART"),
     Rule("that_unit", "relative", "(l=LATER IN?|l=EARLIER IN?|p=PART IN?)? THESE_ u=UNIT"),
     Rule("part_in_unit", "relative", "(l=LATER IN|l=EARLIER IN|p=PART IN) THE u=UNIT"),
@@ -130,7 +132,7 @@ RULES = (
     Rule("mid_season", "season_alone", "s=MIDYEAR"),
     Rule("ordinal_day", "day_of", "THE d=ORDNUM", behind="ON UNTIL BY FROM SINCE AND TO OF AFTER BEFORE"),
     Rule("birthday", "birthday", "(HIS|THE) o=ORD_ BIRTHDAY"),
-    Rule("age", "age", "(AGED|AT? THE? AGE OF?) n=CARD_ (END_)?"),
+    Rule("age", "age", "(AGED|AT? THE? AGE OF?) n=CARD_"),
     Rule("clock", "clock", "HOUR_ (AMPM|CLOCKWORD) LOCAL? TIME? ZONE? (IN THE DAYPART)?"),
     Rule("clock", "clock", "CLOCK UNITS? LOCAL? TIME? (ZONE|AMPM)"),
     Rule("clock_alone", "clock", "CLOCK", behind="AT BY UNTIL ABOUT FROM TO BETWEEN AFTER BEFORE"),
@@ -143,9 +145,9 @@ RULES = (
     Rule("overday", "overday", "x=OVERDAY"),
     Rule("now", "vague", "(NOW|AT PRESENT|(THE|TO) PRESENT (UNIT|TIME))"),
     Rule("that_time", "vague", "(THAT|THIS) SAME? TIME"),
-    Rule("at_the_time", "vague", "THE TIME END_", behind="AT"),
+    Rule("at_the_time", "vague", "THE TIME", behind="AT", ahead=END),
     Rule("those_days", "vague", "THESE_ UNITS"),
-    Rule("past", "vague", "THE NEAR? (PAST|FUTURE) END_"),
+    Rule("past", "vague", "THE NEAR? (PAST|FUTURE)", ahead=END),
     Rule("recent", "vague", "(RECENT UNITS|THE RECENT PAST)"),
     # lengths and repetitions
     Rule("every", "every", "EVERY (OTHER|o=ORD_|n=CARD_)? (u=UNIT|u=UNITS|w=WEEKDAY|x=DAYPART|s=SEASON|m=MONTH)"),
@@ -163,9 +165,12 @@ PHRASES = (
     Rule("two_calendars", "two_calendars", "a=SOLAR_ COMMA? OPEN_ b=SOLAR_ COMMA? STYLE_ CLOSE_ (COMMA? c=cYEAR)?"),
     Rule("two_calendars", "two_calendars", "a=SOLAR_ STYLE_ (OPEN_|COMMA|SLASH)? b=SOLAR_ STYLE_? CLOSE_? (COMMA? c=cYEAR)?"),
     Rule("two_calendars", "two_calendars", "a=SOLAR_ (OPEN_) b=SOLAR_ CLOSE_ COMMA? c=cYEAR"),
+    Rule("old_style", "one_calendar", "a=SOLAR_ COMMA? OPEN_ STYLE_ CLOSE_ COMMA? c=cYEAR"),
     Rule("old_style", "one_calendar", "a=SOLAR_ COMMA? OPEN_? STYLE_ CLOSE_?"),
     Rule("feast_on_day", "time_on_day", "t=cFEAST COMMA a=(cDAY|cMONTHDAY)"),
     Rule("feast_year", "of_year", "a=cFEAST (OF|IN|COMMA)? b=cYEAR"),
+    Rule("age_in_year", "age_beside", "x=cAGE COMMA? (IN|ON|COMMA)? a=(cYEAR|cDAY|cMONTH)"),
+    Rule("age_in_year", "age_beside", "a=(cYEAR|cDAY|cMONTH) COMMA? AT? x=cAGE"),
     Rule("time_on_day", "time_on_day", "t=cTIME (OF|ON|COMMA)? (THE|A)? a=DAYLIKE_"),
     Rule("day_at_time", "time_on_day", "a=DAYLIKE_ COMMA? t=cTIME"),
     Rule("between", "interval", "BETWEEN a=X_ AND b=X_"),

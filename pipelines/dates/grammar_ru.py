@@ -74,6 +74,7 @@ PHRASES = (
     Rule("two_calendars", "two_calendars", "a=SOLAR_ COMMA? OPEN_ b=SOLAR_ TO? STYLE_ CLOSE_ c=cYEAR?"),
     Rule("two_calendars", "two_calendars", "a=SOLAR_ COMMA? OPEN_ TO? STYLE_ b=SOLAR_ CLOSE_ c=cYEAR?"),
     Rule("two_calendars", "two_calendars", "a=SOLAR_ OPEN_ b=SOLAR_ CLOSE_ c=cYEAR?"),
+    Rule("old_style", "one_calendar", "a=SOLAR_ COMMA? OPEN_ STYLE_ CLOSE_ c=cYEAR"),
     Rule("old_style", "one_calendar", "a=SOLAR_ COMMA? OPEN_? STYLE_ CLOSE_?"),
     Rule("between", "interval", "BETWEEN a=X_ AND b=X_"),
     Rule("interval", "interval", "FROM a=X_ COMMA? (TO|UNTIL|DASH) b=X_"),

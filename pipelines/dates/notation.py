@@ -22,13 +22,15 @@ _ANY = "."
 class Rule(NamedTuple):
     """One rule as a grammar states it: its permanent name, what is built from it, and its pattern.
 
-    ``behind`` names the classes one of which must stand before the words, and is no part of them.
+    ``behind`` names the classes one of which must stand before the words, ``ahead`` those one of which must follow
+    (or the text end); neither is part of the words.
     """
 
     name: str
     shape: str
     pattern: str
     behind: str = ""
+    ahead: str = ""
 
 
 class ReadyRule(NamedTuple):
@@ -166,6 +168,8 @@ def compile_rule(rule: Rule, language: str, pieces: Mapping[str, str]) -> ReadyR
     if "" in begins:
         raise ValueError(f"grammar {language}: {rule.pattern!r} can match nothing at all")
     captures = tuple(enumerate(translation.captures, 1))
+    if rule.ahead:
+        written = f"(?:{written})(?=[{''.join(map(translation.class_char, rule.ahead.split()))}]|$)"
     if rule.behind:
         written = f"(?<=[{''.join(map(translation.class_char, rule.behind.split()))}])(?:{written})"
     return ReadyRule(f"{language}.{rule.name}", rule.shape, re.compile(written), captures, begins)

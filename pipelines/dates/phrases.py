@@ -352,6 +352,8 @@ def _two_calendars(reader: Reader, phrase: Phrase) -> bool:
 
 def _one_calendar(reader: Reader, phrase: Phrase) -> bool:
     core = phrase.parts["a"]
+    if "c" in phrase.parts and core.year is None:
+        core = replace(core, year=phrase.parts["c"].year, kind="cDAY")
     resolved = reader.resolve(core)
     if resolved.when is None or core.month is None or core.day is None or resolved.when.year is None:
         return False
@@ -381,8 +383,19 @@ def _time_on_day(reader: Reader, phrase: Phrase) -> bool:
     return True
 
 
+def _age_beside(reader: Reader, phrase: Phrase) -> bool:
+    """``at age 17 in 1922``: the date is said outright, the age is only a length."""
+    for core in phrase.cores:
+        if core.kind != "cAGE":
+            reader.add_core(core)
+        elif reader.durations and core.duration is not None:
+            reader.add(None, core.start, core.end, core.rule, kind="duration", duration=core.duration)
+    return True
+
+
 _MEANINGS: dict[str, Callable[[Reader, Phrase], bool]] = {
     "plain": _plain,
+    "age_beside": _age_beside,
     "interval": _interval,
     "one_of": _one_of,
     "shared": _shared,

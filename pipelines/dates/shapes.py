@@ -182,7 +182,7 @@ def build_day_range(match: Match) -> Core | list[Core] | None:
     if a is None or b is None or first == second:
         return None
     sign = match.char("x")
-    if sign in _AND:
+    if sign in _AND and not _follows_between(match):
         return _spread(match, [a, b])
     if sign not in _OR and first > second:
         return None

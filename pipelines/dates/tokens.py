@@ -16,7 +16,7 @@ _TOKEN = re.compile(
   | [^\W\d_]\.(?:[^\W\d_]\.)++ | [^\W\d_]\.[^\W\d_]\b                # B.C., a.m., O.S.
   | [^\W\d_]\w*+ (?:['’](?:s|clock)\b)?+
   | ['’][0-9]0s\b
-  | \n[ \t\r]*+\n\s*+ | \n[ \t]*+[-–*•=#|>]
+  | \n[ \t\r]*+\n\s*+ | \n(?:[ ]{2}|\t)[ \t]*+ | \n[ \t]*+[-–*•=#|>]                # paragraph, indented line, list item
   | [^\s]
     """,
     re.VERBOSE,
