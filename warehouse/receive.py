@@ -7,18 +7,22 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO, NamedTuple
 
+import numpy as np
 import pyarrow as pa
-import pyarrow.parquet as pq
-import yaml
+import pyarrow.compute as pc
 
-from warehouse.contract.vocabulary import AUTHORSHIPS
+from warehouse.contract.streams import Content
+from warehouse.contract.types import table_of
+from warehouse.descriptions import read_descriptions
 from warehouse.errors import UnusableSeeds
+from warehouse.listing_cache import Seen, load_seen, save_seen
 from warehouse.log.accession import Arrival
+from warehouse.translations.to_arrow import to_arrow_schema
 
 DESCRIPTIONS = "sources.yml"
 """What is known of the sources; itself no source."""
@@ -26,34 +30,37 @@ DESCRIPTIONS = "sources.yml"
 RULINGS = "rulings"
 """Curators' rulings; no sources."""
 
-MAX_BYTES = 1024 * 1024 * 1024
-"""A file beyond this is named and left where it is: the log keeps every byte it takes."""
+MAX_BYTES = 1 << 30
+"""A file beyond this is named and left where it is: a value of a Parquet file cannot hold more than twice as much."""
 
-_CHUNK = 1024 * 1024
-_EMPTY = hashlib.sha256(b"").hexdigest()
+BATCH_BYTES = 16 << 20
+"""Bytes of sources held in memory at a time, unless one source alone is larger."""
+
+_CHUNK = 1 << 20
+_NO_BYTES = hashlib.sha256(b"").hexdigest()
 _MEDIA_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".wiki": "text/x-wiki", ".xml": "application/xml"}
-_FACTS = ("authorship", "origin", "licence", "reference_code")
-_LEFTOVERS = ("~", ".tmp", ".part", ".swp", ".crdownload")
-_STATS = pa.schema(
-    [
-        ("path", pa.string()),
-        ("size", pa.int64()),
-        ("changed_ns", pa.int64()),
-        ("file", pa.int64()),
-        ("sha256", pa.string()),
-    ]
-)
+_LEFTOVERS = ("~", "#", ".tmp", ".part", ".swp", ".crdownload")
+_LEFTOVER_BEGINNINGS = (".", "~$")
 _RESTING_NS = 2_000_000_000
 """A file changed within two seconds before it was looked at may change again unseen: its digest is not remembered."""
+
+_IN_MOTION = "It changed while it was being read: it is received once it is at rest."
+_NOTHING: Mapping[str, str | None] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A seed folder as it lay: its files in order of their paths, whether all of it could be listed, and where."""
+    """A seed folder as it lay: its files in order of their paths, whether all of it could be listed, and where.
+
+    ``notes`` are sentences for people about what was odd but lost nothing.
+    """
 
     folder: Path
     arrivals: tuple[Arrival, ...]
     is_complete: bool
+    notes: tuple[str, ...] = ()
+    odd_names: Mapping[str, Path] = field(default_factory=dict)
+    """The files whose names are not valid text, by the path they are recorded under."""
 
     @property
     def digest(self) -> str:
@@ -63,54 +70,66 @@ class Listing:
             made.update(repr((arrival.path, arrival.sha256, arrival.problem, sorted(arrival.facts.items()))).encode())
         return made.hexdigest()
 
+    def file_of(self, path: str) -> Path:
+        """Where a listed file lies."""
+        return self.odd_names.get(path, self.folder / path)
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+
+class _Found(NamedTuple):
     path: str
     file: Path
     problem: str | None
+    has_bytes: bool = True
 
 
-def list_seeds(folder: Path, cache: Path | None, *, now_ns: int) -> Listing:
-    """List a seed folder and digest its files; those that lie as they lay (size, time, file number) are not read again.
+def list_seeds(folder: Path, cache: Path | None, *, now_ns: int, reads_all: bool = False) -> Listing:
+    """List a seed folder and digest its files; those that lie as they lay (size, times, number) are not read again.
 
-    ``cache`` is where their digests are remembered, None for nowhere; ``now_ns`` the time of the look. Raises
-    UnusableSeeds where the folder is missing or its ``sources.yml`` cannot be understood.
+    ``cache`` is where their digests are remembered, None for nowhere; ``now_ns`` the time of the look; ``reads_all``
+    trusts no digest that is remembered. Raises UnusableSeeds where the folder is missing, holds the home, or its
+    ``sources.yml`` cannot be understood.
     """
     if not folder.is_dir():
         raise UnusableSeeds(f"There is no seed folder {folder}: make it, or give another with --seeds.")
+    if cache is not None and cache.resolve().is_relative_to(folder.resolve()):
+        raise UnusableSeeds(f"The home {cache.parent} lies inside the seed folder {folder}: give another with --home.")
     facts = read_descriptions(folder / DESCRIPTIONS)
-    known = _load_stats(cache)
-    remembered: list[dict[str, Any]] = []
+    known = {} if reads_all else load_seen(cache)
+    remembered: dict[str, Seen] = {}
     arrivals: list[Arrival] = []
-    complete = True
+    odd_names: dict[str, Path] = {}
+    is_complete = True
     for found in _walk(folder, folder):
-        if found.problem and found.file.is_dir():
-            complete = False
-        arrivals.append(_receive(found, facts.get(found.path, {}), known, remembered, now_ns))
-    _save_stats(cache, remembered)
-    return Listing(folder, tuple(arrivals), complete)
-
-
-def read_file(folder: Path, path: str) -> bytes:
-    """The bytes of one listed file; OSError where it can no longer be read."""
-    handle = _open(folder / path)
-    with os.fdopen(handle, "rb") as file:
-        return file.read(MAX_BYTES + 1)
+        if found.file != folder / found.path:
+            while found.path in odd_names:
+                found = found._replace(path=found.path + "'")
+            odd_names[found.path] = found.file
+        is_complete &= found.has_bytes or not found.file.is_dir()
+        arrival, seen = _digest_file(found, known.get(found.path), now_ns)
+        if arrival.problem == _IN_MOTION:  # once more: most writers are done by now
+            arrival, seen = _digest_file(found, None, now_ns)
+        arrivals.append(replace(arrival, facts=facts.get(found.path, _NOTHING)))
+        if seen is not None:
+            remembered[found.path] = seen
+    if remembered != known:
+        save_seen(cache, remembered)
+    arrivals.sort(key=lambda arrival: arrival.path)
+    unknown = sorted(facts.keys() - {arrival.path for arrival in arrivals})
+    notes = tuple(f"{DESCRIPTIONS} describes {path}, which is not in {folder}." for path in unknown)
+    return Listing(folder, tuple(arrivals), is_complete, notes, odd_names)
 
 
 def _is_left_out(name: str, is_top: bool) -> bool:
-    return name.startswith(".") or name.endswith(_LEFTOVERS) or (is_top and name in (DESCRIPTIONS, RULINGS))
+    return (
+        name.startswith(_LEFTOVER_BEGINNINGS)
+        or name.endswith(_LEFTOVERS)
+        or (is_top and name in (DESCRIPTIONS, RULINGS))
+    )
 
 
-def _to_path(file: Path, top: Path) -> tuple[str, bool]:
-    """The path relative to the seed folder, and whether its name is valid text."""
-    path = file.relative_to(top).as_posix()
-    try:
-        path.encode("utf-8")
-    except UnicodeEncodeError:
-        return path.encode("utf-8", "backslashreplace").decode(), False
-    return path, True
+def _to_path(file: Path, top: Path) -> str:
+    """The path relative to the seed folder; bytes of a name that are no valid UTF-8 as ``\\xNN``."""
+    return os.fsencode(file.relative_to(top).as_posix()).decode("utf-8", "backslashreplace")
 
 
 def _walk(folder: Path, top: Path) -> Iterator[_Found]:
@@ -118,31 +137,41 @@ def _walk(folder: Path, top: Path) -> Iterator[_Found]:
         with os.scandir(folder) as listed:
             entries = sorted(listed, key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
-        path, _ = _to_path(folder, top)
-        yield _Found(path, folder, f"The folder cannot be listed: {error.strerror}. Give read access.")
+        problem = f"The folder cannot be listed: {error.strerror}. Give read access."
+        yield _Found(_to_path(folder, top), folder, problem, False)
         return
     for entry in entries:
         if _is_left_out(entry.name, folder == top):
             continue
         file = Path(entry.path)
-        path, is_text = _to_path(file, top)
-        problem = None if is_text else "Its name is not valid UTF-8: rename the file."
-        if entry.is_symlink():
-            target = Path(os.path.realpath(file))
-            if not target.is_relative_to(top.resolve()):
-                problem = "It is a link out of the seed folder, which is not followed: put the file itself here."
-            elif not target.is_file():
-                problem = "It is a link that leads to no file: put the file itself here."
-        elif entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=False):
             yield from _walk(file, top)
-            continue
-        elif not entry.is_file(follow_symlinks=False):
-            problem = f"It is {_kind_of(entry)}, no file: put a file in its place or take it away."
-        yield _Found(path, file, problem)
+        else:
+            yield _look_at(entry, file, top)
+
+
+def _look_at(entry: os.DirEntry[str], file: Path, top: Path) -> _Found:
+    path = _to_path(file, top)
+    if entry.is_symlink():
+        target = Path(os.path.realpath(file))
+        if not target.is_relative_to(os.path.realpath(top)):
+            problem = "It is a link out of the seed folder, which is not followed: put the file itself here."
+            return _Found(path, file, problem, False)
+        if not target.is_file():
+            return _Found(path, file, "It is a link that leads to no file: put the file itself here.", False)
+    elif not entry.is_file(follow_symlinks=False):
+        problem = f"It is {_kind_of(entry)}, no file: put a file in its place or take it away."
+        return _Found(path, file, problem, False)
+    if file != top / path:
+        return _Found(path, file, "Its name is not valid UTF-8: rename the file.")
+    return _Found(path, file, None)
 
 
 def _kind_of(entry: os.DirEntry[str]) -> str:
-    mode = entry.stat(follow_symlinks=False).st_mode
+    try:
+        mode = entry.stat(follow_symlinks=False).st_mode
+    except OSError:
+        return "gone"
     if stat.S_ISFIFO(mode):
         return "a pipe"
     return "a socket" if stat.S_ISSOCK(mode) else "a device"
@@ -150,95 +179,118 @@ def _kind_of(entry: os.DirEntry[str]) -> str:
 
 def _open(file: Path) -> int:
     # Not blocking: should the file have become a pipe since it was listed, the open returns and the check below tells.
-    handle = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    # Not following: a link was resolved and judged before; should another stand there now, it is refused.
+    real = os.path.realpath(file) if file.is_symlink() else file
+    handle = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise OSError(errno.EINVAL, "It is no regular file")
     return handle
 
 
-def _receive(
-    found: _Found, facts: dict[str, str | None], known: dict[str, Any], remembered: list[dict[str, Any]], now_ns: int
-) -> Arrival:
+def _to_seen(stats: os.stat_result, sha256: str) -> Seen:
+    return Seen(stats.st_size, stats.st_mtime_ns, stats.st_ctime_ns, stats.st_ino, sha256)
+
+
+def _digest_file(found: _Found, known: Seen | None, now_ns: int) -> tuple[Arrival, Seen | None]:
+    """One found file as an arrival, and what to remember of it, if anything."""
     media_type = _MEDIA_TYPES.get(found.file.suffix.lower())
 
-    def without_bytes(problem: str, size: int = 0) -> Arrival:
-        return Arrival(found.path, _EMPTY, size, media_type, problem, facts)
+    def without_bytes(problem: str, size: int = 0) -> tuple[Arrival, None]:
+        return Arrival(found.path, _NO_BYTES, size, media_type, problem, has_bytes=False), None
 
-    if found.problem is not None:
-        return without_bytes(found.problem)
+    if not found.has_bytes:
+        return without_bytes(found.problem or "")
     try:
         handle = _open(found.file)
+        with os.fdopen(handle, "rb") as file:
+            before = os.fstat(handle)
+            if known is not None and known == _to_seen(before, known.sha256):
+                return Arrival(found.path, known.sha256, known.size, media_type, found.problem), known
+            if before.st_size > MAX_BYTES:
+                told = (
+                    f"It has {before.st_size:,} bytes, more than the {MAX_BYTES:,} that are kept of one file: split it."
+                )
+                return without_bytes(told, before.st_size)
+            sha256, size = _digest(file)
+            after = os.fstat(handle)
     except OSError as error:
         return without_bytes(f"It cannot be read: {error.strerror}. Give read access or take it away.")
-    with os.fdopen(handle, "rb") as file:
-        before = os.fstat(handle)
-        if before.st_size > MAX_BYTES:
-            return without_bytes(f"It has {before.st_size:,} bytes, more than {MAX_BYTES:,}: split it.", before.st_size)
-        stats = {
-            "path": found.path, "size": before.st_size, "changed_ns": before.st_mtime_ns, "file": before.st_ino,
-        }  # fmt: skip
-        last = known.get(found.path)
-        if last is not None and all(last[name] == value for name, value in stats.items()):
-            remembered.append(last)
-            return Arrival(found.path, last["sha256"], before.st_size, media_type, None, facts)
-        digest = hashlib.sha256()
-        size = 0
-        try:
-            while chunk := file.read(_CHUNK):
-                digest.update(chunk)
-                size += len(chunk)
-        except OSError as error:
-            return without_bytes(f"It cannot be read: {error.strerror}. Give read access or take it away.")
-        if before.st_mtime_ns < now_ns - _RESTING_NS and size == before.st_size:
-            remembered.append({**stats, "sha256": digest.hexdigest()})
-    return Arrival(found.path, digest.hexdigest(), size, media_type, None, facts)
+    seen = _to_seen(after, sha256)
+    if seen != _to_seen(before, sha256) or size != after.st_size:
+        return without_bytes(_IN_MOTION)
+    is_resting = max(after.st_mtime_ns, after.st_ctime_ns) < now_ns - _RESTING_NS
+    return Arrival(found.path, sha256, size, media_type, found.problem), seen if is_resting else None
 
 
-def _load_stats(cache: Path | None) -> dict[str, Any]:
-    file = cache / "listing.parquet" if cache else None
-    if file is None or not file.exists():
-        return {}
-    try:
-        rows = pq.read_table(file, schema=_STATS).to_pylist()
-    except (OSError, pa.ArrowException):
-        return {}  # what is remembered can be forgotten
-    return {row["path"]: row for row in rows}
+def _digest(file: BinaryIO) -> tuple[str, int]:
+    digest = hashlib.sha256()
+    size = 0
+    while chunk := file.read(_CHUNK):
+        digest.update(chunk)
+        size += len(chunk)
+    return digest.hexdigest(), size
 
 
-def _save_stats(cache: Path | None, remembered: list[dict[str, Any]]) -> None:
-    if cache is None:
-        return
-    try:
-        cache.mkdir(parents=True, exist_ok=True)
-        part = cache / f".listing.{os.getpid()}.part"
-        pq.write_table(pa.Table.from_pylist(remembered, _STATS), part)
-        part.replace(cache / "listing.parquet")
-    except OSError:
-        return  # a home that cannot be written is told by whoever must write there
+class NewContents:
+    """The bytes the log does not have yet, as batches of the stream ``contents``; a file is read as it is asked for.
 
-
-def read_descriptions(file: Path) -> dict[str, dict[str, str | None]]:
-    """What ``sources.yml`` says: by path, any of authorship, origin, licence and reference_code.
-
-    Raises UnusableSeeds with one sentence naming the entry that cannot be understood.
+    ``entries`` are those of ``compare_folder``; ``kept`` the digests whose bytes the log has. Once iterated,
+    ``settle`` tells which entries may be recorded.
     """
-    if not file.exists():
-        return {}
-    try:
-        told = yaml.safe_load(file.read_text("utf-8")) or {}
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        words = " ".join(str(error).split())
-        raise UnusableSeeds(f"{file} cannot be understood: {words}. Correct it or take it away.") from error
-    if not isinstance(told, dict):
-        raise UnusableSeeds(f"{file} must map paths to what is known of them, but holds a {type(told).__name__}.")
-    made: dict[str, dict[str, str | None]] = {}
-    for path, facts in told.items():
-        if not isinstance(facts, dict) or not set(facts) <= set(_FACTS):
-            raise UnusableSeeds(f"{file}: {path} may have {', '.join(_FACTS)}, but has {facts!r}. Correct that entry.")
-        if facts.get("authorship") not in (None, *AUTHORSHIPS):
-            raise UnusableSeeds(
-                f"{file}: the authorship of {path} is one of {', '.join(AUTHORSHIPS)}, not {facts['authorship']!r}."
-            )
-        made[str(path)] = {name: None if value is None else str(value) for name, value in facts.items()}
-    return made
+
+    def __init__(self, listing: Listing, entries: pa.Table, kept: Collection[str]) -> None:
+        self._listing = listing
+        self._entries = entries
+        self._kept = kept
+        self._lost: set[str] = set()
+
+    def __iter__(self) -> Iterator[pa.RecordBatch]:
+        taken: set[str] = set()
+        digests: list[str] = []
+        held = bytearray()
+        offsets = [0]
+        readable = {arrival.path for arrival in self._listing.arrivals if arrival.has_bytes}
+        for path, sha256 in zip(*(self._entries.column(n).to_pylist() for n in ("path", "sha256")), strict=True):
+            if path not in readable or sha256 in self._kept or sha256 in taken:
+                continue
+            if not self._read(path, sha256, held):
+                del held[offsets[-1] :]
+                self._lost.add(sha256)
+                continue
+            taken.add(sha256)
+            digests.append(sha256)
+            offsets.append(len(held))
+            if len(held) >= BATCH_BYTES:
+                yield _to_contents(digests, offsets, held)
+                digests, held, offsets = [], bytearray(), [0]
+        if digests:
+            yield _to_contents(digests, offsets, held)
+        self._lost -= taken
+
+    def _read(self, path: str, sha256: str, held: bytearray) -> bool:
+        """Add a file's bytes to those held; False where they are no longer those that were listed."""
+        digest = hashlib.sha256()
+        try:
+            with os.fdopen(_open(self._listing.file_of(path)), "rb") as file:
+                while chunk := file.read(_CHUNK):
+                    digest.update(chunk)
+                    held += chunk
+        except OSError:
+            return False
+        return digest.hexdigest() == sha256
+
+    def settle(self) -> pa.Table:
+        """The entries whose bytes the log has or now gets; what changed since it was listed waits for a later run."""
+        if not self._lost:
+            return self._entries
+        lost = pa.array(sorted(self._lost), pa.string())
+        return self._entries.filter(pc.invert(pc.is_in(self._entries.column("sha256"), lost)))
+
+
+def _to_contents(digests: list[str], offsets: list[int], held: bytearray) -> pa.RecordBatch:
+    """A batch over the bytes held, which are not copied."""
+    buffers = [None, pa.py_buffer(np.array(offsets, np.int32)), pa.py_buffer(held)]
+    content = pa.Array.from_buffers(pa.binary(), len(digests), buffers)
+    schema = to_arrow_schema(table_of(Content))
+    return pa.RecordBatch.from_arrays([pa.array(digests, pa.string()), content], schema=schema)

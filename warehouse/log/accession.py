@@ -1,29 +1,35 @@
 """A folder compared with what is recorded of it: what came, changed, moved, went, came back."""
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from importlib import resources
 
 import duckdb
 import pyarrow as pa
 
 from warehouse.contract.streams import Accession
 from warehouse.contract.types import table_of
+from warehouse.log.attach import read_sql
 from warehouse.translations.to_arrow import to_arrow_schema
 
-_FACTS = ("authorship", "origin", "licence", "reference_code")
+FACTS = ("authorship", "origin", "licence", "reference_code")
+"""What people may know of a source and its bytes do not say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One file as listed: where it lies, its digest and size, why it could not be received, what is said of it."""
+    """One file as listed: where it lies, its digest and size, what is wrong with it, what is said of it.
+
+    ``has_bytes`` is false where nothing of it could be read; its digest is then that of no bytes.
+    """
 
     path: str
     sha256: str
     byte_count: int
     media_type: str | None = None
     problem: str | None = None
-    facts: dict[str, str | None] = field(default_factory=dict)
+    facts: Mapping[str, str | None] = field(default_factory=dict)
+    has_bytes: bool = True
 
 
 _LISTED = pa.schema(
@@ -33,25 +39,17 @@ _LISTED = pa.schema(
         ("byte_count", pa.int64()),
         ("media_type", pa.string()),
         ("problem", pa.string()),
-        *((fact, pa.string()) for fact in _FACTS),
+        ("has_bytes", pa.bool_()),
+        *((fact, pa.string()) for fact in FACTS),
     ]
 )
 
 
-def to_listed(arrivals: Iterable[Arrival]) -> pa.Table:
-    """Arrivals as an Arrow table."""
-    rows = [
-        {
-            "path": arrival.path,
-            "sha256": arrival.sha256,
-            "byte_count": arrival.byte_count,
-            "media_type": arrival.media_type,
-            "problem": arrival.problem,
-            **{fact: arrival.facts.get(fact) for fact in _FACTS},
-        }
-        for arrival in arrivals
-    ]
-    return pa.Table.from_pylist(rows, _LISTED)
+def _to_listed(arrivals: Iterable[Arrival]) -> pa.Table:
+    kept = list(arrivals)
+    columns = {name: [getattr(arrival, name) for arrival in kept] for name in _LISTED.names if name not in FACTS}
+    columns |= {fact: [arrival.facts.get(fact) for arrival in kept] for fact in FACTS}
+    return pa.table(columns, _LISTED)
 
 
 def compare_folder(con: duckdb.DuckDBPyConnection, arrivals: Iterable[Arrival], *, withdraw: bool) -> pa.Table:
@@ -59,8 +57,41 @@ def compare_folder(con: duckdb.DuckDBPyConnection, arrivals: Iterable[Arrival], 
 
     Needs an attached log. ``withdraw`` says whether a source whose path is gone may be withdrawn.
     """
-    con.register("listed", to_listed(arrivals))
-    query = (resources.files("warehouse.log") / "sql" / "compare_folder.sql").read_text("utf-8")
-    made: pa.Table = con.sql(query, params={"withdraw": withdraw}).to_arrow_table()
-    con.unregister("listed")
-    return made.select(table_of(Accession).column_names).cast(to_arrow_schema(table_of(Accession)))
+    con.register("listed", _to_listed(arrivals))
+    try:
+        found = con.sql(read_sql("compare_folder").replace("$withdraw", str(withdraw).lower())).to_arrow_table()
+    finally:
+        con.unregister("listed")
+    source_ids, duplicates = _mint_ids(con, found)
+    columns = {"source_id": source_ids, "duplicate_of": duplicates}
+    made = to_arrow_schema(table_of(Accession))
+    return pa.table([columns[name] if name in columns else found.column(name) for name in made.names], made)
+
+
+def _mint_ids(con: duckdb.DuckDBPyConnection, found: pa.Table) -> tuple[pa.Array, pa.Array]:
+    """The ids of the sources found, new ones minted, and of the first sources whose bytes they double."""
+    columns = {name: found.column(name).to_pylist() for name in ("source_id", "path", "member", "sha256")}
+    taken: set[str] = set()
+    if None in columns["source_id"]:
+        taken |= set(con.sql("select distinct source_id from log_accessions").to_arrow_table().column(0).to_pylist())
+    minted: dict[str, str] = {}
+    ids = []
+    for source_id, path, member, sha256 in zip(*columns.values(), strict=True):
+        if source_id is None:
+            source_id = minted[path] = mint_source_id(path, member, sha256, taken)
+            taken.add(source_id)
+        ids.append(source_id)
+    firsts = zip(*(found.column(n).to_pylist() for n in ("is_double", "first_source_id", "first_path")), strict=True)
+    duplicates = [(first or minted[path]) if is_double else None for is_double, first, path in firsts]
+    return pa.array(ids, pa.string()), pa.array(duplicates, pa.string())
+
+
+def mint_source_id(path: str, member: str | None, sha256: str, taken: set[str]) -> str:
+    """A source's id: ``s`` and 12 hex digits over where it first lay and its bytes, other than those taken."""
+    turn = 0
+    while True:
+        words = "\n".join([path, member or "", sha256, *([str(turn)] if turn else [])])
+        made = "s" + hashlib.sha256(words.encode()).hexdigest()[:12]
+        if made not in taken:
+            return made
+        turn += 1

@@ -8,9 +8,11 @@ withdrawn as (
     select * from current_accessions where action = 'withdrawn'
 ),
 here as (
-    select listed.*, standing.source_id, standing.version, 'here' as found
+    select listed.*, standing.source_id
     from listed
     join standing on standing.path = listed.path
+    -- A file that was received and cannot be read now changes nothing: its bytes are kept.
+    where listed.has_bytes or standing.problem is not null
 ),
 unplaced as (
     select * from listed anti join standing on standing.path = listed.path
@@ -20,10 +22,10 @@ gone as (
 ),
 moved as (
     -- the same bytes under another path, where the old path is gone; one to one, in order of the paths
-    select arrived.* exclude (place), left_behind.source_id, left_behind.version, 'moved' as found
+    select arrived.* exclude (place), left_behind.source_id
     from (
         select *, row_number() over (partition by sha256 order by path) as place
-        from unplaced where problem is null
+        from unplaced where has_bytes
     ) as arrived
     join (
         select *, row_number() over (partition by sha256 order by path) as place
@@ -31,56 +33,75 @@ moved as (
     ) as left_behind
         on left_behind.sha256 = arrived.sha256 and left_behind.place = arrived.place
 ),
+to_place as (
+    select * from unplaced anti join moved on moved.path = unplaced.path
+),
+candidates as (
+    -- a withdrawn source comes back under its path, or else with its bytes
+    select to_place.path, withdrawn.source_id, 1 as rank, withdrawn.sha256 = to_place.sha256 as is_same, withdrawn.first_tx
+    from to_place
+    join withdrawn on withdrawn.path = to_place.path
+    union all
+    select to_place.path, withdrawn.source_id, 2, true, withdrawn.first_tx
+    from to_place
+    join withdrawn on withdrawn.sha256 = to_place.sha256
+    where to_place.has_bytes and withdrawn.problem is null
+),
+preferred as (
+    select path, source_id, rank
+    from candidates
+    qualify row_number() over (partition by path order by rank, is_same desc, first_tx desc, source_id) = 1
+),
 back as (
-    -- a withdrawn source comes back under its path, or with its bytes
-    select candidates.* exclude (preference) from (
-        select
-            unplaced.*,
-            withdrawn.source_id,
-            withdrawn.version,
-            'back' as found,
-            row_number() over (
-                partition by unplaced.path
-                order by withdrawn.path = unplaced.path desc, withdrawn.first_tx, withdrawn.source_id
-            ) as preference
-        from unplaced
-        anti join moved on moved.path = unplaced.path
-        join withdrawn
-            on withdrawn.path = unplaced.path
-            or (withdrawn.sha256 = unplaced.sha256 and unplaced.problem is null)
-    ) as candidates
-    where preference = 1
-    qualify row_number() over (partition by source_id order by path) = 1
+    select to_place.*, preferred.source_id
+    from to_place
+    join preferred on preferred.path = to_place.path
+    qualify row_number() over (partition by preferred.source_id order by preferred.rank, to_place.path) = 1
 ),
 new as (
-    select
-        unplaced.*,
-        's' || substr(sha256(unplaced.path || chr(10) || unplaced.sha256), 1, 12) as source_id,
-        0::bigint as version,
-        'new' as found
-    from unplaced
-    anti join moved on moved.path = unplaced.path
-    anti join back on back.path = unplaced.path
+    select to_place.*, null::varchar as source_id
+    from to_place
+    anti join back on back.path = to_place.path
 ),
 placed as (
-    from here union all by name from moved union all by name from back union all by name from new
+    select *, 'here' as found from here
+    union all by name select *, 'moved' as found from moved
+    union all by name select *, 'back' as found from back
+    union all by name select *, 'new' as found from new
 ),
-doubled as (
-    -- of files with the same bytes the first source recorded (else the first path) counts; the others are doubles of it
-    select
-        placed.*,
-        case when placed.problem is null then first_value(placed.source_id) over (
-            partition by placed.sha256, placed.problem is null
-            order by recorded.first_tx nulls last, placed.path
-        ) end as first_with_bytes
+leaving as (
+    select * from gone anti join moved on moved.source_id = gone.source_id where $withdraw
+),
+kept as (
+    -- what stands without being listed, or without being readable now, still counts when doubles are looked for
+    select source_id, path, sha256, first_tx
+    from standing
+    anti join placed on placed.source_id = standing.source_id
+    anti join leaving on leaving.source_id = standing.source_id
+    where standing.problem is null
+),
+counting as (
+    select placed.source_id, placed.path, placed.sha256, recorded.first_tx
     from placed
     left join current_accessions as recorded on recorded.source_id = placed.source_id
+    where placed.has_bytes and placed.problem is null
+    union all by name
+    select * from kept
+),
+firsts as (
+    -- of files with the same bytes the first source recorded (else the first path) counts; the others are doubles of it
+    select sha256, path, source_id
+    from counting
+    qualify row_number() over (partition by sha256 order by first_tx nulls last, path) = 1
 ),
 after as (
     select
-        doubled.* exclude (first_with_bytes),
-        case when first_with_bytes <> doubled.source_id then first_with_bytes end as duplicate_of
-    from doubled
+        placed.*,
+        placed.problem is null and firsts.path <> placed.path as is_double,
+        firsts.path as first_path,
+        firsts.source_id as first_source_id
+    from placed
+    left join firsts on firsts.sha256 = placed.sha256
 ),
 entries as (
     select
@@ -95,7 +116,8 @@ entries as (
             when after.found = 'back' then 'returned'
             when before.sha256 <> after.sha256 or before.problem is distinct from after.problem then 'changed'
             when after.found = 'moved' then 'moved'
-            when before.duplicate_of is distinct from after.duplicate_of
+            when (before.duplicate_of is null) = after.is_double
+                or (after.is_double and before.duplicate_of is distinct from after.first_source_id)
                 or before.authorship is distinct from after.authorship
                 or before.origin is distinct from after.origin
                 or before.licence is distinct from after.licence
@@ -107,7 +129,9 @@ entries as (
         after.sha256,
         after.byte_count,
         after.media_type,
-        after.duplicate_of,
+        after.is_double,
+        after.first_path,
+        after.first_source_id,
         after.problem,
         after.authorship,
         after.origin,
@@ -115,16 +139,12 @@ entries as (
         after.reference_code
     from after
     left join current_accessions as before on before.source_id = after.source_id
-),
-leaving as (
-    select
-        source_id, version, 'withdrawn' as action, path, member, sha256, byte_count, media_type, duplicate_of, problem,
-        authorship, origin, licence, reference_code
-    from gone
-    anti join moved on moved.source_id = gone.source_id
-    where $withdraw
 )
-from entries where action is not null
+select * from entries where action is not null
 union all by name
+select
+    source_id, version, 'withdrawn' as action, path, member, sha256, byte_count, media_type,
+    false as is_double, null::varchar as first_path, null::varchar as first_source_id, problem,
+    authorship, origin, licence, reference_code
 from leaving
 order by path, source_id
