@@ -2,14 +2,18 @@
 
 import re
 
+from pipelines.claims import lexicon
 from pipelines.claims.figures import plain_figure, to_number
 from pipelines.claims.statement import Figure, Part, Span
 from pipelines.claims.values import split_note, trim
-from pipelines.claims import lexicon
 
-_TIMES = re.compile(r"(?:[×x✕]\s*(?P<after>\d{1,2})|(?P<before>\d{1,2})\s*[×x✕]|(?P<times>\d{1,2})\s+times)", re.IGNORECASE)
+_TIMES = re.compile(
+    r"(?:[×x✕]\s*(?P<after>\d{1,2})|(?P<before>\d{1,2})\s*[×x✕]|(?P<times>\d{1,2})\s+times)", re.IGNORECASE
+)
 _LEADING = re.compile(r"(?P<n>[A-Za-z]+|\d{1,2})\s+(?:times\s+)?(?=\S)")
-_PLURAL = re.compile(r"(?:Orders|Medals|Crosses|Prizes|Awards|Stars|Hearts|Ribbons|Titles|Badges|Cups|Medallists?)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(?:Orders|Medals|Crosses|Prizes|Awards|Stars|Hearts|Ribbons|Titles|Badges|Cups|Medallists?)\b", re.IGNORECASE
+)
 
 
 def count_award(text: str, item: Span) -> tuple[Span, Figure | None, tuple[Part, ...]]:
@@ -21,7 +25,7 @@ def count_award(text: str, item: Span) -> tuple[Span, Figure | None, tuple[Part,
     named, note = split_note(text, item)
     if note is not None:
         inner = text[note.start : note.end].strip().lower().removesuffix("times").strip(" ×x")
-        if inner.isdigit() and len(inner) <= 2 or inner in lexicon.load("figures")["numerals"]:
+        if (inner.isdigit() and len(inner) <= 2) or inner in lexicon.load("figures")["numerals"]:
             return named, plain_figure(inner, "awards"), (Part("figure", trim(text, *note)),)
         times = _TIMES.search(text, note.start, note.end)
         if times is not None:

@@ -21,7 +21,9 @@ _MODERN = re.compile(r"\(\s*(?:now|present[- ]day|today|modern|currently)\s+(?:i
 _AGE = re.compile(r"\(?\s*\b(?:aged?|age)\s+\d{1,3}(?:[–-]\d{1,3})?\s*\)?", re.IGNORECASE)
 _NUMBER_ONLY = re.compile(r"\d{1,3}(?=\s*(?:$|[(,;]|sons?\b|daughters?\b|children\b|including\b))")
 _SPOUSE_NOTE = re.compile(r"\b(?:m\.|married|mar\.)\s*", re.IGNORECASE)
-_SPOUSE_END = re.compile(r"(?:;|,|\b)\s*\b(?:div\.|divorced|d\.|died|sep\.|separated|his death|her death|ann\.)", re.IGNORECASE)
+_SPOUSE_END = re.compile(
+    r"(?:;|,|\b)\s*\b(?:div\.|divorced|d\.|died|sep\.|separated|his death|her death|ann\.)", re.IGNORECASE
+)
 _CURRENT = re.compile(r"\b(?:present|incumbent|current)\b", re.IGNORECASE)
 
 

@@ -39,9 +39,7 @@ def bracket_after(text: str, name: Span, end: int) -> Span | None:
     return None
 
 
-def read_bracket(
-    page: Page, bracket: Span, subject: str, who: tuple[Part, ...], prefix: str
-) -> Iterator[Statement]:
+def read_bracket(page: Page, bracket: Span, subject: str, who: tuple[Part, ...], prefix: str) -> Iterator[Statement]:
     """Birth and death as a bracket after a name gives them. ``who`` are the parts that tell whose bracket it is."""
     for item in split_items(page.text, bracket, ";", " "):
         found = list(_read_life(page, item, subject, who, prefix))

@@ -15,7 +15,16 @@ _SCRIPTS = {
 }  # fmt: skip
 """First word of a letter's Unicode name to its ISO 15924 code."""
 
-_LANGUAGES = {"Grek": "el", "Hebr": "he", "Hang": "ko", "Armn": "hy", "Geor": "ka", "Thai": "th", "Kana": "ja", "Hira": "ja"}
+_LANGUAGES = {
+    "Grek": "el",
+    "Hebr": "he",
+    "Hang": "ko",
+    "Armn": "hy",
+    "Geor": "ka",
+    "Thai": "th",
+    "Kana": "ja",
+    "Hira": "ja",
+}
 """Scripts that one living language writes; the others are left without a language."""
 
 _CYRILLIC_LETTERS = (("іїєґ", "uk"), ("ў", "be"), ("ђћџјљњ", "sr"), ("ѓќѕ", "mk"))

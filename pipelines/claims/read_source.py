@@ -41,7 +41,9 @@ def read_source(received: Received, fingerprint: str) -> Reading:
         problem = f"{received.path}: a reader failed on it ({type(error).__name__}: {error}): report this text."
         return Reading(_facts(received, fingerprint, document, "quarantined", problem))
     problem = "; ".join(signals) if signals else None
-    return Reading(_facts(received, fingerprint, document, "normalized", problem), passages, gaps, citations, claims, parts)
+    return Reading(
+        _facts(received, fingerprint, document, "normalized", problem), passages, gaps, citations, claims, parts
+    )
 
 
 def read_statements(document: Document, passages: Sequence[Passage]) -> tuple[list[Statement], list[str]]:

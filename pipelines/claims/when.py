@@ -6,7 +6,7 @@ Wordings and calendars belong to `pipelines.dates`; here their mentions are plac
 from typing import NamedTuple
 
 from pipelines.claims.statement import Part, Span, When
-from pipelines.dates import NO_CONTEXT, DateContext, DateMention, read_dates
+from pipelines.dates import NO_CONTEXT, DateContext, DateMention, parse_edtf, read_dates
 
 
 class Dated(NamedTuple):
@@ -29,7 +29,9 @@ class Dated(NamedTuple):
                 made.append(Part("date_anchor", Span(start + offset, end + offset)))
             other = self.mention.other
             if other is not None:
-                made.append(Part("attribute", Span(other.start + offset, other.end + offset), "other_calendar", other.calendar))
+                made.append(
+                    Part("attribute", Span(other.start + offset, other.end + offset), "other_calendar", other.calendar)
+                )
         return tuple(made)
 
 
@@ -54,7 +56,9 @@ def join_interval(first: When | None, last: When | None) -> When:
     """The interval whose ends two fields or brackets give; either end may be unknown (then it is open)."""
     calendar = (first or last or When()).calendar or "unstated"
     if first and last and None not in (first.earliest, last.latest) and first.earliest > last.latest:  # type: ignore[operator]
-        return When(calendar=calendar, basis="explicit")  # the words stay; a span that ends before it begins has no bounds
+        return When(
+            calendar=calendar, basis="explicit"
+        )  # the words stay; a span that ends before it begins has no bounds
     edges = (_edge(first, first=True), _edge(last, first=False))
     return When(
         edtf=f"{edges[0] or '..'}/{edges[1] or '..'}",
@@ -78,3 +82,14 @@ def _edge(when: When | None, *, first: bool) -> str | None:
     if when.edtf.startswith(("[", "{")):
         return when.edtf.strip("[]{}").replace("..", ",").split(",")[0 if first else -1]
     return when.edtf
+
+
+def is_year(words: str) -> bool:
+    """Whether a bare number can be a year where nothing else says so: ``his 1950 arrest``."""
+    return len(words) == 4 and words.isascii() and words.isdigit() and "1000" <= words <= "2100"
+
+
+def year_of(words: str, span: Span) -> Dated:
+    """The date of such a year."""
+    bounds = parse_edtf(words)
+    return Dated(span, When(words, bounds.earliest, None, None, bounds.latest, "year", None, "unstated", "explicit"))

@@ -9,7 +9,14 @@ from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Figure, Part, Span, Statement
 
-_INVERSE = {"child": "parent", "parent": "child", "spouse": "spouse", "sibling": "sibling", "in_law": "in_law", "other": "other"}
+_INVERSE = {
+    "child": "parent",
+    "parent": "child",
+    "spouse": "spouse",
+    "sibling": "sibling",
+    "in_law": "in_law",
+    "other": "other",
+}
 
 
 def read_appositions(page: Page, discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
@@ -43,7 +50,9 @@ def _kin(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement
         number = _count(units, place)
         if number is not None and unit.lower in ("children", "sons", "daughters", "siblings", "brothers", "sisters"):
             made.append(_counted(discourse, units, place, number, owner, subtype, unit.lower))
-        for name in _names_after(units, place, plural=unit.lower.endswith(("s", "children")) and unit.lower not in ("spouse",)):
+        for name in _names_after(
+            units, place, plural=unit.lower.endswith(("s", "children")) and unit.lower not in ("spouse",)
+        ):
             statement = _kinship(discourse, units[place], name, owner, subtype, gender[0] if gender else None)
             if statement is not None:
                 made.append(statement)
@@ -54,7 +63,9 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
     """Whose kin: a possessive before the word, or the subject of a ``had`` before it."""
     at = place - 1
     steps = 0
-    while at >= 0 and steps < 4 and units[at].kind in (WORD, NUMBER) and units[at].lower in _BETWEEN or at >= 0 and steps < 4 and units[at].kind == NUMBER:
+    while (at >= 0 and steps < 4 and units[at].kind in (WORD, NUMBER) and units[at].lower in _BETWEEN) or (
+        at >= 0 and steps < 4 and units[at].kind == NUMBER
+    ):
         at -= 1
         steps += 1
     if at < 0:
@@ -85,7 +96,43 @@ def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | No
     return None
 
 
-_BETWEEN = {"younger", "elder", "older", "eldest", "oldest", "youngest", "first", "second", "third", "only", "late", "former", "future", "beloved", "twin", "adopted", "maternal", "paternal", "own", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "surviving", "illegitimate", "estranged", "widowed", "ex"}
+_BETWEEN = {
+    "younger",
+    "elder",
+    "older",
+    "eldest",
+    "oldest",
+    "youngest",
+    "first",
+    "second",
+    "third",
+    "only",
+    "late",
+    "former",
+    "future",
+    "beloved",
+    "twin",
+    "adopted",
+    "maternal",
+    "paternal",
+    "own",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "surviving",
+    "illegitimate",
+    "estranged",
+    "widowed",
+    "ex",
+}
 _SKIP = {",", ":", "—", "–", "a", "the", "named", "called"}
 
 
@@ -114,7 +161,11 @@ def _names_after(units: list[Unit], place: int, *, plural: bool) -> list[Unit]:
     if steps and units[place + 1].lower == "," and not plural and found:
         # "his wife, Zinaida, …" names her; "his wife, Moscow said" would not be closed by a comma
         after = units.index(found[0]) + 1
-        if after < len(units) and units[after].kind not in (MARK, BRACKET) and units[after].lower not in ("and", "in", "on"):
+        if (
+            after < len(units)
+            and units[after].kind not in (MARK, BRACKET)
+            and units[after].lower not in ("and", "in", "on")
+        ):
             return []
     return found
 
@@ -161,7 +212,13 @@ def _kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: str) -
         at -= 1
     if at < 1 or units[at].lower != "," or place + 2 >= len(units):
         return []
-    named = units[at - 1] if units[at - 1].kind == NAME else units[at - 2] if at >= 2 and units[at - 1].kind == BRACKET else None
+    named = (
+        units[at - 1]
+        if units[at - 1].kind == NAME
+        else units[at - 2]
+        if at >= 2 and units[at - 1].kind == BRACKET
+        else None
+    )
     if named is None or named.kind != NAME:
         return []
     other_at = place + 2
@@ -187,7 +244,7 @@ def _count(units: list[Unit], place: int) -> Unit | None:
     at = place - 1
     while at >= 0 and place - at < 4:
         unit = units[at]
-        if unit.kind == NUMBER and len(unit.lower) <= 2 or unit.kind == WORD and (to_number(unit.lower) or 0) > 1:
+        if (unit.kind == NUMBER and len(unit.lower) <= 2) or (unit.kind == WORD and (to_number(unit.lower) or 0) > 1):
             return unit
         if unit.lower not in _BETWEEN:
             return None
@@ -219,7 +276,18 @@ def _associates(discourse: Discourse, units: list[Unit]) -> list[Statement]:
         if unit.kind != WORD or unit.lower not in words or place == 0:
             continue
         at = place - 1
-        while at >= 0 and units[at].lower in ("close", "closest", "old", "former", "long-time", "longtime", "fellow", "chief", "political", "great"):
+        while at >= 0 and units[at].lower in (
+            "close",
+            "closest",
+            "old",
+            "former",
+            "long-time",
+            "longtime",
+            "fellow",
+            "chief",
+            "political",
+            "great",
+        ):
             at -= 1
         owner: Who | None = None
         if at >= 0 and units[at].kind == WORD and units[at].lower in ("his", "her"):
@@ -241,7 +309,15 @@ def _associates(discourse: Discourse, units: list[Unit]) -> list[Statement]:
         spans = [part.span for part in parts if part.span is not None and part.part != "antecedent"]
         quote = Span(min(s.start for s in spans), max(s.end for s in spans))
         made.append(
-            Statement("association", owner.name, quote, parts, "prose.associate", round(0.92 + owner.sure, 3), subtype=words[unit.lower])
+            Statement(
+                "association",
+                owner.name,
+                quote,
+                parts,
+                "prose.associate",
+                round(0.92 + owner.sure, 3),
+                subtype=words[unit.lower],
+            )
         )
     return made
 
@@ -256,7 +332,7 @@ def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[State
         if not any(inner.kind in (DATE, LENGTH) for inner in bracket.inner):
             continue
         who = discourse.resolve_name(unit)
-        if who is None or who.span is None or who.person is not None and who.person.is_subject:
+        if who is None or who.span is None or (who.person is not None and who.person.is_subject):
             continue
         words = {inner.lower for inner in bracket.inner}
         if not words & {"born", "b", "died", "d", "–", "-", "—", "†"} and not _is_life(bracket):

@@ -31,6 +31,7 @@ class Clause:
     modal: str | None = None
     parent: int | None = None
     quoted: bool = False
+    either_voice: bool = False
 
 
 @dataclass(slots=True)
@@ -83,7 +84,9 @@ def _verb_groups(units: list[Unit]) -> list[_Group]:
             continue
         if lower == "to":
             at = place + 1
-            while at < count and units[at].kind == WORD and (units[at].lower in adverbs or units[at].lower.endswith("ly")):
+            while (
+                at < count and units[at].kind == WORD and (units[at].lower in adverbs or units[at].lower.endswith("ly"))
+            ):
                 at += 1
             if at < count and units[at].kind == WORD and BASE in forms.get(units[at].lower, ()):
                 form = units[at].lower
@@ -101,8 +104,10 @@ def _verb_groups(units: list[Unit]) -> list[_Group]:
         if told is not None and _is_verb_here(units, place, told, adverbs):
             form = PAST if PAST in told else ING if ING in told else PARTICIPLE if PARTICIPLE in told else THIRD
             first = place
-            while first > 0 and units[first - 1].kind == WORD and (
-                units[first - 1].lower in adverbs or units[first - 1].lower.endswith("ly")
+            while (
+                first > 0
+                and units[first - 1].kind == WORD
+                and (units[first - 1].lower in adverbs or units[first - 1].lower.endswith("ly"))
             ):
                 first -= 1
             negated = any(units[at].lower in ("not", "never") for at in range(first, place))
@@ -139,7 +144,7 @@ def _auxiliary_group(
         elif lower in auxiliaries and lower != "to":
             last_auxiliary = lower
             verb = at
-        elif lower in forms and not (lower in adverbs):
+        elif lower in forms and lower not in adverbs:
             told = forms[lower]
             if last_auxiliary in be_forms:
                 if PARTICIPLE in told or ING in told or PAST in told:
@@ -164,7 +169,28 @@ def _auxiliary_group(
     return _Group(place, verb, form, False, False, negated, modal, False)
 
 
-_ING_AFTER = {"after", "before", "while", "by", "upon", "since", "when", "and", "or", ",", "in", "besides", "on", ";", "then", "from"}
+_ING_AFTER = {
+    "after",
+    "before",
+    "while",
+    "by",
+    "upon",
+    "since",
+    "when",
+    "and",
+    "or",
+    ",",
+    "in",
+    "besides",
+    "on",
+    ";",
+    "then",
+    "from",
+}
+
+
+_PREPOSITIONAL = {"following", "including", "concerning", "regarding", "according", "owing", "pending", "excluding"}
+"""Forms in -ing that stand as prepositions."""
 
 
 def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: frozenset[str]) -> bool:
@@ -178,18 +204,50 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
         if before is None:
             return True
         if before.kind == WORD and (
-            before.lower in lexicon.words("words", "determiners") and before.lower not in ("both", "all", "that", "each")
-            or before.lower in ("'s", "of", "for", "with", "by", "on", "from", "without", "his", "her", "most", "more", "very", "between", "under", "against")
+            (
+                before.lower in lexicon.words("words", "determiners")
+                and before.lower not in ("both", "all", "that", "each")
+            )
+            or before.lower
+            in (
+                "'s",
+                "of",
+                "for",
+                "with",
+                "by",
+                "on",
+                "from",
+                "without",
+                "his",
+                "her",
+                "most",
+                "more",
+                "very",
+                "between",
+                "under",
+                "against",
+            )
         ):
             return False
-        if following is not None and before.lower in ("and", ",", "as", "in") and following.kind == WORD and PAST in told:
+        if (
+            following is not None
+            and before.lower in ("and", ",", "as", "in")
+            and following.kind == WORD
+            and PAST in told
+        ):
             # "fabricated and coerced testimony": an adjective before its noun
             return not _is_plain_noun(following)
         return True
     if ING in told:
+        if units[place].lower in _PREPOSITIONAL:
+            return False
         if before is None:
             return True
-        return before.lower in _ING_AFTER
+        return before.lower in _ING_AFTER or (
+            before.kind == DATE and place + 1 < len(units) and units[place + 1].lower == "as"
+        )
+    if BASE in told and before is not None and before.lower in ("they", "couple"):
+        return True
     if THIRD in told:
         return before is not None and before.lower in ("he", "she", "who", "it", "which")
     return False
@@ -241,8 +299,29 @@ def _clause(units: list[Unit], group: _Group, floor: int, before: list[Clause], 
         made.kind = PARTICIPIAL
         made.connector = lower
         made.begin = first - 1 if lower in _ING_AFTER else first
+        if lower == "," and not before:
+            # "Kuznetsov, then serving as ..., was arrested": the name before the comma is the subject of both
+            made.subject = _name_before(units, first - 1)
         return made
-    if lower in ("and", "but", "or", "then", "yet", ",", ";", "while", "when", "though", "although", "until", "as", "once", "to", "after", "before"):
+    if lower in (
+        "and",
+        "but",
+        "or",
+        "then",
+        "yet",
+        ",",
+        ";",
+        "while",
+        "when",
+        "though",
+        "although",
+        "until",
+        "as",
+        "once",
+        "to",
+        "after",
+        "before",
+    ):
         return _joined(units, group, made, floor, before, lower)
     subject = _noun_phrase_before(units, first, floor)
     if subject is None:
@@ -254,7 +333,21 @@ def _clause(units: list[Unit], group: _Group, floor: int, before: list[Clause], 
     if at >= 0 and units[at].lower in connectors:
         made.connector = units[at].lower
         made.begin = at
-        if made.connector in ("when", "while", "after", "before", "until", "although", "though", "because", "since", "as", "if", "where", "whereas"):
+        if made.connector in (
+            "when",
+            "while",
+            "after",
+            "before",
+            "until",
+            "although",
+            "though",
+            "because",
+            "since",
+            "as",
+            "if",
+            "where",
+            "whereas",
+        ):
             made.kind = ADVERBIAL
         elif made.connector in ("which", "that", "whom", "whose"):
             made.kind = RELATIVE
@@ -272,9 +365,7 @@ def _clause(units: list[Unit], group: _Group, floor: int, before: list[Clause], 
     return made
 
 
-def _joined(
-    units: list[Unit], group: _Group, made: Clause, floor: int, before: list[Clause], lower: str
-) -> Clause:
+def _joined(units: list[Unit], group: _Group, made: Clause, floor: int, before: list[Clause], lower: str) -> Clause:
     """A verb right after a connector or comma: it shares a subject, or its subject stands before an aside."""
     first = group.first
     made.connector = lower
@@ -285,7 +376,17 @@ def _joined(
             made.subject = aside
             made.begin = aside[0]
             at = aside[0] - 1
-            if at >= 0 and units[at].lower in ("when", "while", "after", "before", "until", "although", "because", "as", "where"):
+            if at >= 0 and units[at].lower in (
+                "when",
+                "while",
+                "after",
+                "before",
+                "until",
+                "although",
+                "because",
+                "as",
+                "where",
+            ):
                 made.kind = ADVERBIAL
                 made.begin = at
             elif at >= 0 and units[at].lower in ("and", "but"):
@@ -299,10 +400,11 @@ def _joined(
             made.passive = True
             made.kind = PARTICIPIAL
         elif before and _shares_voice(units, group, before[-1]):
-            made.passive = True
+            made.passive = made.either_voice = True
         elif lower == "," and not before:
             made.passive = True
             made.kind = PARTICIPIAL
+            made.subject = _name_before(units, first - 1)
     return made
 
 
@@ -312,6 +414,16 @@ def _shares_voice(units: list[Unit], group: _Group, before: Clause) -> bool:
         return False
     following = units[group.verb + 1] if group.verb + 1 < len(units) else None
     return following is None or following.lower not in ("him", "her", "them", "his", "the", "it", "its", "their")
+
+
+def _name_before(units: list[Unit], comma: int) -> tuple[int, int] | None:
+    """A name or pronoun that opens the sentence, or follows its fronted part, right before a comma."""
+    at = comma - 1
+    if at >= 0 and units[at].kind == BRACKET:
+        at -= 1
+    if at < 0 or units[at].kind != NAME:
+        return None
+    return (at, at + 1) if at == 0 or units[at - 1].lower in (",", "and", "when", "while") else None
 
 
 def _aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] | None:
@@ -327,7 +439,12 @@ def _aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] 
                 if len(inner) == 1 and names:
                     return (at + 1, comma)  # "In 1905, Kuznetsov, ..." is cut by its own comma
                 return None
-            if len(inner) <= 2 and names and units[outer[1] - 1].kind == WORD and units[outer[0]].lower in ("his", "her", "the", "their"):
+            if (
+                len(inner) <= 2
+                and names
+                and units[outer[1] - 1].kind == WORD
+                and units[outer[0]].lower in ("his", "her", "the", "their")
+            ):
                 return (comma - 1, comma)
             return outer
         at -= 1
@@ -344,23 +461,43 @@ def _noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, i
         at -= 1
     last = at + 1
     began = last
+    if at >= floor and units[at].kind == WORD and units[at].lower in ("he", "she", "they", "it", "who", "we", "i"):
+        return (at, last)
     while at >= floor:
         unit = units[at]
         if unit.kind in (NAME, NUMBER, QUOTE):
             began = at
         elif unit.kind == BRACKET:
             pass
-        elif unit.kind in (DATE, LENGTH):
+        elif unit.kind in (DATE, LENGTH) or unit.kind == MARK:
             break
-        elif unit.kind == MARK:
-            break
-        elif unit.lower == "of" or (unit.lower in ("in", "for", "on", "at", "to", "against") and began < last and _is_noun_like(units, at - 1, floor)):
+        elif (
+            unit.lower == "of"
+            or (
+                unit.lower in ("in", "for", "on", "at", "to", "against")
+                and began < last
+                and _is_noun_like(units, at - 1, floor)
+            )
+            or (
+                unit.lower == "and"
+                and began < last
+                and at - 1 >= floor
+                and units[at - 1].kind == NAME
+                and units[began].kind == NAME
+            )
+        ):
             pass
-        elif unit.lower == "and" and began < last and at - 1 >= floor and units[at - 1].kind == NAME and units[began].kind == NAME:
-            pass
-        elif unit.lower in connectors or unit.lower in prepositions:
-            break
-        elif unit.lower in known_forms() and unit.lower not in ("work", "works") and at != end - 1 and BASE not in known_forms()[unit.lower] and units[at - 1 if at else 0].lower not in ("the", "a", "his", "her"):
+        elif (
+            unit.lower in connectors
+            or unit.lower in prepositions
+            or (
+                unit.lower in known_forms()
+                and unit.lower not in ("work", "works")
+                and at != end - 1
+                and BASE not in known_forms()[unit.lower]
+                and units[at - 1 if at else 0].lower not in ("the", "a", "his", "her")
+            )
+        ):
             break
         else:
             began = at
@@ -372,4 +509,8 @@ def _is_noun_like(units: list[Unit], at: int, floor: int) -> bool:
     if at < floor:
         return False
     unit = units[at]
-    return unit.kind == NAME or unit.kind == WORD and unit.lower not in lexicon.words("words", "prepositions") and unit.lower not in lexicon.words("words", "connectors")
+    return unit.kind == NAME or (
+        unit.kind == WORD
+        and unit.lower not in lexicon.words("words", "prepositions")
+        and unit.lower not in lexicon.words("words", "connectors")
+    )

@@ -36,6 +36,7 @@ class Frame:
     sides: bool = False
     once: bool = False
     split: str | None = None
+    anaphoric: bool = False
     trigger_is_object: bool = False
     attributes: tuple[tuple[str, str], ...] = ()
 

@@ -57,7 +57,7 @@ def words_of(phrase: Phrase) -> list[str]:
     return [word for unit in phrase.units for word in unit.lower.split()]
 
 
-def fits(phrase: Phrase, kind: str) -> bool:  # noqa: C901 - one line a kind
+def fits(phrase: Phrase, kind: str) -> bool:
     """Whether a phrase can be the object of a frame that asks for this kind."""
     head = phrase.head
     words = words_of(phrase)
@@ -74,9 +74,22 @@ def fits(phrase: Phrase, kind: str) -> bool:  # noqa: C901 - one line a kind
     if kind == "job":
         return is_job(phrase) or is_office(phrase)
     if kind == "membership":
-        return is_head(head, "membership") and "of" in words
+        if not is_head(head, "membership") or "of" not in words:
+            return False
+        return (
+            has_name
+            or any(is_head(word, "party") for word in words[words.index("of") :])
+            and "a" not in words
+            and "an" not in words
+        )
     if kind == "member_body":
-        return is_head(head, "party") and (has_name or head in ("party", "guild")) and first.lower not in ("a", "an")
+        if has_name and any(is_head(word, "party") for word in words):
+            return first.lower not in ("a", "an") and not is_head(head, "office")
+        return is_head(head, "party") and head in ("party", "guild", "resistance", "underground", "orchestra", "bar")
+    if kind == "employer":
+        return has_name and any(is_head(word, "employer") for word in words)
+    if kind == "hall":
+        return "hall" in words and "fame" in words
     if kind == "body":
         return is_head(head, "body") or is_head(head, "school") or (has_name and not is_head(head, "battle"))
     if kind == "work_object":
@@ -98,11 +111,15 @@ def fits(phrase: Phrase, kind: str) -> bool:  # noqa: C901 - one line a kind
     if kind == "award":
         return is_award(phrase)
     if kind == "force":
-        return is_head(head, "force") and (has_name or head in ("army", "navy", "infantry", "cavalry", "artillery", "militia", "military", "marines"))
+        return is_head(head, "force") and (
+            has_name or head in ("army", "navy", "infantry", "cavalry", "artillery", "militia", "military", "marines")
+        )
     if kind == "force_or_war":
         return is_head(head, "force") or is_head(head, "battle") or is_rank(phrase)
     if kind == "battle":
-        return is_head(head, "battle") and has_name or any(word in ("war", "battle", "siege") for word in words) and has_name and head not in ("hero", "veteran")
+        return (is_head(head, "battle") and has_name) or (
+            any(word in ("war", "battle", "siege") for word in words) and has_name and head not in ("hero", "veteran")
+        )
     if kind == "prison":
         return is_head(head, "prison") or any(is_head(word, "prison") for word in words)
     if kind == "prison_strict":
@@ -131,8 +148,12 @@ _SUBJECTS = {
 def is_office(phrase: Phrase) -> bool:
     """Whether a phrase names an office: an office's head word, not a bare adjective or a person's name."""
     head = phrase.head
+    if head == "member" and phrase.units[0].kind == NAME and len(phrase.units) == 1:
+        return True  # "Member for Truro"
     if not is_head(head, "office"):
         return False
+    if head in ("member", "mp"):
+        return True
     # "the captain", "a leader" alone name nobody's office; "chairman of" and "First Secretary" do
     return len(phrase.units) > 1 or len(phrase.units[0].lower.split()) > 1 or head in _ALONE
 
@@ -140,7 +161,9 @@ def is_office(phrase: Phrase) -> bool:
 _ALONE = {
     "president", "chancellor", "premier", "king", "queen", "emperor", "empress", "pope", "tsar", "regent", "mayor",
     "governor", "bishop", "archbishop", "cardinal", "rector", "dean", "professor", "chairman", "editor", "director",
-    "judge", "senator", "priest", "lecturer", "secretary", "instructor", "captain", "doge", "sultan", "shah",
+    "judge", "senator", "priest", "lecturer", "secretary", "instructor", "captain", "doge", "sultan", "shah", "principal", "abbot", "abbess", "prior",
+    "organist", "kapellmeister", "conductor", "librarian", "curator", "treasurer", "headmaster", "provost", "chief",
+    "commander", "commissar", "viceroy", "archdeacon", "vicar", "prosecutor",
 }  # fmt: skip
 
 
@@ -151,9 +174,37 @@ def is_rank(phrase: Phrase) -> bool:
         words = words[1:]
     if not words or not is_head(phrase.head, "rank"):
         return False
-    if words[0] in ("attorney", "secretary", "governor", "solicitor", "surveyor", "director", "postmaster", "governor-general", "procurator", "inspector", "consul", "surgeon", "team", "club", "private", "quartermaster") or "secretary" in words:
+    if (
+        words[0]
+        in (
+            "attorney",
+            "secretary",
+            "governor",
+            "solicitor",
+            "surveyor",
+            "director",
+            "postmaster",
+            "governor-general",
+            "procurator",
+            "inspector",
+            "consul",
+            "surgeon",
+            "team",
+            "club",
+            "private",
+            "quartermaster",
+        )
+        or "secretary" in words
+    ):
         return False
-    if "of" in words and words[words.index("of") + 1 : words.index("of") + 2] not in (["the"], ["artillery"], ["infantry"], ["cavalry"], ["aviation"], ["tank"]):
+    if "of" in words and words[words.index("of") + 1 : words.index("of") + 2] not in (
+        ["the"],
+        ["artillery"],
+        ["infantry"],
+        ["cavalry"],
+        ["aviation"],
+        ["tank"],
+    ):
         return words[-1] in ("union", "empire", "army", "navy", "guard")
     return len(words) <= 5 or "of" in words
 
@@ -163,7 +214,9 @@ def is_award(phrase: Phrase) -> bool:
     words = words_of(phrase)
     has_name = any(unit.kind in (NAME, QUOTE) for unit in phrase.units)
     if not has_name:
-        return phrase.head in ("knighthood", "baronetcy", "peerage")
+        return phrase.head in ("knighthood", "baronetcy", "peerage") or (
+            words[0] in ("gold", "silver", "bronze") and words[-1] in ("gold", "silver", "bronze", "medal", "medals")
+        )
     if phrase.head in ("commander", "dame", "knight", "companion", "officer", "chevalier", "member", "academician"):
         return any(word in lexicon.words("heads", "award_of") for word in words)
     if phrase.head in ("gold", "silver", "bronze", "title", "citizen", "artist", "star"):
@@ -176,10 +229,18 @@ def is_award(phrase: Phrase) -> bool:
 def is_job(phrase: Phrase) -> bool:
     """Whether a phrase names an occupation."""
     head = phrase.head
+    if head in lexicon.words("heads", "no_job"):
+        return False
     if head.endswith("s") and is_head(head[:-1], "job"):
         return True
-    return is_head(head, "job") or is_head(head, "occupation") or (
-        len(head) > 5 and head.endswith(tuple(lexicon.load("heads")["job_endings"])) and phrase.units[0].kind == WORD
+    return (
+        is_head(head, "job")
+        or is_head(head, "occupation")
+        or (
+            len(head) > 5
+            and head.endswith(tuple(lexicon.load("heads")["job_endings"]))
+            and phrase.units[0].kind == WORD
+        )
     )
 
 

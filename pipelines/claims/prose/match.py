@@ -6,14 +6,14 @@ from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE, Clause
 from pipelines.claims.prose.frames import Frame, frame_index
-from pipelines.claims.prose.kinds import Phrase, fits, is_head
+from pipelines.claims.prose.kinds import Phrase, fits
 from pipelines.claims.prose.offices import office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of, place_of
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, NAME, QUOTE, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, MARK, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Figure, Part, Span, Statement
 from pipelines.claims.values import trim
-from pipelines.claims.when import Dated
+from pipelines.claims.when import Dated, is_year, year_of
 
 
 @dataclass(slots=True)
@@ -36,8 +36,10 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
     units, clause = setting.units, setting.clause
     verb = units[clause.verb]
     frames = frame_index().get(verb.lower, ())
+    if clause.either_voice:  # "was arrested and died": the passive goes on only where there is one
+        frames = tuple(sorted(frames, key=lambda frame: not frame.passive))
     for frame in frames:
-        if frame.passive != clause.passive:
+        if frame.passive != clause.passive and not clause.either_voice:
             continue
         start = _after_words(units, clause, frame)
         if start is None:
@@ -54,8 +56,11 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
     at = clause.verb + 1
     adverbs = lexicon.words("words", "adverbs")
     for word in frame.after:
-        while at < clause.end and units[at].kind == WORD and units[at].lower != word and (
-            units[at].lower in adverbs or units[at].lower.endswith("ly") or units[at].lower in ("a", "an", "the")
+        while (
+            at < clause.end
+            and units[at].kind == WORD
+            and units[at].lower != word
+            and (units[at].lower in adverbs or units[at].lower.endswith("ly") or units[at].lower in ("a", "an", "the"))
         ):
             at += 1
         if at >= clause.end:
@@ -81,11 +86,22 @@ def _fill(
         persons = [patient]
         if frame.doer is not None and who:
             parts.extend(_doer(text, doer, frame.doer) for doer in who)
+        elif frame.doer is not None and clause.subject is not None:
+            first_unit, last_unit = clause.subject
+            parts.append(
+                Part("participant", Span(setting.units[first_unit].start, setting.units[last_unit - 1].end), frame.doer)
+            )
     if not persons:
         return []
     objects = _objects(discourse, setting, frame, complements, start)
+    if frame.anaphoric:
+        if discourse.last_office is None or discourse.last_office[0] != persons[0].name:
+            return []
+        objects = [_Object(discourse.last_office[1])]
     if frame.need and not objects:
         return []
+    if objects and frame.event in ("tenure", "appointment") and not frame.anaphoric and frame.kind == "office":
+        discourse.last_office = (persons[0].name, objects[-1].span)
     places = place_of(text, complements, frame.place) if frame.place else []
     if frame.need_place and not places:
         return []
@@ -95,12 +111,19 @@ def _fill(
     dated, date_parts, in_quote = _date(setting, complements)
     if frame.need_date and dated is None:
         return []
-    if frame.kind == "quote" or (not places and not frame.need_place and frame.place and setting.fronted_places and frame.event not in ("membership", "marriage", "award")):
+    if frame.kind == "quote" or (
+        not places
+        and not frame.need_place
+        and frame.place
+        and setting.fronted_places
+        and frame.event not in ("membership", "marriage", "award")
+    ):
         places = places or setting.fronted_places
     parts += roles
     parts += date_parts
     parts += _extras(text, setting, complements)
     duration = _duration(complements, parts)
+    _own_dates(complements, objects)
     statements: list[Statement] = []
     chosen: list[_Object | None] = list(objects) if objects else [None]
     for person in persons:
@@ -132,7 +155,12 @@ def _person(discourse: Discourse, setting: Setting, phrase: Phrase | None, start
     at = start
     if at < len(setting.units) and setting.units[at].kind == WORD and setting.units[at].lower in ("him", "her"):
         following = setting.units[at + 1] if at + 1 < len(setting.units) else None
-        if setting.units[at].lower == "her" and following is not None and following.kind in (NAME, WORD) and following.lower not in ("in", "on", "to", "as", "of", "from", "for", "and", "by", "at"):
+        if (
+            setting.units[at].lower == "her"
+            and following is not None
+            and following.kind in (NAME, WORD)
+            and following.lower not in ("in", "on", "to", "as", "of", "from", "for", "and", "by", "at")
+        ):
             pass
         else:
             return discourse.resolve_pronoun(setting.units[at], None)
@@ -155,12 +183,21 @@ def _objects(
         return _person_objects(discourse, setting, frame, complements, start)
     if frame.kind == "quote":
         return _quoted(setting, start)
+    if frame.kind == "penalty":
+        length = _length_penalty(setting, complements)
+        if length is not None:
+            return [_Object(length)]
+    if frame.kind == "charge":
+        deed = _deed(setting, start)
+        if deed is not None:
+            return [_Object(deed)]
     if frame.kind == "infinitive":
         return _infinitive(setting)
     found: list[_Object] = []
     for slot in frame.object:
         run = complements.slot(slot)
-        for place, phrase in enumerate(run):
+        examples = _examples(complements, run, frame.kind)
+        for place, phrase in enumerate(examples or run):
             if phrase.link == "run":
                 continue
             if not fits(phrase, frame.kind):
@@ -171,8 +208,30 @@ def _objects(
                         break
                     continue
                 break
-            if place > 0 and frame.kind in ("thing", "charge", "cause", "penalty", "means", "prison", "school", "headed", "letter", "work", "battle", "force", "member_body") and phrase.link == ",":
-                if frame.kind not in ("school", "battle", "member_body", "force", "work") or not phrase.first.kind == NAME:
+            if (
+                place > 0
+                and frame.kind
+                in (
+                    "thing",
+                    "charge",
+                    "cause",
+                    "penalty",
+                    "means",
+                    "prison",
+                    "school",
+                    "headed",
+                    "letter",
+                    "work",
+                    "battle",
+                    "force",
+                    "member_body",
+                )
+                and phrase.link == ","
+            ):
+                if (
+                    frame.kind not in ("school", "battle", "member_body", "force", "work")
+                    or not phrase.first.kind == NAME
+                ):
                     break
                 if not run[-1].link == "and":
                     break
@@ -182,6 +241,34 @@ def _objects(
     if not found and frame.trigger_is_object:
         return []
     return found
+
+
+_GENERAL = {
+    "positions",
+    "posts",
+    "roles",
+    "offices",
+    "awards",
+    "medals",
+    "honours",
+    "honors",
+    "decorations",
+    "prizes",
+    "jobs",
+    "orders",
+}
+
+
+def _examples(complements: Complements, run: list[Phrase], kind: str) -> list[Phrase]:
+    """``various positions including A, B and C`` · ``medals such as A and B``: the named ones stand for the general."""
+    if not run or run[0].head not in _GENERAL or kind not in ("office", "award", "job"):
+        return []
+    following = complements.phrases[complements.phrases.index(run[0]) + 1 :]
+    for slot in ("including", "as", "like", "aside"):
+        found = [phrase for phrase in following if phrase.slot == slot]
+        if any(fits(phrase, kind) for phrase in found):
+            return [phrase for phrase in found if fits(phrase, kind)]
+    return []
 
 
 def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complements) -> _Object:
@@ -215,11 +302,12 @@ def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complem
         made.is_quotation = True
     elif frame.kind in ("work", "thing") and phrase.first.kind == QUOTE and len(phrase.units) == 1:
         made.span = Span(span.start + 1, span.end - 1)
-    if frame.kind in ("charge", "penalty", "member_body", "school", "force", "thing", "prison") and frame.event != "membership":
-        made.span = _with_of(text, setting, made.span, complements, phrase)
     if frame.kind == "charge":
         words = (phrase.qualified_by + " " + text[max(setting.units[0].start, span.start - 40) : span.end]).lower()
-        if any(word in words for word in ("fabricated", "trumped-up", "trumped up", "false charge", "falsely", "bogus", "spurious")):
+        if any(
+            word in words
+            for word in ("fabricated", "trumped-up", "trumped up", "false charge", "falsely", "bogus", "spurious")
+        ):
             made.parts += (Part("attribute", None, "content", "fabricated"),)
     if phrase.notes:
         for unit in phrase.notes:
@@ -227,11 +315,6 @@ def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complem
                 made.dated = unit.dated
                 break
     return made
-
-
-def _with_of(text: str, setting: Setting, span: Span, complements: Complements, phrase: Phrase) -> Span:
-    """A charge or penalty with what goes on after it: ``ten years`` with ``in a labour camp``."""
-    return span
 
 
 def _person_objects(
@@ -255,13 +338,22 @@ def _person_objects(
                 found.append(_Object(name, name=setting.text[name.start : name.end]))
                 continue
             value = who.name if setting.text[who.span.start : who.span.end] != who.name else None
-            found.append(_Object(who.span, name=who.name, parts=(Part("object", who.span, None, value),) if value else ()))
+            found.append(
+                _Object(who.span, name=who.name, parts=(Part("object", who.span, None, value),) if value else ())
+            )
         if found:
             break
-        if slot == "" and start < len(setting.units) and setting.units[start].lower in ("him", "her") and frame.event != "marriage":
+        if (
+            slot == ""
+            and start < len(setting.units)
+            and setting.units[start].lower in ("him", "her")
+            and frame.event != "marriage"
+        ):
             pronoun = discourse.resolve_pronoun(setting.units[start], None)
             if pronoun is not None and pronoun.span is not None:
-                return [_Object(pronoun.span, name=pronoun.name, parts=(Part("object", pronoun.span, None, pronoun.name),))]
+                return [
+                    _Object(pronoun.span, name=pronoun.name, parts=(Part("object", pronoun.span, None, pronoun.name),))
+                ]
     return found
 
 
@@ -288,11 +380,42 @@ def _infinitive(setting: Setting) -> list[_Object]:
     for place in range(setting.clause.verb + 1, min(len(setting.units), setting.clause.verb + 8)):
         if setting.units[place].lower == "to" and setting.units[place].kind == WORD:
             end = place
-            while end + 1 < len(setting.units) and setting.units[end + 1].lower not in (".", ";", ",") :
+            while end + 1 < len(setting.units) and setting.units[end + 1].lower not in (".", ";", ","):
                 end += 1
             if end > place:
                 return [_Object(Span(setting.units[place].start, setting.units[end].end))]
     return []
+
+
+def _length_penalty(setting: Setting, complements: Complements) -> Span | None:
+    """``to eight years in the camps``: a length of time with the place or labour that follows it."""
+    for unit in complements.lengths:
+        end = unit.end
+        for phrase in complements.phrases:
+            if phrase.span.start > end and phrase.slot in ("in", "of", "") and fits(phrase, "penalty"):
+                between = setting.text[end : phrase.span.start].strip().lower()
+                if between in ("in", "of", "in a", "in the", "of the", "", "'", "in an"):
+                    end = phrase.span.end
+                break
+        return Span(unit.start, end)
+    return None
+
+
+def _deed(setting: Setting, start: int) -> Span | None:
+    """A charge that is a deed: ``of misusing public funds`` up to the next mark, date or verb."""
+    units = setting.units
+    if (
+        start + 1 >= len(units)
+        or units[start].lower not in ("of", "with", "for")
+        or not units[start + 1].lower.endswith("ing")
+    ):
+        return None
+    end = start + 1
+    while end + 1 < len(units) and units[end + 1].kind not in (MARK, DATE) and units[end + 1].lower not in (
+        "and", "but", "was", "were", "had", "by", "who", "which", "in", "on", "after", "before",
+    ):  # fmt: skip
+        end += 1
+    return Span(units[start + 1].start, units[end].end)
 
 
 def _roles(
@@ -325,7 +448,13 @@ def _roles(
                 continue
             made.append(Part("participant", span, role, value))
             has_needed = has_needed or role == frame.need_role
-        if not made and slot == "" and frame.need_role == role and start < len(setting.units) and setting.units[start].lower in ("him", "her"):
+        if (
+            not made
+            and slot == ""
+            and frame.need_role == role
+            and start < len(setting.units)
+            and setting.units[start].lower in ("him", "her")
+        ):
             pronoun = discourse.resolve_pronoun(setting.units[start], None)
             if pronoun is not None and pronoun.span is not None:
                 made.append(Part("participant", pronoun.span, role, pronoun.name))
@@ -337,19 +466,48 @@ def _date(setting: Setting, complements: Complements) -> tuple[Dated | None, lis
     """The date of a clause, its parts, and whether it stands inside the clause (and so in the quote)."""
     own = [unit for unit, slot in complements.dates if slot not in ("outside", "aside")]
     own += [unit for unit, slot in complements.dates if slot == "aside"]
-    before = [
-        unit for unit in setting.units[setting.clause.begin : setting.clause.verb] if unit.kind == DATE
-    ]
+    before = [unit for unit in setting.units[setting.clause.begin : setting.clause.verb] if unit.kind == DATE]
     chosen = own[0] if own else before[-1] if before else None
     inside = chosen is not None
-    if chosen is None and setting.fronted is not None and setting.clause.kind not in (RELATIVE, REDUCED, INFINITIVE):
+    if (
+        chosen is None
+        and setting.fronted is not None
+        and setting.clause.kind not in (RELATIVE, REDUCED, INFINITIVE)
+        and setting.clause.connector != "where"
+    ):
         chosen = setting.fronted
         inside = True
     if chosen is None and setting.following is not None:
         chosen = setting.following
+    if chosen is None and setting.clause.kind not in (REDUCED, INFINITIVE):
+        year = _named_year(complements)
+        if year is not None:
+            return year, [year.part()], True
     if chosen is None or chosen.dated is None:
         return None, [], False
     return chosen.dated, list(chosen.dated.parts(setting.offset)), inside
+
+
+def _named_year(complements: Complements) -> Dated | None:
+    """The year in an event's name: ``at the 1988 Summer Olympics``."""
+    for phrase in complements.phrases:
+        if phrase.slot in ("at", "in", "of", "during") and len(phrase.units) > 1 and is_year(phrase.first.lower):
+            if phrase.units[1].kind == NAME:
+                return year_of(phrase.first.lower, Span(phrase.first.start, phrase.first.end))
+    return None
+
+
+def _own_dates(complements: Complements, objects: list[_Object]) -> None:
+    """``lieutenant in 1797, captain in 1803``: of several objects each has the date that stands behind it."""
+    dates = [unit for unit, slot in complements.dates if slot != "outside" and unit.dated is not None]
+    if len(objects) < 2 or len(dates) < 2:
+        return
+    for place, chosen in enumerate(objects):
+        limit = objects[place + 1].span.start if place + 1 < len(objects) else None
+        for unit in dates:
+            if unit.start >= chosen.span.end and (limit is None or unit.start < limit):
+                chosen.dated = chosen.dated or unit.dated
+                break
 
 
 def _duration(complements: Complements, parts: list[Part]) -> str | None:
@@ -418,7 +576,7 @@ def _statement(
         confidence=round(max(0.3, min(0.98, confidence)), 3),
         subtype=frame.subtype,
         modality=setting.modality,
-        is_quotation=chosen is not None and chosen.is_quotation or setting.clause.quoted,
+        is_quotation=(chosen is not None and chosen.is_quotation) or setting.clause.quoted,
         when=dated.when if dated is not None else None,
         figure=chosen.figure if chosen is not None else None,
         duration=duration,

@@ -9,6 +9,7 @@ from pipelines.claims.prose.phrases import Complements, extend_office, parse_com
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
+from pipelines.claims.when import is_year, year_of
 
 
 def read_nouns(
@@ -41,10 +42,19 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
     """Whose event a noun names, and where the words that say so begin."""
     between = frozenset(lexicon.load("nouns")["between"]["words"])
     at = place - 1
-    while at >= 0 and (units[at].lower in between or units[at].kind == DATE) and place - at < 4:
+    while (
+        at >= 0
+        and (units[at].lower in between or units[at].kind == DATE or is_year(units[at].lower))
+        and place - at < 4
+    ):
         at -= 1
     if at >= 0:
         before = units[at]
+        if before.lower == "whose" and at > 0:
+            back = at - 2 if units[at - 1].lower == "," else at - 1
+            if back >= 0 and units[back].kind == NAME:
+                return discourse.resolve_name(units[back]), at
+            return None, place
         if before.kind == WORD and before.lower in ("his", "her") and not frame.get("name"):
             return discourse.resolve_pronoun(before, None), at
         if before.kind == WORD and before.lower in ("'s", "’s") and at > 0 and units[at - 1].kind == NAME:
@@ -85,6 +95,8 @@ def _read(
     for unit in units[max(begin, 0) : place]:
         if unit.kind == DATE:
             dated = unit.dated
+        elif is_year(unit.lower):
+            dated = year_of(unit.lower, Span(unit.start, unit.end))
     for unit, slot in complements.dates:
         if slot in ("in", "on", "", "during", "by") and dated is None:
             dated = unit.dated
@@ -105,7 +117,13 @@ def _reach(units: list[Unit], place: int, verbs: set[int]) -> int:
     end = min(len(units), place + 14)
     for at in range(place + 1, end):
         unit = units[at]
-        if at in verbs or unit.kind == MARK and unit.lower in ";:.—–" or unit.kind == WORD and unit.lower in ("and", "but", "who", "which", "while", "when"):
+        if (
+            at in verbs
+            or (unit.kind == MARK and unit.lower in ";:.—–")
+            or (unit.kind == WORD and unit.lower in ("and", "but", "who", "which", "while", "when"))
+        ):
+            if unit.lower == "and" and place + 1 < at and at + 2 < len(units) and units[at + 2].kind == DATE:
+                continue  # words were lost: "from the and in January 1949"
             return at
         if unit.kind == MARK and unit.lower == ",":
             following = units[at + 1] if at + 1 < len(units) else None
@@ -114,9 +132,7 @@ def _reach(units: list[Unit], place: int, verbs: set[int]) -> int:
     return end
 
 
-def _object(
-    discourse: Discourse, text: str, complements: Complements, frame: dict[str, Any]
-) -> list[Part] | None:
+def _object(discourse: Discourse, text: str, complements: Complements, frame: dict[str, Any]) -> list[Part] | None:
     for slot in frame.get("object", ()):
         for phrase in complements.slot(slot):
             if frame["kind"] == "person":

@@ -80,9 +80,7 @@ class People:
             return None
         if _can_be(parts, self.subject):
             return self.subject
-        fitting = [
-            person for person in self.by_word.get(parts[-1].lower(), ()) if _is_short_for(parts, person.words)
-        ]
+        fitting = [person for person in self.by_word.get(parts[-1].lower(), ()) if _is_short_for(parts, person.words)]
         if len(fitting) == 1:
             return fitting[0]
         if len(fitting) > 1 and len(parts) == 1:

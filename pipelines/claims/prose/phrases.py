@@ -41,12 +41,16 @@ def parse_complements(text: str, units: list[Unit], start: int, end: int) -> Com
     preposition: Unit | None = None
     has_phrase = False
     link = ""
+    held: tuple[str, Unit | None, bool] | None = None
     at = start
     while at < end:
         unit = units[at]
         if unit.kind == DATE:
             outside = has_phrase and slot in _OUTSIDE
             made.dates.append((unit, "outside" if outside else slot))
+            if not has_phrase and held is not None:
+                slot, preposition, has_phrase = held  # "promoted to lieutenant in 1797, captain in 1803"
+                held = None
             at += 1
             continue
         if unit.kind == LENGTH:
@@ -70,14 +74,34 @@ def parse_complements(text: str, units: list[Unit], start: int, end: int) -> Com
             link = "and"
             at += 1
             continue
-        if unit.kind == WORD and lower in prepositions and lower != "of":
+        if unit.kind == WORD and (lower in prepositions and lower != "of" or lower == "of" and (at == start or link)):
+            if has_phrase or slot == "":
+                held = (slot, preposition, has_phrase)
             slot, preposition, has_phrase, link = lower, unit, False, ""
             at += 1
             continue
-        if unit.kind == WORD and (lower in adverbs or lower.endswith("ly") and len(lower) > 4) and not _opens_noun(units, at, end):
+        if (
+            unit.kind == WORD
+            and (lower in adverbs or (lower.endswith("ly") and len(lower) > 4))
+            and not _opens_noun(units, at, end)
+        ):
             at += 1
             continue
-        if unit.kind == WORD and lower in ("of", "'s", "’s", "who", "which", "that", "where", "when", "to"):
+        if unit.kind == WORD and lower in (
+            "of",
+            "him",
+            "them",
+            "himself",
+            "herself",
+            "'s",
+            "’s",
+            "who",
+            "which",
+            "that",
+            "where",
+            "when",
+            "to",
+        ):
             at += 1
             continue
         last = _phrase_end(units, at, end, prepositions)
@@ -97,7 +121,12 @@ def parse_complements(text: str, units: list[Unit], start: int, end: int) -> Com
 
 
 def _opens_noun(units: list[Unit], at: int, end: int) -> bool:
-    return at + 1 < end and units[at].lower in ("first", "second", "early", "only", "both", "all") and units[at + 1].kind in (NAME, WORD) and units[at].lower in ("first", "all")
+    return (
+        at + 1 < end
+        and units[at].lower in ("first", "second", "early", "only", "both", "all")
+        and units[at + 1].kind in (NAME, WORD)
+        and units[at].lower in ("first", "all")
+    )
 
 
 def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[str]) -> int:
@@ -106,13 +135,16 @@ def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[st
     while place < end:
         unit = units[place]
         if unit.kind in (MARK, DATE, LENGTH, BRACKET):
-            if unit.kind == MARK and unit.lower in ("-", "/", "&", "‘", "’") :
+            if unit.kind == MARK and unit.lower in ("-", "/", "&", "‘", "’"):
                 place += 1
                 continue
             break
         if unit.kind == WORD:
             if unit.lower == "of" and place + 1 < end and units[place + 1].kind in (NAME, WORD, QUOTE, NUMBER):
                 place += 1
+                continue
+            if unit.lower == "and" and units[place - 1].lower in ("'s", "’s"):
+                place += 1  # "the city's and oblast's party committees"
                 continue
             if unit.lower in prepositions or unit.lower in connectors:
                 break
@@ -125,7 +157,12 @@ def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[st
 def _to_phrase(text: str, units: list[Unit]) -> Phrase | None:
     kept = list(units)
     determiners = lexicon.words("words", "determiners")
-    while kept and kept[0].kind == WORD and kept[0].lower in determiners and kept[0].lower not in ("all", "no", "both", "several", "many", "various", "numerous", "some"):
+    while (
+        kept
+        and kept[0].kind == WORD
+        and kept[0].lower in determiners
+        and kept[0].lower not in ("all", "no", "both", "several", "many", "various", "numerous", "some")
+    ):
         kept = kept[1:]
     if not kept:
         return None
@@ -145,7 +182,12 @@ def _mend(text: str, phrase: Phrase) -> Phrase:
     if phrase.slot not in ("on", "under", "for", "with", "of"):
         return phrase
     for place, unit in enumerate(phrase.units):
-        if unit.lower in _CHARGES and place + 2 < len(phrase.units) + 0 and place + 1 < len(phrase.units) and phrase.units[place + 1].lower == "of":
+        if (
+            unit.lower in _CHARGES
+            and place + 2 < len(phrase.units) + 0
+            and place + 1 < len(phrase.units)
+            and phrase.units[place + 1].lower == "of"
+        ):
             rest = phrase.units[place + 2 :]
             made = _to_phrase(text, rest)
             if made is None:
@@ -157,7 +199,27 @@ def _mend(text: str, phrase: Phrase) -> Phrase:
     return phrase
 
 
-_TO_HEADS = {"ambassador", "envoy", "adviser", "advisor", "assistant", "secretary", "aide", "deputy", "delegate", "minister", "attaché", "consul", "counsellor", "representative", "legate", "nuncio", "aide-de-camp", "plenipotentiary", "commissioner"}
+_TO_HEADS = {
+    "ambassador",
+    "envoy",
+    "adviser",
+    "advisor",
+    "assistant",
+    "secretary",
+    "aide",
+    "deputy",
+    "delegate",
+    "minister",
+    "attaché",
+    "consul",
+    "counsellor",
+    "representative",
+    "legate",
+    "nuncio",
+    "aide-de-camp",
+    "plenipotentiary",
+    "commissioner",
+}
 
 
 def extend_office(text: str, phrase: Phrase, complements: Complements) -> Span:
@@ -166,17 +228,30 @@ def extend_office(text: str, phrase: Phrase, complements: Complements) -> Span:
     place = complements.phrases.index(phrase)
     for following in complements.phrases[place + 1 : place + 3]:
         preposition = following.preposition
-        if preposition is None or preposition.start - end > 2 or following.link or text[end : preposition.start].strip():
+        if (
+            preposition is None
+            or preposition.start - end > 2
+            or following.link
+            or text[end : preposition.start].strip()
+        ):
             break
         if any(unit.kind in (DATE, LENGTH) for unit in following.units):
             break
         allowed = (
             following.slot in ("for", "without")
-            or following.slot == "to" and phrase.head in _TO_HEADS
-            or following.slot == "at" and (is_head(following.head, "school") or is_head(following.head, "body"))
-            or following.slot in ("in", "on") and (is_head(following.head, "body") or is_head(following.head, "party")) and not fits(following, "battle")
+            or (following.slot == "to" and phrase.head in _TO_HEADS)
+            or (following.slot == "at" and (is_head(following.head, "school") or is_head(following.head, "body")))
+            or (
+                following.slot in ("in", "on")
+                and (is_head(following.head, "body") or is_head(following.head, "party"))
+                and not fits(following, "battle")
+            )
         )
-        if following.slot == "for" and not (following.first.kind == NAME or is_head(following.head, "body") or len(following.units) <= 3 and following.first.kind == WORD):
+        if following.slot == "for" and not (
+            following.first.kind == NAME
+            or is_head(following.head, "body")
+            or (len(following.units) <= 3 and following.first.kind == WORD)
+        ):
             allowed = False
         if not allowed:
             break
@@ -200,9 +275,12 @@ def _join_places(text: str, complements: Complements, first: Phrase) -> list[Spa
     place = complements.phrases.index(first)
     for following in complements.phrases[place + 1 :]:
         between = text[run[-1].span.end : following.span.start].strip().lower()
-        if following.slot == first.slot and is_place_like(following) and following.first.kind == NAME and between in (",", "and", ", and", ", in the", ", in", ", the", "and the"):
-            run.append(following)
-        elif following.slot == "in" and between in (", in the", ", in") and is_place_like(following):
+        if (
+            following.slot == first.slot
+            and is_place_like(following)
+            and following.first.kind == NAME
+            and between in (",", "and", ", and", ", in the", ", in", ", the", "and the")
+        ) or (following.slot == "in" and between in (", in the", ", in") and is_place_like(following)):
             run.append(following)
         else:
             break
@@ -215,7 +293,7 @@ def person_of(phrase: Phrase) -> Unit | None:
     """The capitalised run of a phrase that can be a person's name: the last one before any preposition."""
     last: Unit | None = None
     for unit in phrase.units:
-        if unit.kind == WORD and unit.lower == "of" and last is not None:
+        if unit.kind == WORD and unit.lower == "of":
             break
         if unit.kind == WORD and unit.lower in ("'s", "’s"):
             last = None

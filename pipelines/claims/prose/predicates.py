@@ -4,11 +4,11 @@ A list of predicates is a claim each: an office is a tenure, a rank, an occupati
 """
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, PARTICIPIAL, RELATIVE
+from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE, Clause
 from pipelines.claims.prose.kinds import Phrase, fits, is_head, is_job, is_office, is_rank, words_of
 from pipelines.claims.prose.match import Setting
 from pipelines.claims.prose.offices import office_parts
-from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
+from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
@@ -57,15 +57,14 @@ def _read(
         return []
     if fits(phrase, "membership"):
         event, subtype, rule = "membership", "member", "predicate.member"
-        of = text.lower().find(" of ", span.start, span.end)
-        body = trim(text, of + 4, span.end)
-        for article in ("the ", "a "):
-            if text[body.start : body.start + len(article)].lower() == article:
-                body = Span(body.start + len(article), body.end)
-        span = body
+        span = body_of_membership(text, span)
     elif is_rank(phrase) and phrase.units[0].kind == NAME:
         event, subtype, rule = "attribute", "rank", "predicate.rank"
-    elif is_office(phrase) and ("of" in words or len([u for u in phrase.units if u.kind == NAME]) > 0) and not is_job(phrase):
+    elif (
+        is_office(phrase)
+        and ("of" in words or len([u for u in phrase.units if u.kind == NAME]) > 0)
+        and not (is_job(phrase) and "of" not in words)
+    ):
         event, rule = "tenure", "predicate.office"
         span = extend_office(text, phrase, complements)
         parts.extend(office_parts(text, span))
@@ -82,8 +81,15 @@ def _read(
     dated: Dated | None = None
     if phrase.notes:
         dated = next((unit.dated for unit in phrase.notes if unit.kind == DATE), None)
-    if dated is None and event in ("tenure", "membership"):
-        dated = next((unit.dated for unit, slot in complements.dates if slot not in ("outside", "aside") and unit.start >= phrase.span.end), None)
+    if dated is None and (event in ("tenure", "membership") or subtype == "occupation"):
+        dated = next(
+            (
+                unit.dated
+                for unit, slot in complements.dates
+                if slot not in ("outside", "aside") and unit.start >= phrase.span.end
+            ),
+            None,
+        )
         if dated is None and setting.fronted is not None:
             dated = setting.fronted.dated
     if dated is not None:
@@ -91,7 +97,14 @@ def _read(
     return [_made(setting, who, event, subtype, rule, confidence, parts, dated)]
 
 
-_INVERSE = {"child": "parent", "parent": "child", "spouse": "spouse", "sibling": "sibling", "in_law": "in_law", "other": "other"}
+_INVERSE = {
+    "child": "parent",
+    "parent": "child",
+    "spouse": "spouse",
+    "sibling": "sibling",
+    "in_law": "in_law",
+    "other": "other",
+}
 
 
 def _kinship(
@@ -138,33 +151,84 @@ def _made(
     )  # fmt: skip
 
 
+_NO_CAPACITY = {
+    "known", "such", "regarded", "seen", "viewed", "described", "considered", "well", "recognized", "recognised",
+    "remembered", "portrayed", "cited", "referred", "dismissed", "removed", "resigned", "styled", "depicted", "hailed",
+    "characterized", "retired", "far", "long", "soon", "interpreted", "denounced", "branded", "exposed", "much", "same",
+    "positioned", "perceived", "identified", "framed", "acclaimed", "praised", "criticized", "revealing", "disguised",
+    "listed", "presented", "represented", "treated", "succeeded", "replaced", "be", "him", "them", "it",
+}  # fmt: skip
+"""Words after which ``as`` compares or judges and gives nobody a capacity."""
+
+
 def read_capacities(
-    discourse: Discourse, setting_units: list[Unit], who: list[Who], offset: int, fronted: Unit | None
+    discourse: Discourse, units: list[Unit], clauses: list[Clause], subjects: list[list[Who]], offset: int
 ) -> list[Statement]:
-    """``As Second Secretary of the Committee from 1938 to 1945, he …``: the office is held by the clause's subject."""
-    units = setting_units
-    if len(who) != 1 or len(units) < 3 or units[0].lower != "as" or units[0].kind != WORD:
-        return []
-    end = next((place for place, unit in enumerate(units) if unit.lower == "," and place > 1 and not (units[place - 1].kind == NAME and units[place + 1 : place + 2] and units[place + 1].kind == NAME and False)), 0)
-    if end == 0:
-        return []
-    complements = parse_complements(discourse.text, units, 1, end)
-    run = complements.slot("")
-    if not run or not is_office(run[0]):
-        return []
-    span = extend_office(discourse.text, run[0], complements)
-    dated = next((unit.dated for unit, slot in complements.dates if slot != "outside"), None)
-    parts = [
-        Part("trigger", Span(units[0].start, units[0].end)), *who[0].shared().parts(discourse.text), Part("object", span),
-        *office_parts(discourse.text, span), *(dated.parts(offset) if dated is not None else ()),
-    ]  # fmt: skip
+    """``As Second Secretary of the Committee from 1938 to 1945, he …`` · ``contributed as a member of the Council``.
+
+    The office is held by the subject of the clause it stands in; a fronted one by the subject that follows.
+    """
+    made: list[Statement] = []
+    for place, unit in enumerate(units):
+        if unit.kind != WORD or unit.lower != "as" or (place and units[place - 1].lower in _NO_CAPACITY):
+            continue
+        end = _reach(units, place, clauses)
+        complements = parse_complements(discourse.text, units, place + 1, end)
+        run = [phrase for phrase in complements.slot("") if phrase.link != "run"]
+        if not run or run[0].first.start > unit.end + 14:
+            continue
+        who = _bearer(clauses, subjects, place)
+        if who is None:
+            continue
+        for phrase in run:
+            if not (fits(phrase, "membership") or (is_office(phrase) and any(u.kind == NAME for u in phrase.units))):
+                break
+            made.append(_capacity(discourse, unit, who, phrase, complements, offset))
+    return made
+
+
+def _reach(units: list[Unit], place: int, clauses: list[Clause]) -> int:
+    verbs = [clause.begin for clause in clauses if clause.verb > place]
+    end = min([*verbs, len(units), place + 30])
+    return max(end, place + 1)
+
+
+def _bearer(clauses: list[Clause], subjects: list[list[Who]], place: int) -> Who | None:
+    before = [at for at, clause in enumerate(clauses) if clause.verb < place]
+    after = [at for at, clause in enumerate(clauses) if clause.verb > place and clause.kind == MAIN]
+    found = before[-1] if before else after[0] if after else None
+    if found is None or len(subjects[found]) != 1:
+        return None
+    return subjects[found][0].shared()
+
+
+def _capacity(
+    discourse: Discourse, trigger: Unit, who: Who, phrase: Phrase, complements: Complements, offset: int
+) -> Statement:
+    text = discourse.text
+    event, subtype, span = "tenure", None, phrase.span
+    extra: tuple[Part, ...] = ()
+    if fits(phrase, "membership"):
+        event, subtype = "membership", "member"
+        span = body_of_membership(text, span)
+    else:
+        span = extend_office(text, phrase, complements)
+        extra = office_parts(text, span)
+    dated = next((unit.dated for unit, slot in complements.dates if slot not in ("outside", "aside")), None)
+    parts = [Part("trigger", Span(trigger.start, trigger.end)), *who.parts(text), Part("object", span), *extra]
+    parts += dated.parts(offset) if dated is not None else ()
     stop = max(part.span.end for part in parts if part.span is not None and part.part in ("object", "date"))
-    return [
-        Statement(
-            "tenure", who[0].name, Span(units[0].start, stop), tuple(parts), "prose.capacity", round(0.9 + who[0].sure, 3),
-            when=dated.when if dated is not None else None,
-        )  # fmt: skip
-    ]
+    return Statement(
+        event, who.name, Span(trigger.start, stop), tuple(parts), "prose.capacity", round(0.88 + who.sure, 3),
+        subtype=subtype, when=dated.when if dated is not None else None,
+    )  # fmt: skip
 
 
-__all__ = ["PARTICIPIAL", "read_capacities", "read_predicate"]
+def body_of_membership(text: str, span: Span) -> Span:
+    """The body in ``member of the Central Committee``, without its article."""
+    of = text.lower().find(" of ", span.start, span.end)
+    body = trim(text, of + 4, span.end)
+    for article in ("the ", "an ", "a "):
+        if text[body.start : body.start + len(article)].lower() == article:
+            return Span(body.start + len(article), body.end)
+    return body

@@ -13,11 +13,12 @@ from pipelines.claims.prose.apposition import read_appositions
 from pipelines.claims.prose.clauses import INFINITIVE, MAIN, PARTICIPIAL, REDUCED, RELATIVE, Clause, cut_clauses
 from pipelines.claims.prose.kinds import is_place_like
 from pipelines.claims.prose.match import Setting, match_clause
+from pipelines.claims.prose.honours import read_award_lists_in_prose
 from pipelines.claims.prose.modality import modality_of
 from pipelines.claims.prose.nouns import read_nouns
-from pipelines.claims.prose.people import People, find_people
+from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.phrases import parse_complements, place_of
-from pipelines.claims.prose.predicates import read_predicate
+from pipelines.claims.prose.predicates import read_capacities, read_predicate
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
 from pipelines.claims.statement import Span, Statement
@@ -126,6 +127,7 @@ def read_sentence(page: Page, discourse: Discourse, units: list[Unit], offset: i
     units = _splice(page.text, units)
     if not units:
         return []
+    discourse.sentence = units
     clauses = cut_clauses(units)
     subjects = _resolve(discourse, units, clauses)
     fronted, fronted_end = _fronted_date(units, clauses)
@@ -144,10 +146,33 @@ def read_sentence(page: Page, discourse: Discourse, units: list[Unit], offset: i
         made = match_clause(discourse, setting, who)
         made += read_predicate(discourse, setting, who)
         statements.extend(made)
+    taken = {(s.event_type, part.span) for s in statements for part in s.parts if part.part == "object"}
+    for statement in read_capacities(discourse, units, clauses, subjects, offset):
+        held = statement.first("object")
+        if held is not None and not any(
+            span is not None and held.span is not None and span.start <= held.span.start < span.end for _, span in taken
+        ):
+            statements.append(statement)
+    statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(read_nouns(discourse, units, clauses, subjects, offset))
+    statements = _merge_predecessors(statements)
     statements.extend(read_appositions(page, discourse, units, offset))
     _remember(discourse, units, clauses, subjects)
     return statements
+
+
+def _merge_predecessors(statements: list[Statement]) -> list[Statement]:
+    """``was named minister, succeeding X``: X is a participant of the appointment, not an event of its own."""
+    out: list[Statement] = []
+    for statement in statements:
+        bare = statement.rule == "prose.succeeding" and statement.first("object") is None
+        if bare and out and out[-1].event_type in ("appointment", "tenure") and out[-1].subject == statement.subject:
+            named = tuple(part for part in statement.parts if part.part == "participant")
+            end = max([out[-1].quote.end, *(part.span.end for part in named if part.span is not None)])
+            out[-1] = replace(out[-1], parts=out[-1].parts + named, quote=Span(out[-1].quote.start, end))
+        else:
+            out.append(statement)
+    return out
 
 
 def _splice(text: str, units: list[Unit]) -> list[Unit]:
@@ -159,10 +184,17 @@ def _splice(text: str, units: list[Unit]) -> list[Unit]:
         inner = unit.inner
         before = units[place - 1] if place else None
         if (
-            unit.kind == QUOTE and inner and before is not None
-            and inner[0].kind == WORD and text[inner[0].start].islower()
+            unit.kind == QUOTE
+            and inner
+            and before is not None
+            and inner[0].kind == WORD
+            and text[inner[0].start].islower()
             and not (before.kind == MARK and before.lower in ",:")
-            and (before.lower in ("and", "to", "but", "who", "also", "was", "had") or before.kind == NAME or before.lower in ("he", "she", "they"))
+            and (
+                before.lower in ("and", "to", "but", "who", "also", "was", "had")
+                or before.kind == NAME
+                or before.lower in ("he", "she", "they")
+            )
         ):
             for each in inner:
                 each.quoted = True
@@ -180,7 +212,14 @@ def _resolve(discourse: Discourse, units: list[Unit], clauses: list[Clause]) -> 
         who: list[Who] = []
         if clause.subject is not None:
             who = discourse.resolve_subject(units[clause.subject[0] : clause.subject[1]], focus)
-            if clause.kind == RELATIVE:
+            if (
+                clause.kind in (RELATIVE, REDUCED)
+                and not who
+                and place
+                and _is_predicate_of(units, clauses[place - 1], clause)
+            ):
+                who = found[place - 1]
+            if clause.kind in (RELATIVE, REDUCED):
                 who = [each.shared() for each in who]
             for each in who:
                 if each.span is not None and each.antecedents == () and clause.kind != RELATIVE:
@@ -203,9 +242,42 @@ def _resolve(discourse: Discourse, units: list[Unit], clauses: list[Clause]) -> 
             )  # fmt: skip
             if later:
                 found[place] = [each.shared() for each in later if each]
-            elif later is None and clause.group <= 2 and clause.form != "base":
+            elif later is None and clause.form != "base" and _opens_without_subject(units, clause):
                 found[place] = [discourse.subject_who()]
     return found
+
+
+def _is_predicate_of(units: list[Unit], before: Clause, clause: Clause) -> bool:
+    """Whether a relative clause hangs on what somebody is said to be: ``was a runner who won``."""
+    verb = units[before.verb]
+    return verb.lower in ("was", "is", "were", "became") and not before.passive and clause.subject is not None
+
+
+def _opens_without_subject(units: list[Unit], clause: Clause) -> bool:
+    """Clause-style entries and sentences that lost their subject: only a fronted date or adverb stands before the verb."""
+    return all(
+        unit.kind in (DATE, MARK) or (unit.kind == WORD and (unit.lower in _OPENING or unit.lower.endswith("ly")))
+        for unit in units[: clause.group]
+    )
+
+
+_OPENING = {
+    "from",
+    "in",
+    "on",
+    "since",
+    "after",
+    "by",
+    "until",
+    "between",
+    "then",
+    "later",
+    "also",
+    "and",
+    "first",
+    "to",
+    "during",
+}
 
 
 def _continues(clause: Clause, before: Clause) -> bool:
@@ -216,7 +288,7 @@ def _giver(clauses: list[Clause], place: int) -> int:
     """Which earlier clause's subject a clause without one shares: the nearest that is no aside."""
     clause = clauses[place]
     at = place - 1
-    if clause.kind in (MAIN, PARTICIPIAL) and clause.connector == "," or clause.kind == PARTICIPIAL:
+    if (clause.kind in (MAIN, PARTICIPIAL) and clause.connector == ",") or clause.kind == PARTICIPIAL:
         while at > 0 and clauses[at].kind in (RELATIVE, REDUCED):
             at -= 1
         return at
@@ -231,7 +303,9 @@ def _fronted_date(units: list[Unit], clauses: list[Clause]) -> tuple[Unit | None
     if main is None:
         return None, 0
     limit = main.subject[0] if main.subject is not None else main.group
-    first_other = min((clause.group for clause in clauses if clause is not main and clause.group < main.group), default=limit)
+    first_other = min(
+        (clause.group for clause in clauses if clause is not main and clause.group < main.group), default=limit
+    )
     for place, unit in enumerate(units[: min(limit, first_other, 12)]):
         if unit.kind == DATE:
             outside = any(
@@ -266,6 +340,19 @@ def _date_behind(units: list[Unit], clauses: list[Clause], place: int) -> Unit |
     return None
 
 
+def _mentions(discourse: Discourse, units: list[Unit], person: Person) -> bool:
+    """Whether a sentence about somebody else names the person too, by name or pronoun."""
+    pronouns = ("him", "his", "he") if person.gender == "m" else ("her", "she") if person.gender == "f" else ()
+    for unit in units:
+        if unit.kind == WORD and unit.lower in pronouns:
+            return True
+        if unit.kind == NAME:
+            found = discourse.name_in(unit)
+            if found is not None and found[0] is person:
+                return True
+    return False
+
+
 def _remember(discourse: Discourse, units: list[Unit], clauses: list[Clause], subjects: list[list[Who]]) -> None:
     """What the next sentence's pronouns may lean on."""
     for unit in units:
@@ -277,4 +364,7 @@ def _remember(discourse: Discourse, units: list[Unit], clauses: list[Clause], su
         if clause.kind == MAIN and who and clause.subject is not None:
             if who[0].person is not None:
                 discourse.focus = who[0].person
+                own = discourse.people.subject
+                if not discourse.focus.is_subject and _mentions(discourse, units, own):
+                    discourse.focus = own
             break

@@ -50,6 +50,8 @@ class Discourse:
     last_mention: dict[str, Span] = field(default_factory=dict)
     focus: Person | None = None
     spouse: str | None = None
+    sentence: list[Unit] = field(default_factory=list)
+    last_office: tuple[str, Span] | None = None
     last_other: tuple[str, Person | None, Span] | None = None
 
     def subject_who(self, sure: float = -0.02) -> Who:
@@ -89,6 +91,10 @@ class Discourse:
         gender = "m" if unit.lower in lexicon.words("words", "masculine") else "f"
         span = Span(unit.start, unit.end)
         own = self.people.subject
+        if own.gender not in (None, gender):
+            nearest = self._nearest_other(unit, gender)
+            if nearest is not None:
+                return nearest
         if sentence_focus is not None and sentence_focus.person is not None and not sentence_focus.person.is_subject:
             other = sentence_focus.person
             if other.gender == gender and (own.gender != gender):
@@ -103,6 +109,17 @@ class Discourse:
             name, person, _ = self.last_other
             if person is None or person.gender in (gender, None):
                 return self._pronoun(name, person, span, -0.25)
+        return None
+
+    def _nearest_other(self, unit: Unit, gender: str) -> Who | None:
+        """The last person of that gender named before a pronoun in its own sentence, where the subject is of the other."""
+        for before in reversed([each for each in self.sentence if each.end <= unit.start and each.kind == NAME]):
+            found = self.resolve_name(before)
+            if found is None or found.span is None or found.person is not None and found.person.is_subject:
+                continue
+            told = found.person.gender if found.person is not None else gender_of(found.name.split()[0])
+            if told in (gender, None):
+                return Who(found.name, found.person, Span(unit.start, unit.end), (found.span,), -0.03)
         return None
 
     def _pronoun(self, name: str, person: Person | None, span: Span, sure: float) -> Who:
@@ -123,6 +140,9 @@ class Discourse:
                 return self.couple(Span(kept[0].start, kept[0].end))
             return []
         words = [unit.lower for unit in kept]
+        if words[0] in ("all", "both") and len(words) == 2 and not kept[-1].kind == NAME and focus is not None:
+            span = Span(kept[0].start, kept[-1].end)
+            return [Who(focus.name, focus.person, span, focus.shared().antecedents, focus.sure - 0.06)]
         if words[-1] in ("couple", "pair") and self.spouse is not None:
             return self.couple(Span(kept[0].start, kept[-1].end))
         last = kept[-1]

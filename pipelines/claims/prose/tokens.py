@@ -109,7 +109,7 @@ def _ends_sentence(text: str, units: list[Unit], place: int, count: int) -> bool
     before = units[place - 1] if place else None
     if unit.lower == "." and before is not None and before.end == unit.start:
         if before.kind == NAME and before.end - before.start == 1 and before.lower != "i":
-            return False  # an initial
+            return _ends_numeral(units, place, following)  # an initial
         if before.lower in lexicon.words("words", "abbreviations"):
             return False
     return _can_open(following)
@@ -187,6 +187,11 @@ def join_names(text: str, units: list[Unit]) -> list[Unit]:
     opening = True
     while place < count:
         unit = units[place]
+        if unit.kind == NAME and opening and unit.lower not in openers and _is_verb_form(unit.lower):
+            out.append(Unit(WORD, unit.start, unit.end, unit.lower, opens=True))
+            place += 1
+            opening = False
+            continue
         if unit.kind == NAME and (unit.lower in openers) and (opening or unit.lower in ("he", "she", "i", "they")):
             out.append(Unit(WORD, unit.start, unit.end, unit.lower, opens=True))
             place += 1
@@ -202,9 +207,44 @@ def join_names(text: str, units: list[Unit]) -> list[Unit]:
             opening = False
             continue
         out.append(unit)
-        opening = unit.kind in (QUOTE, MARK) and opening or unit.kind == MARK and unit.lower in "•-*:"
+        opening = (unit.kind in (QUOTE, MARK) and opening) or (unit.kind == MARK and unit.lower in "•-*:")
+        place += 1
+    return _drop_titles_after(text, out)
+
+
+def _is_verb_form(word: str) -> bool:
+    """Whether a capitalised word that opens a sentence is a participle or past of a known verb: ``Taken prisoner``."""
+    from pipelines.claims.prose.verbs import ING, PARTICIPLE, known_forms
+
+    told = known_forms().get(word, frozenset())
+    return (PARTICIPLE in told or ING in told) and len(word) > 4
+
+
+def _drop_titles_after(text: str, units: list[Unit]) -> list[Unit]:
+    """Letters after a name (``, KCB, FRS``) are no words of the sentence."""
+    out: list[Unit] = []
+    place = 0
+    while place < len(units):
+        unit = units[place]
+        if (
+            unit.kind == MARK and unit.lower == "," and out and out[-1].kind == NAME and place + 1 < len(units)
+            and units[place + 1].kind == NAME
+            and _AFTER_NAME.fullmatch(text, units[place + 1].start, units[place + 1].end)
+            and units[place + 1].start - unit.end <= 1
+        ):  # fmt: skip
+            place += 2
+            continue
+        out.append(unit)
         place += 1
     return out
+
+
+_AFTER_NAME = re.compile(r"(?:[A-Z]{2,5}|[JS]r\.?|Ph\.?D\.?|M\.?D\.?)(?: [A-Z]{2,5})*")
+
+
+def _ends_numeral(units: list[Unit], stop: int, following: Unit) -> bool:
+    """Whether a full stop after a single letter ends a sentence: ``Pope Sixtus V. He had``."""
+    return units[stop - 1].lower in ("i", "v", "x") and following.lower in lexicon.words("words", "openers")
 
 
 def _name_end(text: str, units: list[Unit], place: int, particles: frozenset[str]) -> int:
@@ -219,13 +259,23 @@ def _name_end(text: str, units: list[Unit], place: int, particles: frozenset[str
             last = at
         elif unit.lower == "." and gap == 0 and units[at - 1].end - units[at - 1].start <= 2 and at == last + 1:
             # an initial, or a short abbreviation such as "St."
-            if at + 1 < count and units[at + 1].kind == NAME:
+            following = units[at + 1] if at + 1 < count else None
+            if following is not None and following.kind == NAME and not _ends_numeral(units, at, following):
                 last = at
             else:
                 break
-        elif unit.lower in particles and at + 1 < count and units[at + 1].kind == NAME and at == last + 1:
-            pass
-        elif unit.kind == WORD and unit.lower[0].isdigit() and gap == 1 and at + 1 < count and units[at + 1].kind == NAME:
+        elif (
+            unit.lower in ("'", "’")
+            and gap == 0
+            and text[unit.start - 1] == "s"
+            and at + 1 < count
+            and units[at + 1].kind == NAME
+        ):
+            at += 1
+            last = at  # "Girls' School"
+        elif (unit.lower in particles and at + 1 < count and units[at + 1].kind == NAME and at == last + 1) or (
+            unit.kind == WORD and unit.lower[0].isdigit() and gap == 1 and at + 1 < count and units[at + 1].kind == NAME
+        ):
             pass
         elif unit.kind == QUOTE and gap == 1 and unit.inner and unit.inner[0].kind == NAME and at == last + 1:
             head = text[units[last].start : units[last].end].lower()

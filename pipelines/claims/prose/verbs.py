@@ -28,7 +28,11 @@ def _doubles(verb: str) -> bool:
         return True
     short = len(verb) <= 4 and len(verb) >= 3
     return (
-        short and verb[-1] not in "wxyaeiou" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS and verb not in ("open",)
+        short
+        and verb[-1] not in "wxyaeiou"
+        and verb[-2] in _VOWELS
+        and verb[-3] not in _VOWELS
+        and verb not in ("open",)
     )
 
 
@@ -64,7 +68,15 @@ def known_forms() -> dict[str, frozenset[str]]:
     for verb in {*data["irregular"], *data["general"], *_trigger_verbs()}:
         for name, form in forms_of(verb).items():
             found.setdefault(form, set()).add(name)
+    for form in _trigger_participles():
+        found.setdefault(form, set()).add(PARTICIPLE)
     return {form: frozenset(names) for form, names in found.items()}
+
+
+def _trigger_participles() -> frozenset[str]:
+    from pipelines.claims.prose.frames import participles_of_frames
+
+    return participles_of_frames()
 
 
 def _trigger_verbs() -> set[str]:

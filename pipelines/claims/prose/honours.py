@@ -1,0 +1,73 @@
+"""Awards told of as a list: ``His awards included the Order of Lenin, the …``: the page's subject bears them."""
+
+from pipelines.claims.awards import count_award
+from pipelines.claims.prose.clauses import Clause
+from pipelines.claims.prose.kinds import is_award
+from pipelines.claims.prose.phrases import parse_complements
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.tokens import DATE, NAME, Unit
+from pipelines.claims.statement import Part, Span, Statement
+
+_NOUNS = {
+    "awards",
+    "award",
+    "honours",
+    "honors",
+    "decorations",
+    "medals",
+    "prizes",
+    "distinctions",
+    "orders",
+    "accolades",
+}
+_VERBS = {"include", "included", "includes", "encompassed", "comprised", "were"}
+
+
+def read_award_lists_in_prose(
+    discourse: Discourse, units: list[Unit], clauses: list[Clause], offset: int
+) -> list[Statement]:
+    """One award for each named in the list, with the date that follows it before the next."""
+    made: list[Statement] = []
+    for clause in clauses:
+        verb = units[clause.verb]
+        if verb.lower not in _VERBS or clause.subject is None:
+            continue
+        subject = units[clause.subject[0] : clause.subject[1]]
+        if not any(unit.lower.split()[-1] in _NOUNS for unit in subject):
+            continue
+        named = [unit for unit in subject if unit.kind == NAME]
+        owner: Who | None = discourse.subject_who()
+        if named:
+            found = discourse.resolve_name(named[0])
+            owner = found if found is not None else owner
+        assert owner is not None
+        complements = parse_complements(discourse.text, units, clause.verb + 1, len(units))
+        awards = [phrase for phrase in complements.phrases if is_award(phrase)]
+        dates = [unit for unit in units[clause.verb :] if unit.kind == DATE and unit.dated is not None]
+        for place, phrase in enumerate(awards):
+            limit = awards[place + 1].span.start if place + 1 < len(awards) else units[-1].end
+            dated = next((unit.dated for unit in dates if phrase.span.end <= unit.start < limit), None)
+            span, figure, more = count_award(discourse.text, phrase.span)
+            if figure is not None and dated is not None:
+                dated = None  # "two Orders: the first in 1940": the date is one of them
+            parts = [
+                Part("trigger", Span(verb.start, verb.end)), *owner.parts(discourse.text), Part("object", span), *more,
+                *(dated.parts(offset) if dated is not None else ()),
+            ]  # fmt: skip
+            stood = [
+                part.span for part in parts if part.span is not None and part.part not in ("antecedent", "date_anchor")
+            ]
+            quote = Span(min(s.start for s in stood), max(s.end for s in stood))
+            made.append(
+                Statement(
+                    "award",
+                    owner.name,
+                    quote,
+                    tuple(parts),
+                    "prose.award_list",
+                    0.9,
+                    figure=figure,
+                    when=dated.when if dated is not None else None,
+                )
+            )
+    return made
