@@ -1,6 +1,11 @@
-"""Editions: staged where nobody looks, then switched in by replacing one link. A reader never sees half of one."""
+"""Editions: staged where nobody looks, then switched in by replacing one link. A reader never sees half of one.
+
+On disk: ``staging/<run>/`` while it grows, ``published/<edition>/`` once it is whole and synced, ``published/current``
+the link to the edition in force. Which rows go into an edition is not decided here.
+"""
 
 import contextlib
+import itertools
 import json
 import os
 import secrets
@@ -15,31 +20,55 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from warehouse.contract.types import Table
-from warehouse.errors import UnusableHome
+from warehouse.errors import ContractBroken, UnusableHome
+from warehouse.log.segments import sync_folder
 from warehouse.translations.to_arrow import to_arrow_schema
 from warehouse.translations.to_datapackage import to_datapackage
 from warehouse.translations.to_duckdb import select_as_declared
 
 KEPT_EDITIONS = 5
-_ROWS_IN_A_GROUP = 122_880  # DuckDB's own unit of work: one thread, one group
+"""So many editions stay, the one in force among them; one that is cited should be copied or exported."""
+
+ROW_GROUP_ROWS = 122_880
+"""DuckDB's own unit of work: one thread, one group."""
+
 _DESCRIPTOR = "datapackage.json"
 
 
 def write_table(con: duckdb.DuckDBPyConnection, table: Table, relation: str, edition: Path) -> int:
     """Write a relation as ``<table>/<table>.parquet`` under an edition: the contract's columns, types, order and words.
 
-    The same rows give the same bytes. Returns how many rows were written.
+    The same rows give the same bytes. Returns how many rows were written. Raises ContractBroken where a column that may
+    not be null is, UnusableHome where the disk does not take the file.
     """
     folder = edition / table.name
-    folder.mkdir(parents=True, exist_ok=True)
     schema = to_arrow_schema(table)
-    reader: pa.RecordBatchReader = con.sql(select_as_declared(table, relation)).to_arrow_reader(_ROWS_IN_A_GROUP)
+    reader = con.sql(select_as_declared(table, relation)).to_arrow_reader(ROW_GROUP_ROWS)
     rows = 0
-    with pq.ParquetWriter(folder / f"{table.name}.parquet", schema, compression="zstd") as writer:
-        for batch in reader:
-            rows += batch.num_rows
-            writer.write_batch(batch.cast(schema), row_group_size=_ROWS_IN_A_GROUP)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with pq.ParquetWriter(folder / f"{table.name}.parquet", schema, compression="zstd") as writer:
+            for batch in reader:
+                rows += batch.num_rows
+                writer.write_batch(_fit(batch, schema, table), row_group_size=ROW_GROUP_ROWS)
+    except OSError as error:
+        raise UnusableHome(
+            f"{folder} cannot be written: {error.strerror or error}. Make room or give write access, then run again; "
+            "the edition in force stays."
+        ) from error
     return rows
+
+
+def _fit(batch: pa.RecordBatch, schema: pa.Schema, table: Table) -> pa.RecordBatch:
+    arrays = []
+    for field in schema:
+        array = batch.column(field.name)
+        if array.null_count and not field.nullable:
+            at = array.is_null().index(True).as_py()
+            keys = {name: batch.column(name)[at].as_py() for name in table.key}
+            raise ContractBroken(f"{table.name}.{field.name} may not be null, but is in the row {keys}.")
+        arrays.append(array if array.type == field.type else array.cast(field.type))
+    return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
 def write_descriptor(
@@ -51,36 +80,48 @@ def write_descriptor(
         for table in tables
     }
     package = to_datapackage(files, name=name, created=created.isoformat(), custom=custom)
-    (edition / _DESCRIPTOR).write_text(json.dumps(package, ensure_ascii=False, indent=1), "utf-8")
+    (edition / _DESCRIPTOR).write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def read_standing(home: Path) -> tuple[Path, dict[str, Any]] | None:
     """The folder of the edition in force and what its data package says under ``regesta``; None without one."""
-    current = home / "published" / "current"
     try:
-        package = json.loads((current / _DESCRIPTOR).read_bytes())
-        return current.resolve(), package["regesta"]
+        # Resolved first: should another edition be switched in now, folder and description stay of one edition.
+        edition = (home / "published" / "current").resolve(strict=True)
+        package = json.loads((edition / _DESCRIPTOR).read_bytes())
+        return edition, package["regesta"]
     except (OSError, ValueError, KeyError):
         return None
+
+
+def name_edition(home: Path, name: str) -> str:
+    """The name for a new edition: the one wished for, with a number after it where the edition in force has it."""
+    standing = read_standing(home)
+    taken = standing[0].name if standing else None
+    numbered = (name if turn == 1 else f"{name}-{turn}" for turn in itertools.count(1))
+    return next(free for free in numbered if free != taken)
 
 
 def publish(home: Path, staged: Path, name: str) -> Path:
     """Move a staged edition to ``published/<name>`` and switch to it in one step; returns its folder.
 
-    The last few editions are kept. Raises UnusableHome where the home cannot be written.
+    ``name`` comes from ``name_edition``. The last few editions are kept. Raises UnusableHome where the home cannot be
+    written.
     """
     published = home / "published"
     edition = published / name
     try:
         _sync_tree(staged)
         published.mkdir(parents=True, exist_ok=True)
-        if edition.exists():  # the same edition made again: the one that stands is as good
-            shutil.rmtree(staged)
-        else:
-            staged.rename(edition)
+        if edition.exists():
+            # Not in force (see name_edition): a run died before it could switch to it.
+            edition.rename(_hide(edition))
+        staged.rename(edition)
+        sync_folder(published)
         _point(published / "current", Path(name))
+        sync_folder(published)
         _point(home / "marts.duckdb", Path("published") / "current" / "marts.duckdb")
-        _sync_folder(published)
+        sync_folder(home)
     except OSError as error:
         raise UnusableHome(
             f"The edition cannot be published under {published}: {error.strerror or error}. "
@@ -90,35 +131,44 @@ def publish(home: Path, staged: Path, name: str) -> Path:
     return edition
 
 
+def clear_staging(home: Path, *, keep: str | None = None) -> None:
+    """Delete what runs left that died while staging, all but the run named. Only for the one writer of a home."""
+    for folder in (home / "staging").glob("*"):
+        if folder.name != keep:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def _point(link: Path, target: Path) -> None:
-    """Make a relative link, in place of any before it, in one step."""
+    """Make a relative link, in place of any before it, in one step; one that stands right is left."""
+    if link.is_symlink() and link.readlink() == target:
+        return
     part = link.with_name(f".{link.name}.{secrets.token_hex(4)}")
     part.symlink_to(target)
     part.replace(link)
 
 
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _hide(edition: Path) -> Path:
+    return edition.with_name(f".{edition.name}.{secrets.token_hex(4)}")
 
 
 def _sync_tree(folder: Path) -> None:
-    for path in folder.rglob("*"):
-        if path.is_file():
-            handle = os.open(path, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
-    _sync_folder(folder)
+    for path in [folder, *folder.rglob("*")]:
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _forget_old(published: Path, keep: Path) -> None:
-    """Delete all but the last few editions. Readers that hold files open keep them."""
-    editions = sorted((path for path in published.iterdir() if path.is_dir() and not path.is_symlink()), reverse=True)
-    for edition in [path for path in editions if path != keep][KEPT_EDITIONS - 1 :]:
-        with contextlib.suppress(OSError):
-            shutil.rmtree(edition)
+    """Delete all but the last few editions, and what a run left half deleted. Readers with open files keep them."""
+    with contextlib.suppress(OSError):
+        folders = sorted((path for path in published.iterdir() if not path.is_symlink()), reverse=True)
+        editions = [path for path in folders if not path.name.startswith(".") and path != keep]
+        for edition in editions[KEPT_EDITIONS - 1 :]:
+            edition.rename(_hide(edition))  # in one step, so that no half of one can be cited
+        for hidden in published.glob(".*"):
+            if hidden.is_symlink():
+                hidden.unlink()
+            else:
+                shutil.rmtree(hidden, ignore_errors=True)
