@@ -226,9 +226,8 @@ def _read_life(
 
 def _birthplace(text: str, span: Span) -> Iterator[Part]:
     """The place in a field, its modern name as an attribute, ages and commas left out."""
-    aged = None
-    for aged in _AGE.finditer(text, span.start, span.end):
-        pass
+    ages = list(_AGE.finditer(text, span.start, span.end))
+    aged = ages[-1] if ages else None
     start = aged.end() if aged is not None and aged.end() < span.end else span.start
     end = span.end if aged is None or aged.end() < span.end else aged.start()
     found = trim(text, start, end, " \t\n,;)")
@@ -293,14 +292,13 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
     if note is not None:
         dates = _dates(page, note)
         if dates:
-            when, more = _note_dates(text, note, dates)
-            parts += more
-        elif frame["event"] != "award":
-            if not frame.get("person"):
-                named = item  # the bracket belongs to the name: "All-Union Communist Party (Bolsheviks)"
+            when, noted = _note_dates(text, note, dates)
+            parts += noted
+        elif frame["event"] != "award" and not frame.get("person"):
+            named = item  # the bracket belongs to the name: "All-Union Communist Party (Bolsheviks)"
     else:
-        named, when, more = _trailing_date(page, item)
-        parts += more
+        named, when, noted = _trailing_date(page, item)
+        parts += noted
     if when is None and governor is not None:
         dates = _dates(page, governor.value)
         if dates:

@@ -78,9 +78,8 @@ def name_statement(page: Page, name: Span, quote: Span, rule: str, who: tuple[Pa
     parts = [*who, Part("object", name)]
     if script not in (None, "Latn"):
         language = language_of(words, script)
-        label = None
-        for label in _LABEL.finditer(page.text, max(quote.start, name.start - 24), name.start):
-            pass
+        labels = list(_LABEL.finditer(page.text, max(quote.start, name.start - 24), name.start))
+        label = labels[-1] if labels else None
         if label is not None and label.end() == name.start:
             language = _LABELLED.get(label["language"], language)
         if language is not None:

@@ -40,9 +40,9 @@ def read_source(received: Received, fingerprint: str) -> Reading:
     except Exception as error:  # a fault of a reader must cost one source, not the run; it is shown, not hidden
         problem = f"{received.path}: a reader failed on it ({type(error).__name__}: {error}): report this text."
         return Reading(_facts(received, fingerprint, document, "quarantined", problem))
-    problem = "; ".join(signals) if signals else None
+    unread = "; ".join(signals) if signals else None
     return Reading(
-        _facts(received, fingerprint, document, "normalized", problem), passages, gaps, citations, claims, parts
+        _facts(received, fingerprint, document, "normalized", unread), passages, gaps, citations, claims, parts
     )
 
 

@@ -19,16 +19,16 @@ _INVERSE = {
 }
 
 
-def read_appositions(page: Page, discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+def read_appositions(page: Page, discourse: Discourse, units: list[Unit]) -> list[Statement]:
     """The kin, associates and life dates a sentence gives beside names."""
     made: list[Statement] = []
-    made.extend(_kin(discourse, units, offset))
+    made.extend(_kin(discourse, units))
     made.extend(_associates(discourse, units))
     made.extend(_brackets(page, discourse, units))
     return made
 
 
-def _kin(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+def _kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     kin: dict[str, str] = lexicon.load("heads")["kin"]
     made: list[Statement] = []
     owner: Who | None = None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
-from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, known_forms
+from pipelines.claims.prose.verb_groups import ING_AFTER, VerbGroup, find_verb_groups
+from pipelines.claims.prose.verbs import BASE, ING, PAST, known_forms
 
 MAIN, RELATIVE, ADVERBIAL, PARTICIPIAL, INFINITIVE, REDUCED = (
     "main", "relative", "adverbial", "participial", "infinitive", "reduced",
@@ -34,24 +35,9 @@ class Clause:
     either_voice: bool = False
 
 
-@dataclass(slots=True)
-class _Group:
-    first: int
-    verb: int
-    form: str
-    passive: bool
-    has_auxiliary: bool
-    negated: bool
-    modal: str | None
-    infinitive: bool
-
-
-_MODALS = {"would", "could", "might", "may", "should", "will", "shall", "must", "can"}
-
-
 def cut_clauses(units: list[Unit]) -> list[Clause]:
     """The clauses of a sentence, in order."""
-    groups = _verb_groups(units)
+    groups = find_verb_groups(units)
     clauses: list[Clause] = []
     for place, group in enumerate(groups):
         floor = groups[place - 1].verb + 1 if place else 0
@@ -64,209 +50,10 @@ def cut_clauses(units: list[Unit]) -> list[Clause]:
     return clauses
 
 
-def _verb_groups(units: list[Unit]) -> list[_Group]:
-    forms = known_forms()
-    auxiliaries = lexicon.words("words", "auxiliaries")
-    adverbs = lexicon.words("words", "adverbs")
-    groups: list[_Group] = []
-    place = 0
-    count = len(units)
-    while place < count:
-        unit = units[place]
-        if unit.kind != WORD:
-            place += 1
-            continue
-        lower = unit.lower
-        if lower in auxiliaries and lower != "to":
-            group = _auxiliary_group(units, place, forms, auxiliaries, adverbs)
-            groups.append(group)
-            place = group.verb + 1
-            continue
-        if lower == "to":
-            at = place + 1
-            while (
-                at < count and units[at].kind == WORD and (units[at].lower in adverbs or units[at].lower.endswith("ly"))
-            ):
-                at += 1
-            if at < count and units[at].kind == WORD and BASE in forms.get(units[at].lower, ()):
-                form = units[at].lower
-                if form in ("be", "have") and at + 1 < count:
-                    group = _auxiliary_group(units, at, forms, auxiliaries, adverbs)
-                    groups.append(_Group(place, group.verb, group.form, group.passive, True, False, "to", True))
-                    place = group.verb + 1
-                    continue
-                groups.append(_Group(place, at, BASE, False, False, False, "to", True))
-                place = at + 1
-                continue
-            place += 1
-            continue
-        told = forms.get(lower)
-        if told is not None and _is_verb_here(units, place, told, adverbs):
-            form = PAST if PAST in told else ING if ING in told else PARTICIPLE if PARTICIPLE in told else THIRD
-            first = place
-            while (
-                first > 0
-                and units[first - 1].kind == WORD
-                and (units[first - 1].lower in adverbs or units[first - 1].lower.endswith("ly"))
-            ):
-                first -= 1
-            negated = any(units[at].lower in ("not", "never") for at in range(first, place))
-            groups.append(_Group(first, place, form, False, False, negated, None, False))
-        place += 1
-    return groups
-
-
-def _auxiliary_group(
-    units: list[Unit],
-    place: int,
-    forms: dict[str, frozenset[str]],
-    auxiliaries: frozenset[str],
-    adverbs: frozenset[str],
-) -> _Group:
-    """``was later appointed``: auxiliaries and adverbs up to the verb they carry; a bare ``was`` carries itself."""
-    be_forms = lexicon.words("words", "be_forms")
-    last_auxiliary = units[place].lower
-    negated = False
-    modal: str | None = last_auxiliary if last_auxiliary in _MODALS else None
-    at = place + 1
-    verb = place
-    count = len(units)
-    while at < count and at - place < 9:
-        unit = units[at]
-        if unit.kind == MARK and unit.lower == "," and at + 2 < count and units[at + 2].lower == ",":
-            at += 3  # "was, however, appointed"
-            continue
-        if unit.kind != WORD:
-            break
-        lower = unit.lower
-        if lower in ("not", "never", "n't"):
-            negated = True
-        elif lower in auxiliaries and lower != "to":
-            last_auxiliary = lower
-            verb = at
-        elif lower in forms and lower not in adverbs:
-            told = forms[lower]
-            if last_auxiliary in be_forms:
-                if PARTICIPLE in told or ING in told or PAST in told:
-                    form = PARTICIPLE if PARTICIPLE in told or PAST in told else ING
-                    return _Group(place, at, form, form != ING, True, negated, modal, False)
-            elif last_auxiliary in ("had", "has", "have", "having"):
-                if PARTICIPLE in told or PAST in told:
-                    return _Group(place, at, PAST, False, True, negated, modal, False)
-            elif BASE in told:
-                return _Group(place, at, PAST if modal in (None, "would") else BASE, False, True, negated, modal, False)
-            break
-        elif lower in adverbs or lower.endswith("ly"):
-            pass
-        elif last_auxiliary in be_forms and lower.endswith("ed") and lower not in ("need", "indeed"):
-            return _Group(place, at, PARTICIPLE, True, True, negated, modal, False)
-        elif last_auxiliary in ("had", "has", "have", "having") and lower.endswith("ed"):
-            return _Group(place, at, PAST, False, True, negated, modal, False)
-        else:
-            break
-        at += 1
-    form = ING if units[verb].lower in ("being", "having") else PAST
-    return _Group(place, verb, form, False, False, negated, modal, False)
-
-
-_ING_AFTER = {
-    "after",
-    "before",
-    "while",
-    "by",
-    "upon",
-    "since",
-    "when",
-    "and",
-    "or",
-    ",",
-    "in",
-    "besides",
-    "on",
-    ";",
-    "then",
-    "from",
-}
-
-
-_PREPOSITIONAL = {"following", "including", "concerning", "regarding", "according", "owing", "pending", "excluding"}
-"""Forms in -ing that stand as prepositions."""
-
-
-def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: frozenset[str]) -> bool:
-    """Whether a word that can be a verb form is one where it stands."""
-    at = place - 1
-    while at >= 0 and units[at].kind == WORD and (units[at].lower in adverbs or units[at].lower.endswith("ly")):
-        at -= 1
-    before = units[at] if at >= 0 else None
-    following = units[place + 1] if place + 1 < len(units) else None
-    if PAST in told or PARTICIPLE in told:
-        if before is None:
-            return True
-        if before.kind == WORD and (
-            (
-                before.lower in lexicon.words("words", "determiners")
-                and before.lower not in ("both", "all", "that", "each")
-            )
-            or before.lower
-            in (
-                "'s",
-                "of",
-                "for",
-                "with",
-                "by",
-                "on",
-                "from",
-                "without",
-                "his",
-                "her",
-                "most",
-                "more",
-                "very",
-                "between",
-                "under",
-                "against",
-            )
-        ):
-            return False
-        if (
-            following is not None
-            and before.lower in ("and", ",", "as", "in")
-            and following.kind == WORD
-            and PAST in told
-        ):
-            # "fabricated and coerced testimony": an adjective before its noun
-            return not _is_plain_noun(following)
-        return True
-    if ING in told:
-        if units[place].lower in _PREPOSITIONAL:
-            return False
-        if before is None:
-            return True
-        return before.lower in _ING_AFTER or (
-            before.kind == DATE and place + 1 < len(units) and units[place + 1].lower == "as"
-        )
-    if BASE in told and before is not None and before.lower in ("they", "couple"):
-        return True
-    if THIRD in told:
-        return before is not None and before.lower in ("he", "she", "who", "it", "which")
-    return False
-
-
-def _is_plain_noun(unit: Unit) -> bool:
-    lower = unit.lower
-    if lower in known_forms() or len(lower) < 4:
-        return False
-    for key in ("determiners", "prepositions", "connectors", "adverbs", "auxiliaries", "masculine", "feminine"):
-        if lower in lexicon.words("words", key):
-            return False
-    return lower.endswith(("s", "ion", "ment", "ness", "ity", "ance", "ence")) and not lower.endswith("ss")
-
-
 _STOP = {";", ":", "—", "–"}
 
 
-def _clause(units: list[Unit], group: _Group, floor: int, before: list[Clause], place: int) -> Clause:
+def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause], place: int) -> Clause:
     """The clause of a verb group: what links it to the ones before, and where its own subject stands."""
     connectors = lexicon.words("words", "connectors")
     first = group.first
@@ -298,7 +85,7 @@ def _clause(units: list[Unit], group: _Group, floor: int, before: list[Clause], 
     if not group.has_auxiliary and group.form == ING:
         made.kind = PARTICIPIAL
         made.connector = lower
-        made.begin = first - 1 if lower in _ING_AFTER else first
+        made.begin = first - 1 if lower in ING_AFTER else first
         if lower == "," and not before:
             # "Kuznetsov, then serving as ..., was arrested": the name before the comma is the subject of both
             made.subject = _name_before(units, first - 1)
@@ -365,7 +152,7 @@ def _clause(units: list[Unit], group: _Group, floor: int, before: list[Clause], 
     return made
 
 
-def _joined(units: list[Unit], group: _Group, made: Clause, floor: int, before: list[Clause], lower: str) -> Clause:
+def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, before: list[Clause], lower: str) -> Clause:
     """A verb right after a connector or comma: it shares a subject, or its subject stands before an aside."""
     first = group.first
     made.connector = lower
@@ -408,7 +195,7 @@ def _joined(units: list[Unit], group: _Group, made: Clause, floor: int, before: 
     return made
 
 
-def _shares_voice(units: list[Unit], group: _Group, before: Clause) -> bool:
+def _shares_voice(units: list[Unit], group: VerbGroup, before: Clause) -> bool:
     """Whether ``was arrested and shot`` carries its passive over: not where a person or object follows."""
     if not before.passive or group.form == ING:
         return False

@@ -33,7 +33,7 @@ class Phrase:
 _ENDS_HEAD = {"of", "for", "to", "at", "in", "on", "under", "with", "from", "by", "without", "against", "between", ","}
 
 
-def head_of(text: str, units: list[Unit]) -> str:
+def head_of(units: list[Unit]) -> str:
     """The head of a phrase: the last word before its first preposition, lower case, singular as the lexicon has it."""
     last: Unit | None = None
     for unit in units:
@@ -76,9 +76,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "membership":
         if not is_head(head, "membership") or "of" not in words:
             return False
-        return (
-            has_name
-            or any(is_head(word, "party") for word in words[words.index("of") :])
+        return has_name or (
+            any(is_head(word, "party") for word in words[words.index("of") :])
             and "a" not in words
             and "an" not in words
         )

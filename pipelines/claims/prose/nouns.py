@@ -12,9 +12,7 @@ from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import is_year, year_of
 
 
-def read_nouns(
-    discourse: Discourse, units: list[Unit], clauses: list[Clause], subjects: list[list[Who]], offset: int
-) -> list[Statement]:
+def read_nouns(discourse: Discourse, units: list[Unit], clauses: list[Clause], offset: int) -> list[Statement]:
     """The statements of a sentence's nouns of event whose owner is named."""
     nouns: dict[str, dict[str, Any]] = lexicon.load("nouns")["nouns"]
     verbs = {clause.verb for clause in clauses}

@@ -74,7 +74,9 @@ def parse_complements(text: str, units: list[Unit], start: int, end: int) -> Com
             link = "and"
             at += 1
             continue
-        if unit.kind == WORD and (lower in prepositions and lower != "of" or lower == "of" and (at == start or link)):
+        if unit.kind == WORD and (
+            (lower in prepositions and lower != "of") or (lower == "of" and (at == start or link))
+        ):
             if has_phrase or slot == "":
                 held = (slot, preposition, has_phrase)
             slot, preposition, has_phrase, link = lower, unit, False, ""
@@ -171,7 +173,7 @@ def _to_phrase(text: str, units: list[Unit]) -> Phrase | None:
     if not kept:
         return None
     # "Kuznetsov 's deputy": what belongs to somebody is named after the 's
-    return Phrase(kept, Span(kept[0].start, kept[-1].end), head_of(text, kept))
+    return Phrase(kept, Span(kept[0].start, kept[-1].end), head_of(kept))
 
 
 _CHARGES = {"charge", "charges", "suspicion", "accusation", "accusations", "grounds", "allegations"}

@@ -6,7 +6,7 @@ A list of predicates is a claim each: an office is a tenure, a rank, an occupati
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE, Clause
 from pipelines.claims.prose.kinds import Phrase, fits, is_head, is_job, is_office, is_rank, words_of
-from pipelines.claims.prose.match import Setting
+from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.offices import office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who

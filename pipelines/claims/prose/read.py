@@ -11,11 +11,12 @@ from pipelines.claims import lexicon
 from pipelines.claims.page import Page
 from pipelines.claims.prose.apposition import read_appositions
 from pipelines.claims.prose.clauses import INFINITIVE, MAIN, PARTICIPIAL, REDUCED, RELATIVE, Clause, cut_clauses
-from pipelines.claims.prose.kinds import is_place_like
-from pipelines.claims.prose.match import Setting, match_clause
 from pipelines.claims.prose.honours import read_award_lists_in_prose
+from pipelines.claims.prose.kinds import is_place_like
+from pipelines.claims.prose.match import match_clause
 from pipelines.claims.prose.modality import modality_of
 from pipelines.claims.prose.nouns import read_nouns
+from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.phrases import parse_complements, place_of
 from pipelines.claims.prose.predicates import read_capacities, read_predicate
@@ -130,8 +131,8 @@ def read_sentence(page: Page, discourse: Discourse, units: list[Unit], offset: i
     discourse.sentence = units
     clauses = cut_clauses(units)
     subjects = _resolve(discourse, units, clauses)
-    fronted, fronted_end = _fronted_date(units, clauses)
-    places = _fronted_places(page.text, units, clauses, fronted_end)
+    fronted = _fronted_date(units, clauses)
+    places = _fronted_places(page.text, units, clauses)
     statements: list[Statement] = []
     for place, clause in enumerate(clauses):
         modality, modal_part = modality_of(units, clause)
@@ -154,9 +155,9 @@ def read_sentence(page: Page, discourse: Discourse, units: list[Unit], offset: i
         ):
             statements.append(statement)
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
-    statements.extend(read_nouns(discourse, units, clauses, subjects, offset))
+    statements.extend(read_nouns(discourse, units, clauses, offset))
     statements = _merge_predecessors(statements)
-    statements.extend(read_appositions(page, discourse, units, offset))
+    statements.extend(read_appositions(page, discourse, units))
     _remember(discourse, units, clauses, subjects)
     return statements
 
@@ -224,7 +225,7 @@ def _resolve(discourse: Discourse, units: list[Unit], clauses: list[Clause]) -> 
             for each in who:
                 if each.span is not None and each.antecedents == () and clause.kind != RELATIVE:
                     discourse.last_mention[each.name] = each.span
-        elif place and _continues(clause, clauses[place - 1]):
+        elif place and _continues(clause):
             who = [each.shared() for each in found[_giver(clauses, place)]]
         elif clause.begin <= 1 and place == 0 and clause.kind in (PARTICIPIAL, MAIN):
             who = []
@@ -280,7 +281,7 @@ _OPENING = {
 }
 
 
-def _continues(clause: Clause, before: Clause) -> bool:
+def _continues(clause: Clause) -> bool:
     return clause.kind in (MAIN, PARTICIPIAL, INFINITIVE) or clause.connector in ("and", "but", ",")
 
 
@@ -297,11 +298,11 @@ def _giver(clauses: list[Clause], place: int) -> int:
     return at
 
 
-def _fronted_date(units: list[Unit], clauses: list[Clause]) -> tuple[Unit | None, int]:
-    """The date that opens the sentence before its first clause, and so governs all of them; and where it stands."""
+def _fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
+    """The date that opens the sentence before its first clause, and so governs all of them."""
     main = next((clause for clause in clauses if clause.kind == MAIN), None)
     if main is None:
-        return None, 0
+        return None
     limit = main.subject[0] if main.subject is not None else main.group
     first_other = min(
         (clause.group for clause in clauses if clause is not main and clause.group < main.group), default=limit
@@ -311,11 +312,11 @@ def _fronted_date(units: list[Unit], clauses: list[Clause]) -> tuple[Unit | None
             outside = any(
                 units[at].lower in ("following", "after", "before", "despite") and place - at > 1 for at in range(place)
             )
-            return (None, 0) if outside else (unit, place)
-    return None, 0
+            return None if outside else unit
+    return None
 
 
-def _fronted_places(text: str, units: list[Unit], clauses: list[Clause], after: int) -> list[Span]:
+def _fronted_places(text: str, units: list[Unit], clauses: list[Clause]) -> list[Span]:
     main = clauses[0] if clauses else None
     if main is None or main.subject is None or main.subject[0] < 2 or units[0].lower not in ("in", "at", "near"):
         return []

@@ -115,7 +115,7 @@ class Discourse:
         """The last person of that gender named before a pronoun in its own sentence, where the subject is of the other."""
         for before in reversed([each for each in self.sentence if each.end <= unit.start and each.kind == NAME]):
             found = self.resolve_name(before)
-            if found is None or found.span is None or found.person is not None and found.person.is_subject:
+            if found is None or found.span is None or (found.person is not None and found.person.is_subject):
                 continue
             told = found.person.gender if found.person is not None else gender_of(found.name.split()[0])
             if told in (gender, None):
@@ -140,7 +140,7 @@ class Discourse:
                 return self.couple(Span(kept[0].start, kept[0].end))
             return []
         words = [unit.lower for unit in kept]
-        if words[0] in ("all", "both") and len(words) == 2 and not kept[-1].kind == NAME and focus is not None:
+        if words[0] in ("all", "both") and len(words) == 2 and kept[-1].kind != NAME and focus is not None:
             span = Span(kept[0].start, kept[-1].end)
             return [Who(focus.name, focus.person, span, focus.shared().antecedents, focus.sure - 0.06)]
         if words[-1] in ("couple", "pair") and self.spouse is not None:
@@ -154,7 +154,7 @@ class Discourse:
         if any(unit.kind == NAME for unit in kept[:-1]) and "and" in words:
             found = [self.resolve_name(unit) for unit in kept if unit.kind == NAME]
             return [who for who in found if who is not None] if all(found) else []
-        if head_of(self.text, kept) != last.lower.replace("’", "'").split()[-1].rstrip("."):
+        if head_of(kept) != last.lower.replace("’", "'").split()[-1].rstrip("."):
             return []
         if len(kept) > 1 and kept[-2].lower in ("'s", "’s") and len(last.lower.split()) > 0:
             pass

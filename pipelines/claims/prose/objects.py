@@ -1,0 +1,286 @@
+"""The objects of a frame: what its slots hold, judged by kind, split where the words list several."""
+
+from dataclasses import dataclass
+
+from pipelines.claims import lexicon
+from pipelines.claims.awards import count_award
+from pipelines.claims.prose.clauses import Clause
+from pipelines.claims.prose.frames import Frame
+from pipelines.claims.prose.kinds import Phrase, fits
+from pipelines.claims.prose.offices import office_parts
+from pipelines.claims.prose.phrases import Complements, extend_office, person_of
+from pipelines.claims.prose.subjects import Discourse
+from pipelines.claims.prose.tokens import DATE, MARK, NAME, QUOTE, WORD, Unit
+from pipelines.claims.statement import Figure, Part, Span
+from pipelines.claims.values import trim
+from pipelines.claims.when import Dated
+
+
+@dataclass(slots=True)
+class Setting:
+    """The clause to be matched with what stands around it: its sentence's units, the date that governs it, its modality."""
+
+    text: str
+    units: list[Unit]
+    clause: Clause
+    fronted: Unit | None
+    following: Unit | None
+    modality: str
+    modal_part: Part | None
+    offset: int
+    fronted_places: list[Span]
+
+
+@dataclass(slots=True)
+class Object:
+    """One object as the words give it: its span and further parts, its own date, figure and place where it has them."""
+
+    span: Span
+    parts: tuple[Part, ...] = ()
+    figure: Figure | None = None
+    is_quotation: bool = False
+    name: str | None = None
+    place: Span | None = None
+    dated: Dated | None = None
+    subtype: str | None = None
+    event: str | None = None
+
+
+def find_objects(
+    discourse: Discourse, setting: Setting, frame: Frame, complements: Complements, start: int
+) -> list[Object]:
+    """The objects a clause gives a frame; none where its slots hold nothing of the kind asked for."""
+    if frame.kind == "person":
+        return _person_objects(discourse, setting, frame, complements, start)
+    if frame.kind == "quote":
+        return _quoted(setting, start)
+    if frame.kind == "penalty":
+        length = _length_penalty(setting, complements)
+        if length is not None:
+            return [Object(length)]
+    if frame.kind == "charge":
+        deed = _deed(setting, start)
+        if deed is not None:
+            return [Object(deed)]
+    if frame.kind == "infinitive":
+        return _infinitive(setting)
+    found: list[Object] = []
+    for slot in frame.object:
+        run = complements.slot(slot)
+        examples = _examples(complements, run, frame.kind)
+        for place, phrase in enumerate(examples or run):
+            if phrase.link == "run":
+                continue
+            if not fits(phrase, frame.kind):
+                if found and frame.kind in ("office", "job") and phrase.link:
+                    continue
+                if frame.kind in ("charge", "thing", "cause") or not found:
+                    if place > 0 or frame.kind not in ("award", "office", "membership"):
+                        break
+                    continue
+                break
+            if (
+                place > 0
+                and frame.kind
+                in (
+                    "thing",
+                    "charge",
+                    "cause",
+                    "penalty",
+                    "means",
+                    "prison",
+                    "school",
+                    "headed",
+                    "letter",
+                    "work",
+                    "battle",
+                    "force",
+                    "member_body",
+                )
+                and phrase.link == ","
+            ):
+                if frame.kind not in ("school", "battle", "member_body", "force", "work") or phrase.first.kind != NAME:
+                    break
+                if run[-1].link != "and":
+                    break
+            found.append(_object(setting, frame, phrase, complements))
+        if found:
+            break
+    if not found and frame.trigger_is_object:
+        return []
+    return found
+
+
+_GENERAL = {
+    "positions",
+    "posts",
+    "roles",
+    "offices",
+    "awards",
+    "medals",
+    "honours",
+    "honors",
+    "decorations",
+    "prizes",
+    "jobs",
+    "orders",
+}
+
+
+def _examples(complements: Complements, run: list[Phrase], kind: str) -> list[Phrase]:
+    """``various positions including A, B and C`` · ``medals such as A and B``: the named ones stand for the general."""
+    if not run or run[0].head not in _GENERAL or kind not in ("office", "award", "job"):
+        return []
+    following = complements.phrases[complements.phrases.index(run[0]) + 1 :]
+    for slot in ("including", "as", "like", "aside"):
+        found = [phrase for phrase in following if phrase.slot == slot]
+        if any(fits(phrase, kind) for phrase in found):
+            return [phrase for phrase in found if fits(phrase, kind)]
+    return []
+
+
+def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complements) -> Object:
+    text = setting.text
+    span = phrase.span
+    made = Object(span)
+    if frame.kind in ("office", "office_or_body", "job") and fits(phrase, "office"):
+        span = extend_office(text, phrase, complements)
+        made.span = span
+        made.parts = office_parts(text, span)
+        made.place = next((part.span for part in made.parts if part.part == "place"), None)
+        made.parts = tuple(part for part in made.parts if part.part != "place")
+    elif frame.kind == "membership":
+        of = text.lower().find(" of ", span.start, span.end)
+        body = trim(text, of + 4, span.end)
+        made.parts = (Part("attribute", Span(span.start, of), "capacity"),)
+        for article in ("the ", "an ", "a "):
+            if text[body.start : body.start + len(article)].lower() == article:
+                body = Span(body.start + len(article), body.end)
+        made.span = body
+    elif frame.kind == "award":
+        counted, figure, more = count_award(text, span)
+        made.span, made.figure, made.parts = counted, figure, more
+    elif frame.kind == "rank":
+        words = text[span.start : span.end].lower()
+        for opening in ("rank of ", "post of "):
+            if words.startswith(opening):
+                made.span = Span(span.start + len(opening), span.end)
+    elif frame.kind in ("charge", "thing", "words") and len(phrase.units) == 1 and phrase.first.kind == QUOTE:
+        made.span = Span(span.start + 1, span.end - 1)
+        made.is_quotation = True
+    elif frame.kind in ("work", "thing") and phrase.first.kind == QUOTE and len(phrase.units) == 1:
+        made.span = Span(span.start + 1, span.end - 1)
+    if frame.kind == "charge":
+        words = (phrase.qualified_by + " " + text[max(setting.units[0].start, span.start - 40) : span.end]).lower()
+        if any(
+            word in words
+            for word in ("fabricated", "trumped-up", "trumped up", "false charge", "falsely", "bogus", "spurious")
+        ):
+            made.parts += (Part("attribute", None, "content", "fabricated"),)
+    if phrase.notes:
+        for unit in phrase.notes:
+            if unit.kind == DATE and unit.dated is not None:
+                made.dated = unit.dated
+                break
+    return made
+
+
+def _person_objects(
+    discourse: Discourse, setting: Setting, frame: Frame, complements: Complements, start: int
+) -> list[Object]:
+    found: list[Object] = []
+    for slot in frame.object:
+        for phrase in complements.slot(slot):
+            if phrase.link in (",", "run") and found:
+                break
+            unit = person_of(phrase)
+            if unit is None:
+                if found:
+                    break
+                continue
+            who = discourse.resolve_name(unit)
+            if who is None or who.span is None:
+                name = new_name(setting.text, unit)
+                if name is None or found:
+                    continue
+                found.append(Object(name, name=setting.text[name.start : name.end]))
+                continue
+            value = who.name if setting.text[who.span.start : who.span.end] != who.name else None
+            found.append(
+                Object(who.span, name=who.name, parts=(Part("object", who.span, None, value),) if value else ())
+            )
+        if found:
+            break
+        if (
+            slot == ""
+            and start < len(setting.units)
+            and setting.units[start].lower in ("him", "her")
+            and frame.event != "marriage"
+        ):
+            pronoun = discourse.resolve_pronoun(setting.units[start], None)
+            if pronoun is not None and pronoun.span is not None:
+                return [
+                    Object(pronoun.span, name=pronoun.name, parts=(Part("object", pronoun.span, None, pronoun.name),))
+                ]
+    return found
+
+
+def new_name(text: str, unit: Unit) -> Span | None:
+    """A name nobody else on the page bears, in a slot only a person can fill: at most five capitalised words."""
+    not_person = lexicon.words("words", "not_person")
+    words = unit.lower.split()
+    if len(words) > 5 or any(word.strip(".,") in not_person for word in words):
+        return None
+    return Span(unit.start, unit.end)
+
+
+def _quoted(setting: Setting, start: int) -> list[Object]:
+    """The words quoted after a verb of saying: right after it, or after a comma or colon."""
+    for unit in setting.units[start : start + 14]:
+        if unit.kind == QUOTE and unit.end - unit.start > 12:
+            inner = trim(setting.text, unit.start + 1, unit.end - 1, " ,.")
+            if inner.end > inner.start:
+                return [Object(inner, is_quotation=True)]
+    return []
+
+
+def _infinitive(setting: Setting) -> list[Object]:
+    for place in range(setting.clause.verb + 1, min(len(setting.units), setting.clause.verb + 8)):
+        if setting.units[place].lower == "to" and setting.units[place].kind == WORD:
+            end = place
+            while end + 1 < len(setting.units) and setting.units[end + 1].lower not in (".", ";", ","):
+                end += 1
+            if end > place:
+                return [Object(Span(setting.units[place].start, setting.units[end].end))]
+    return []
+
+
+def _length_penalty(setting: Setting, complements: Complements) -> Span | None:
+    """``to eight years in the camps``: a length of time with the place or labour that follows it."""
+    for unit in complements.lengths:
+        end = unit.end
+        for phrase in complements.phrases:
+            if phrase.span.start > end and phrase.slot in ("in", "of", "") and fits(phrase, "penalty"):
+                between = setting.text[end : phrase.span.start].strip().lower()
+                if between in ("in", "of", "in a", "in the", "of the", "", "'", "in an"):
+                    end = phrase.span.end
+                break
+        return Span(unit.start, end)
+    return None
+
+
+def _deed(setting: Setting, start: int) -> Span | None:
+    """A charge that is a deed: ``of misusing public funds`` up to the next mark, date or verb."""
+    units = setting.units
+    if (
+        start + 1 >= len(units)
+        or units[start].lower not in ("of", "with", "for")
+        or not units[start + 1].lower.endswith("ing")
+    ):
+        return None
+    end = start + 1
+    while end + 1 < len(units) and units[end + 1].kind not in (MARK, DATE) and units[end + 1].lower not in (
+        "and", "but", "was", "were", "had", "by", "who", "which", "in", "on", "after", "before",
+    ):  # fmt: skip
+        end += 1
+    return Span(units[start + 1].start, units[end].end)

@@ -1,0 +1,230 @@
+"""Verbs where they stand: auxiliaries, adverbs and the verb they carry, with its form and voice.
+
+Whether a word that can be a verb is one is told by what stands around it. Clauses are cut in `clauses`.
+"""
+
+from dataclasses import dataclass
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.tokens import DATE, MARK, WORD, Unit
+from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, known_forms
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: the places of the first of them and of the verb, and how it is put."""
+
+    first: int
+    verb: int
+    form: str
+    passive: bool
+    has_auxiliary: bool
+    negated: bool
+    modal: str | None
+    infinitive: bool
+
+
+_MODALS = {"would", "could", "might", "may", "should", "will", "shall", "must", "can"}
+
+
+def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
+    """The verbs of a sentence, in order."""
+    forms = known_forms()
+    auxiliaries = lexicon.words("words", "auxiliaries")
+    adverbs = lexicon.words("words", "adverbs")
+    groups: list[VerbGroup] = []
+    place = 0
+    count = len(units)
+    while place < count:
+        unit = units[place]
+        if unit.kind != WORD:
+            place += 1
+            continue
+        lower = unit.lower
+        if lower in auxiliaries and lower != "to":
+            group = _auxiliary_group(units, place, forms, auxiliaries, adverbs)
+            groups.append(group)
+            place = group.verb + 1
+            continue
+        if lower == "to":
+            at = place + 1
+            while (
+                at < count and units[at].kind == WORD and (units[at].lower in adverbs or units[at].lower.endswith("ly"))
+            ):
+                at += 1
+            if at < count and units[at].kind == WORD and BASE in forms.get(units[at].lower, ()):
+                form = units[at].lower
+                if form in ("be", "have") and at + 1 < count:
+                    group = _auxiliary_group(units, at, forms, auxiliaries, adverbs)
+                    groups.append(VerbGroup(place, group.verb, group.form, group.passive, True, False, "to", True))
+                    place = group.verb + 1
+                    continue
+                groups.append(VerbGroup(place, at, BASE, False, False, False, "to", True))
+                place = at + 1
+                continue
+            place += 1
+            continue
+        told = forms.get(lower)
+        if told is not None and _is_verb_here(units, place, told, adverbs):
+            form = PAST if PAST in told else ING if ING in told else PARTICIPLE if PARTICIPLE in told else THIRD
+            first = place
+            while (
+                first > 0
+                and units[first - 1].kind == WORD
+                and (units[first - 1].lower in adverbs or units[first - 1].lower.endswith("ly"))
+            ):
+                first -= 1
+            negated = any(units[at].lower in ("not", "never") for at in range(first, place))
+            groups.append(VerbGroup(first, place, form, False, False, negated, None, False))
+        place += 1
+    return groups
+
+
+def _auxiliary_group(
+    units: list[Unit],
+    place: int,
+    forms: dict[str, frozenset[str]],
+    auxiliaries: frozenset[str],
+    adverbs: frozenset[str],
+) -> VerbGroup:
+    """``was later appointed``: auxiliaries and adverbs up to the verb they carry; a bare ``was`` carries itself."""
+    be_forms = lexicon.words("words", "be_forms")
+    last_auxiliary = units[place].lower
+    negated = False
+    modal: str | None = last_auxiliary if last_auxiliary in _MODALS else None
+    at = place + 1
+    verb = place
+    count = len(units)
+    while at < count and at - place < 9:
+        unit = units[at]
+        if unit.kind == MARK and unit.lower == "," and at + 2 < count and units[at + 2].lower == ",":
+            at += 3  # "was, however, appointed"
+            continue
+        if unit.kind != WORD:
+            break
+        lower = unit.lower
+        if lower in ("not", "never", "n't"):
+            negated = True
+        elif lower in auxiliaries and lower != "to":
+            last_auxiliary = lower
+            verb = at
+        elif lower in forms and lower not in adverbs:
+            told = forms[lower]
+            if last_auxiliary in be_forms:
+                if PARTICIPLE in told or ING in told or PAST in told:
+                    form = PARTICIPLE if PARTICIPLE in told or PAST in told else ING
+                    return VerbGroup(place, at, form, form != ING, True, negated, modal, False)
+            elif last_auxiliary in ("had", "has", "have", "having"):
+                if PARTICIPLE in told or PAST in told:
+                    return VerbGroup(place, at, PAST, False, True, negated, modal, False)
+            elif BASE in told:
+                return VerbGroup(
+                    place, at, PAST if modal in (None, "would") else BASE, False, True, negated, modal, False
+                )
+            break
+        elif lower in adverbs or lower.endswith("ly"):
+            pass
+        elif last_auxiliary in be_forms and lower.endswith("ed") and lower not in ("need", "indeed"):
+            return VerbGroup(place, at, PARTICIPLE, True, True, negated, modal, False)
+        elif last_auxiliary in ("had", "has", "have", "having") and lower.endswith("ed"):
+            return VerbGroup(place, at, PAST, False, True, negated, modal, False)
+        else:
+            break
+        at += 1
+    form = ING if units[verb].lower in ("being", "having") else PAST
+    return VerbGroup(place, verb, form, False, False, negated, modal, False)
+
+
+ING_AFTER = {
+    "after",
+    "before",
+    "while",
+    "by",
+    "upon",
+    "since",
+    "when",
+    "and",
+    "or",
+    ",",
+    "in",
+    "besides",
+    "on",
+    ";",
+    "then",
+    "from",
+}
+"""Words before a form in -ing that make it a clause of its own."""
+
+
+_PREPOSITIONAL = {"following", "including", "concerning", "regarding", "according", "owing", "pending", "excluding"}
+"""Forms in -ing that stand as prepositions."""
+
+
+def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: frozenset[str]) -> bool:
+    """Whether a word that can be a verb form is one where it stands."""
+    at = place - 1
+    while at >= 0 and units[at].kind == WORD and (units[at].lower in adverbs or units[at].lower.endswith("ly")):
+        at -= 1
+    before = units[at] if at >= 0 else None
+    following = units[place + 1] if place + 1 < len(units) else None
+    if PAST in told or PARTICIPLE in told:
+        if before is None:
+            return True
+        if before.kind == WORD and (
+            (
+                before.lower in lexicon.words("words", "determiners")
+                and before.lower not in ("both", "all", "that", "each")
+            )
+            or before.lower
+            in (
+                "'s",
+                "of",
+                "for",
+                "with",
+                "by",
+                "on",
+                "from",
+                "without",
+                "his",
+                "her",
+                "most",
+                "more",
+                "very",
+                "between",
+                "under",
+                "against",
+            )
+        ):
+            return False
+        if (
+            following is not None
+            and before.lower in ("and", ",", "as", "in")
+            and following.kind == WORD
+            and PAST in told
+        ):
+            # "fabricated and coerced testimony": an adjective before its noun
+            return not _is_plain_noun(following)
+        return True
+    if ING in told:
+        if units[place].lower in _PREPOSITIONAL:
+            return False
+        if before is None:
+            return True
+        return before.lower in ING_AFTER or (
+            before.kind == DATE and place + 1 < len(units) and units[place + 1].lower == "as"
+        )
+    if BASE in told and before is not None and before.lower in ("they", "couple"):
+        return True
+    if THIRD in told:
+        return before is not None and before.lower in ("he", "she", "who", "it", "which")
+    return False
+
+
+def _is_plain_noun(unit: Unit) -> bool:
+    lower = unit.lower
+    if lower in known_forms() or len(lower) < 4:
+        return False
+    for key in ("determiners", "prepositions", "connectors", "adverbs", "auxiliaries", "masculine", "feminine"):
+        if lower in lexicon.words("words", key):
+            return False
+    return lower.endswith(("s", "ion", "ment", "ness", "ity", "ance", "ence")) and not lower.endswith("ss")
