@@ -8,7 +8,7 @@ parser then tries the next rule.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipelines.dates.calendars import is_day, month_length
+from pipelines.dates.calendars import month_length
 from pipelines.dates.tokens import Tokens
 from pipelines.dates.wording import WORDING, base_word, roman_value
 
@@ -203,7 +203,9 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
     elif after == _OTHER and tokens.touches(index + 1) and words[index + 1] in "%°$€£×":
         return False
     if after in _COUNTED or after in _UNITS:
-        return before in _STRONG and not (before in _UNITS) and 1400 < year and words[index + 1].lower() not in _MEASURES
+        return (
+            before in _STRONG and before not in _UNITS and year > 1400 and words[index + 1].lower() not in _MEASURES
+        )
     if before in _NUMBERS and before != _CHARS["DOTDATE"] and not tokens.touches(index):
         return False
     if before in _EVIDENCE:
@@ -216,7 +218,9 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
 
 
 _ABBREVIATED = frozenset({"no", "nos", "p", "pp", "fig", "vol", "op", "art", "стр", "ст"})
-_MEASURES = frozenset("miles mile km kilometres kilometers kilometre metres meters metre meter feet foot ft yards acres hectares square cubic m tons tonnes ton kg pounds horsepower hp percent kilograms".split())
+_MEASURES = frozenset(
+    ["miles", "mile", "km", "kilometres", "kilometers", "kilometre", "metres", "meters", "metre", "meter", "feet", "foot", "ft", "yards", "acres", "hectares", "square", "cubic", "m", "tons", "tonnes", "ton", "kg", "pounds", "horsepower", "hp", "percent", "kilograms"]
+)
 
 PREPOSITIONS = frozenset(
     _chars(

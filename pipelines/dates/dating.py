@@ -148,7 +148,7 @@ def of_interval(one: When, other: When) -> When | None:
 
 
 def _as_end(when: When, *, is_start: bool) -> str:
-    if when.precision in ("day", "month", "year", "season"):
+    if when.precision in ("day", "month", "year", "season") and not when.edtf.startswith("["):
         return when.edtf
     return when.start if is_start else when.end
 
@@ -198,9 +198,7 @@ def one_of(one: When, other: When) -> When | None:
         return None
     bounds = Bounds(_start(first), None, None, max(first.bounds.latest, second.bounds.latest))
     precision = max(one.precision, other.precision, key=_COARSENESS.index)
-    return When(
-        f"[{','.join(names)}]", bounds, precision, first.start, second.end, other.year, other.month, other.day
-    )
+    return When(f"[{','.join(names)}]", bounds, precision, first.start, second.end, other.year, other.month, other.day)
 
 
 def _start(when: When) -> Day:
@@ -240,4 +238,3 @@ def easter(year: int) -> Day:
     m = (a + 11 * h + 22 * k) // 451
     month, day = divmod(h + k - 7 * m + 114, 31)
     return day_from_ymd(year, month, day + 1)
-

@@ -15,7 +15,8 @@ _MARKED_HEADING = re.compile(r"\s{0,3}(={1,6}|#{1,6})\s*(.*?)\s*=*\s*")
 _LONGEST_HEADING = 90
 _HEADING_YEAR = re.compile(r"(?<![0-9])1[0-9]{3}(?![0-9])|(?<![0-9])20[0-9]{2}(?![0-9])")
 _BORN = re.compile(
-    r"(?:\bborn\b[^.;()\n]{0,60}|\bBirth Date:\s*|\bBorn:\s*|\bb\.\s*|\bродил(?:ся|ась)\b[^.;()\n]{0,60})$", re.IGNORECASE
+    r"(?:\bborn\b[^.;()\n]{0,60}|\bBirth Date:\s*|\bBorn:\s*|\bb\.\s*|\bродил(?:ся|ась)\b[^.;()\n]{0,60})$",
+    re.IGNORECASE,
 )
 _LIFE_REACH = 400  # a life's dates stand in the first lines, in brackets after the name
 
@@ -25,6 +26,7 @@ def read_document(text: str, *, durations: bool = False) -> list[DateMention]:
     mentions: list[DateMention] = []
     context = NO_CONTEXT
     headings: list[tuple[int, tuple[int, int] | None]] = []
+    undated: list[tuple[int, str]] = []
     for paragraph in _PARAGRAPH.finditer(text):
         start, words = paragraph.start(), paragraph[0]
         level = _heading_level(words)
@@ -36,9 +38,25 @@ def read_document(text: str, *, durations: bool = False) -> list[DateMention]:
             context = replace(context, heading_years=known)
             if known is not None and headings[-1][1] is not None:
                 context = replace(context, last_year=known[0], last_month=None, last_day=None)
+        was_dated = context.last_year is not None
         found, context = read_with_context(words, context, durations=durations)
+        if not was_dated and context.last_year is not None and undated:
+            mentions = _date_opening(undated, context.last_year, durations=durations)
+            undated = []
+        elif not was_dated:
+            undated.append((start, words))
         if context.birth is None and found:
             context = replace(context, birth=find_birth(words, found, reach=_LIFE_REACH + 200 - start))
+        mentions += [_moved(mention, start) for mention in found]
+    return mentions
+
+
+def _date_opening(paragraphs: list[tuple[int, str]], year: int, *, durations: bool) -> list[DateMention]:
+    """The paragraphs before the first that names a year, read again in that year."""
+    context = DateContext(heading_years=(year, year))
+    mentions: list[DateMention] = []
+    for start, words in paragraphs:
+        found, context = read_with_context(words, context, durations=durations)
         mentions += [_moved(mention, start) for mention in found]
     return mentions
 
@@ -65,7 +83,9 @@ def find_birth(text: str, mentions: list[DateMention], reach: int = _LIFE_REACH)
     for mention in mentions:
         if mention.kind != "date" or mention.earliest is None:
             continue
-        if mention.precision in ("day", "month", "year") and _BORN.search(text[max(0, mention.start - 80) : mention.start]):
+        if mention.precision in ("day", "month", "year") and _BORN.search(
+            text[max(0, mention.start - 80) : mention.start]
+        ):
             return Bounds(mention.earliest, None, None, mention.latest)
         is_life = mention.precision == "interval" and mention.start < reach and text[: mention.start].endswith("(")
         if is_life and mention.latest is not None and mention.start_latest is not None:

@@ -60,9 +60,7 @@ def parse_edtf(text: str) -> Bounds:
             raise UnreadableEdtf(f"EDTF {text!r} is open on both sides and bounds nothing: leave the date away.")
         if start is not None and end is not None and start.earliest > end.latest:
             raise UnreadableEdtf(f"EDTF {text!r} ends before it begins: exchange its ends.")
-        return Bounds(
-            start and start.earliest, start and start.latest, end and end.earliest, end and end.latest
-        )
+        return Bounds(start and start.earliest, start and start.latest, end and end.earliest, end and end.latest)
     point = _bound_point(text, text)
     return Bounds(point.earliest, None, None, point.latest)
 
@@ -106,9 +104,7 @@ def _bound_point(text: str, whole: str) -> _Point:
             return _bound_months(years[0], years[1], first, count)
         first, last = _digits(month, 1, 12)
         if day is None:
-            return _Point(
-                day_from_ymd(years[0], first, 1), day_from_ymd(years[1], last, month_length(years[1], last))
-            )
+            return _Point(day_from_ymd(years[0], first, 1), day_from_ymd(years[1], last, month_length(years[1], last)))
         low, high = _digits(day, 1, month_length(years[1], last) if "X" in day else 31)
         return _Point(day_from_ymd(years[0], first, low), day_from_ymd(years[1], last, high))
     except ValueError:
@@ -227,4 +223,3 @@ def is_edtf(text: str) -> bool:
     except UnreadableEdtf:
         return False
     return True
-

@@ -34,11 +34,15 @@ NOT_A_DATE = Resolved(None, is_mention=False)
 
 
 class Narrative:
-    """The state of reading: year, month and day read last, where they stand, headings and birth."""
+    """The state of reading: year, month and day read last, where they stand, headings and birth.
 
-    __slots__ = ("anchor", "birth", "day", "heading_years", "month", "year")
+    ``first_year`` is the first year the text states outright: it dates what stands before it when nothing else does.
+    """
 
-    def __init__(self, context: DateContext):
+    __slots__ = ("anchor", "birth", "day", "first_year", "heading_years", "month", "year")
+
+    def __init__(self, context: DateContext, first_year: int | None = None):
+        self.first_year = first_year
         self.year, self.month, self.day = context.last_year, context.last_month, context.last_day
         self.heading_years = context.heading_years
         self.birth = context.birth
@@ -114,7 +118,7 @@ class Narrative:
         year = self.year
         headings = self.heading_years
         if year is None:
-            return headings[0] if headings is not None else None
+            return headings[0] if headings is not None else self.first_year
         if self.month is not None and self.month - month >= FORWARD_MONTHS:
             year += 1
         if headings is not None and not headings[0] <= year <= headings[1]:
@@ -220,16 +224,20 @@ class Narrative:
 
     def _resolve_small_year(self, core: Core) -> Resolved:
         number = core.year or 0
-        if self.year is None or not -1000 < self.year < 1000:
+        year = self.year if self.year is not None else self.first_year
+        if year is None and self.heading_years is not None:
+            year = self.heading_years[0]
+        if year is None or not -1000 < year < 1000:
             return NOT_A_DATE
-        is_bc = self.year <= 0
+        is_bc = year <= 0
         if core.ends is not None:
             first, last = core.ends[0].year or 0, core.ends[1].year or 0
             if (first > last) != is_bc or first == last:
                 return NOT_A_DATE
             one, other = (1 - first, 1 - last) if is_bc else (first, last)
             return self._in_context(dating.of_interval(dating.of_year(one), dating.of_year(other)))
-        return self._in_context(dating.of_year(1 - number if is_bc else number))
+        year = 1 - number if is_bc else number
+        return self._in_context(dating.of_year(year) if core.month is None else dating.of_month(year, core.month))
 
     def _resolve_age(self, core: Core) -> Resolved:
         birth, years = self.birth, core.shift or 0
@@ -256,6 +264,4 @@ def _stretch(first: Day, last: Day) -> When:
     if begins == [1, 1] and ends == [12, 31]:
         return dating.of_year(a) if a == b else dating.of_years(a, b, "interval")
     one, other = dating.of_day_number(first), dating.of_day_number(last)
-    return When(
-        f"[{one.edtf}..{other.edtf}]", Bounds(first, None, None, last), "interval", one.edtf, other.edtf, b
-    )
+    return When(f"[{one.edtf}..{other.edtf}]", Bounds(first, None, None, last), "interval", one.edtf, other.edtf, b)

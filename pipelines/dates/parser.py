@@ -127,9 +127,7 @@ def _next_phrase(classes: str, place: int) -> "tuple[int | None, re.Match[str] |
     return None, None, None
 
 
-def _to_phrase(
-    rule: ReadyRule, matched: re.Match[str], at_core: dict[int, Core], token_of: list[int]
-) -> Phrase:
+def _to_phrase(rule: ReadyRule, matched: re.Match[str], at_core: dict[int, Core], token_of: list[int]) -> Phrase:
     inside = tuple(at_core[place] for place in range(matched.start(), matched.end()) if place in at_core)
     parts: dict[str, Core] = {}
     marks: set[str] = set()

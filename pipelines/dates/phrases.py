@@ -178,15 +178,15 @@ def _qualified(phrase: Phrase, core: Core) -> str:
     return core.rule if core.rule in VAGUE_RULES else phrase.rule
 
 
-def _opened(
-    reader: Reader, phrase: Phrase, open_when: Callable[[When], When], qualifier: str
-) -> bool:
+def _opened(reader: Reader, phrase: Phrase, open_when: Callable[[When], When], qualifier: str) -> bool:
     core = phrase.parts["a"]
     resolved = reader.resolve(core)
     if not resolved.is_mention or core.joined == "calendars":
         return False
     when = resolved.when
-    if when is not None and (when.bounds.earliest is None or when.bounds.latest is None or when.precision == "interval"):
+    if when is not None and (
+        when.bounds.earliest is None or when.bounds.latest is None or when.precision == "interval"
+    ):
         return False
     opened = None if when is None else open_when(when)
     reader.add(

@@ -31,7 +31,7 @@ def read_with_context(
     cores = find_cores(tokens)
     if not cores:
         return [], context
-    narrative = Narrative(context)
+    narrative = Narrative(context, next((core.year for core in cores if core.year is not None), None))
     reader = Reader(tokens, narrative, durations=durations)
     for phrase in find_phrases(tokens, cores):
         reader.read(phrase)

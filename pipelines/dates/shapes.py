@@ -4,6 +4,7 @@ One function a shape, named in the grammars; shapes of lengths, hours and shifts
 a language are named here.
 """
 
+from pipelines.dates.calendars import day_from_ymd, month_length, weekday_of
 from pipelines.dates.cores import PREPOSITIONS, Builder, Core, Match, is_year, number_of, to_date
 from pipelines.dates.wording import WORDING
 
@@ -47,6 +48,8 @@ def build_date(match: Match) -> Core | list[Core] | None:
     month = int(match.value("m"))
     day = match.number("d") if match.has("d") else None
     year = match.year()
+    if match.has("u") and match.value("u") != "D":
+        return None
     if day is not None and year is None and _begins_count(match):
         return None
     return to_date(match, year, month, day, weekday=_weekday(match))
@@ -108,12 +111,15 @@ def build_small_year(match: Match) -> Core | None:
     """``in 410``: a year of three digits, only where the text speaks of such years (judged in `narrative`)."""
     classes, words = match.tokens.classes, match.tokens.words
     after = classes[match.end] if match.end < len(classes) else _CHARS["BREAK"]
-    if after in (_CHARS["COMMA"], _CHARS["DOT"], _CHARS["SEMI"], _CHARS["RPAREN"], _CHARS["BREAK"]) or (
-        after in (_CHARS["WORD"], _CHARS["CAPWORD"], _CHARS["en.THE"], _CHARS["en.BY"], _CHARS["en.AND"], _CHARS["en.TO"])
-        and not words[match.end].endswith("s")
+    if after in _COUNT_AFTER or after in _ORDINAL_BLOCKERS or after in (_CHARS["OTHER"], _CHARS["NUM"], _CHARS["DAY"]):
+        return None
+    if (
+        after == _CHARS["WORD"]
+        and words[match.end].endswith("s")
+        and words[match.end] not in ("was", "is", "his", "as")
     ):
-        return match.core("cSMALLYEAR", year=match.number("y"))
-    return None
+        return None
+    return match.core("cSMALLYEAR", year=match.number("y"))
 
 
 def build_year_range(match: Match) -> Core | None:
@@ -161,6 +167,12 @@ def build_era_range(match: Match) -> Core | list[Core] | None:
 def _follows_between(match: Match) -> bool:
     before = match.tokens.classes[match.start - 1] if match.start else ""
     return before in (_CHARS["en.BETWEEN"], _CHARS["ru.BETWEEN"])
+
+
+def build_month_small_year(match: Match) -> Core | None:
+    """``August of 218``: a month of a year below a thousand (judged in `narrative`)."""
+    number = match.number("y")
+    return match.core("cSMALLYEAR", year=number, month=int(match.value("m"))) if number >= 100 else None
 
 
 def build_small_range(match: Match) -> Core | None:
@@ -241,11 +253,43 @@ def build_feast(match: Match) -> Core | None:
     for count in (3, 2, 1):
         name = " ".join(words[:count])
         if len(words) >= count and (name in WORDING.feasts or name in WORDING.easter_feasts):
-            if not match.tokens.words[match.start][0].isupper():
+            if not match.tokens.words[match.start][0].isupper() or _has_name_after(match, match.start + count):
                 return None
             match.end = match.start + count
             return match.core("cFEAST", feast=name)
     return None
+
+
+def _has_name_after(match: Match, place: int) -> bool:
+    classes = match.tokens.classes
+    return place < len(classes) and classes[place] == _CHARS["CAPWORD"]
+
+
+def build_week_of_month(match: Match) -> Core | None:
+    """``the first week of June 1944``: days 1 to 7; the last week: the month's last seven days."""
+    if match.value("u") != "W":
+        return None
+    month, year = int(match.value("m")), match.year()
+    length = month_length(2001 if year is None else year, month)
+    number = match.number("o") if match.has("o") else 5
+    if not 1 <= number <= 5:
+        return None
+    first = length - 6 if number == 5 else 7 * number - 6
+    a, b = to_date(match, year, month, first), to_date(match, year, month, first + 6)
+    if a is None or b is None:
+        return None
+    return match.core("cRANGE", ends=(a, b), joined="to", year=year, month=month)
+
+
+def build_nth_weekday(match: Match) -> Core | None:
+    """``the second Sunday in May 1863``; without a year only its month is known."""
+    month, year, weekday = int(match.value("m")), match.year(), int(match.value("w"))
+    if year is None:
+        return to_date(match, None, month, None)
+    length = month_length(year, month)
+    days = [day for day in range(1, length + 1) if weekday_of(day_from_ymd(year, month, day)) == weekday]
+    number = match.number("o") if match.has("o") else len(days)
+    return to_date(match, year, month, days[number - 1], weekday=weekday) if 1 <= number <= len(days) else None
 
 
 def build_century(match: Match) -> Core | None:
@@ -300,9 +344,13 @@ def build_decade(match: Match) -> Core | None:
         decade = int(value)
         if match.char("k") == _CHARS["RUORDNUM"]:
             suffix = match.tokens.words[match.spans["k"][0][0]].partition("-")[2]
-            if decade % 10 or suffix not in ("х", "е", "ых", "ые", "ми") or (decade < 100 and match.end - match.start < 2):
+            if (
+                decade % 10
+                or suffix not in ("х", "е", "ых", "ые", "ми")
+                or (decade < 100 and match.end - match.start < 2)
+            ):
                 return None
-        if decade >= 1000 and decade % 100 == 0 and not match.rule.startswith("ru"):
+        if decade >= 1000 and decade % 100 == 0 and decade != 2000 and not match.rule.startswith("ru"):
             return match.core("cCENTURY", century=decade // 100 + 1, part=part, half=half)
         if 100 <= decade < 1000:
             return None
@@ -451,7 +499,11 @@ def build_day_of(match: Match) -> Core | None:
     after = tokens.classes[match.end] if match.end < len(tokens.classes) else ""
     if after in (_CHARS["CAPWORD"], _CHARS["en.HUNDRED"]) or after in _ORDINAL_BLOCKERS:
         return None
-    if after == _CHARS["en.OF"] and match.end + 1 < len(tokens.classes) and tokens.classes[match.end + 1] not in _DETERMINERS:
+    if (
+        after == _CHARS["en.OF"]
+        and match.end + 1 < len(tokens.classes)
+        and tokens.classes[match.end + 1] not in _DETERMINERS
+    ):
         return None
     if after in _MONTH_CHARS:
         return None
@@ -463,10 +515,19 @@ def build_day_of(match: Match) -> Core | None:
 
 _ORDINAL_BLOCKERS = frozenset(
     _CHARS[name]
-    for name in ("en.COUNTED", "en.NUMBERED", "en.COLLECTIVE", "DASH", "en.UNIT", "en.UNITS", "en.BIRTHDAY", "en.FEASTHEAD")
+    for name in (
+        "en.COUNTED",
+        "en.NUMBERED",
+        "en.COLLECTIVE",
+        "DASH",
+        "en.UNIT",
+        "en.UNITS",
+        "en.BIRTHDAY",
+        "en.FEASTHEAD",
+    )
 )
 _DETERMINERS = frozenset(_CHARS[name] for name in ("en.THE", "en.THAT", "en.THIS", "en.LAST"))
-_VERBISH = frozenset("he she they it his her their when while was were had as who there a an one all we i its".split())
+_VERBISH = frozenset(["he", "she", "they", "it", "his", "her", "their", "when", "while", "was", "were", "had", "as", "who", "there", "a", "an", "one", "all", "we", "i", "its"])
 
 
 def _is_verbish(word: str) -> bool:
@@ -488,6 +549,7 @@ SHAPES: dict[str, Builder] = {
     "slashed": build_slashed,
     "year": build_year,
     "small_year": build_small_year,
+    "month_small_year": build_month_small_year,
     "small_range": build_small_range,
     "year_range": build_year_range,
     "era_range": build_era_range,
@@ -496,6 +558,8 @@ SHAPES: dict[str, Builder] = {
     "two_calendars": build_two_calendars,
     "roman_day": build_roman_day,
     "feast": build_feast,
+    "week_of_month": build_week_of_month,
+    "nth_weekday": build_nth_weekday,
     "century": build_century,
     "century_pair": build_century_pair,
     "century_turn": build_century_turn,

@@ -90,7 +90,12 @@ def load() -> list[Reading]:
                 text += line[place:]
                 readings.append(
                     Reading(
-                        path.stem, form["name"], form["language"], text, tuple(expected), context,
+                        path.stem,
+                        form["name"],
+                        form["language"],
+                        text,
+                        tuple(expected),
+                        context,
                         form.get("durations", False),
                     )
                 )
@@ -138,9 +143,7 @@ def score(reading: Reading) -> tuple[Score, list[str]]:
     total, wrong = Score(expected=len(reading.expected)), []
     used: set[int] = set()
     for one in reading.expected:
-        hit = next(
-            (m for m in mentions if m.start < one.end and one.start < m.end and id(m) not in used), None
-        )
+        hit = next((m for m in mentions if m.start < one.end and one.start < m.end and id(m) not in used), None)
         if hit is None:
             wrong.append(f"missing {one.text!r} → {one.value}")
             continue
@@ -194,11 +197,16 @@ qualifier, calendar and basis are all as expected.
 """
 
 
+def page(readings: list[Reading]) -> str:
+    """The whole reference page."""
+    return _HEAD + table(readings) + "\n"
+
+
 def main() -> None:
     readings = load()
     if "--write" in sys.argv:
         PAGE.parent.mkdir(parents=True, exist_ok=True)
-        PAGE.write_text(_HEAD + table(readings) + "\n", encoding="utf-8")
+        PAGE.write_text(page(readings), encoding="utf-8")
         return
     for reading in readings:
         wrong = score(reading)[1]
