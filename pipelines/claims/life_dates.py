@@ -16,7 +16,9 @@ from pipelines.claims.when import find_dates
 _BORN = re.compile(r"\b(?:born|b\.|geb\.|род\.|\*)\s*|\*\s*", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|d\.|ум\.|gest\.)\s*|†\s*", re.IGNORECASE)
 _FLOURISHED = re.compile(r"\b(?:fl\.|flourished|active)\s*", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?:born|née|né|nee|birth name|known as|formerly)\s+(?=[^\W\d_])", re.IGNORECASE)
+_MAIDEN = re.compile(
+    r"(?:born|née|né|nee)\s+(?=[A-ZÀ-ÞА-Я])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+\d)"
+)
 _DASH = re.compile(r"\s*[–—−]\s*|\s+-\s+|(?<=\d)-(?=\d{4}\b)|(?<=\d\d\d\d)-(?=\s|$)|\s*--\s*")
 _PLACE = re.compile(r"(?:in|at|near|в)\s+", re.IGNORECASE)
 
@@ -52,6 +54,14 @@ def read_variants(page: Page, bracket: Span, name: Span, who: tuple[Part, ...]) 
     """The names in other scripts a bracket opens with, quoted with the name before it."""
     for item in split_items(page.text, bracket, ";,"):
         start = item.start
+        maiden = _MAIDEN.match(page.text, item.start, item.end)
+        if maiden is not None:
+            born = trim(page.text, maiden.end(), item.end)
+            if 0 < len(page.text[born.start : born.end].split()) <= 5 and not any(
+                mark.isdigit() for mark in page.text[born.start : born.end]
+            ):
+                yield name_statement(page, born, Span(item.start, born.end), "lead.birth_name", who)
+            continue
         label = page.text.find(":", item.start, item.end)
         if label != -1:
             start = label + 1
@@ -151,12 +161,36 @@ def find_lead_name(page: Page) -> Span | None:
         ends = _NAME_END.search(text, start, min(passage.passage_end, start + 160))
         if ends is None:
             return None
-        name = trim(text, start, ends.start())
+        name = trim(text, _after_titles(text, start, ends.start()), ends.start())
         words = text[name.start : name.end]
         if not words or not words[0].isupper() or len(words.split()) > 9 or not _shares_word(words, page.subject):
             return None
         return name
     return None
+
+
+def lead_bracket(page: Page, name: Span) -> Span | None:
+    """The bracket of life dates in the first sentence: after the name, letters after it, or ``called Il Moro``."""
+    between = _BEFORE_BRACKET.match(page.text, name.end, min(len(page.text), name.end + 120))
+    if between is None:
+        return None
+    return bracket_after(page.text, Span(name.start, between.end()), min(len(page.text), name.end + 600))
+
+
+_BEFORE_BRACKET = re.compile(r"[^().:;]{0,100}?(?=\s*\()")
+_TITLES = re.compile(
+    r"(?:(?:Sir|Dame|Lord|Lady|Saint|St\.|Dr\.?|Prof\.?|Professor|General|Colonel|Captain|Major|Lieutenant|Admiral|Marshal|"
+    r"Field|Rear|Vice|Brigadier|Commodore|Sergeant|Rabbi|Rev\.?|Reverend|Blessed|Venerable|Count|Countess|Baron|Baroness|"
+    r"Prince|Princess|King|Queen|Emperor|Empress|Tsar|Pope|Cardinal|Archbishop|Bishop)(?:-General|-Colonel|-Admiral|-Commander)?\s+)+"
+)
+
+
+def _after_titles(text: str, start: int, end: int) -> int:
+    """Where the name begins after titles and ranks, which are no part of it; a title alone with one name stays."""
+    titles = _TITLES.match(text, start, end)
+    if titles is None or len(text[titles.end() : end].split()) < 2:
+        return start
+    return titles.end()
 
 
 def read_lead(page: Page, name: Span | None) -> Iterator[Statement]:
@@ -168,7 +202,7 @@ def read_lead(page: Page, name: Span | None) -> Iterator[Statement]:
     if words != page.subject:
         both = (Part("subject", name, None, page.subject),)
         yield name_statement(page, name, name, "lead.full_name", both)
-    bracket = bracket_after(page.text, name, min(len(page.text), name.end + 500))
+    bracket = lead_bracket(page, name)
     if bracket is not None:
         named = (Part("subject", name, None, page.subject if words != page.subject else None),)
         yield from read_variants(page, bracket, name, named)

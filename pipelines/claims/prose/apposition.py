@@ -4,6 +4,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
 from pipelines.claims.life_dates import read_bracket
 from pipelines.claims.page import Page
+from pipelines.claims.prose.parents import read_parents
 from pipelines.claims.prose.people import Person, gender_of
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, WORD, Unit
@@ -19,11 +20,12 @@ _INVERSE = {
 }
 
 
-def read_appositions(page: Page, discourse: Discourse, units: list[Unit]) -> list[Statement]:
+def read_appositions(page: Page, discourse: Discourse, units: list[Unit], subject: list[Who]) -> list[Statement]:
     """The kin, associates and life dates a sentence gives beside names."""
     made: list[Statement] = []
     made.extend(_kin(discourse, units))
     made.extend(_associates(discourse, units))
+    made.extend(read_parents(discourse, units, subject))
     made.extend(_brackets(page, discourse, units))
     return made
 
@@ -330,6 +332,8 @@ def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[State
         if unit.kind != NAME or bracket.kind != BRACKET or page.text[bracket.start] != "(" or not bracket.inner:
             continue
         if not any(inner.kind in (DATE, LENGTH) for inner in bracket.inner):
+            continue
+        if discourse.lead_bracket is not None and discourse.lead_bracket.start == bracket.start + 1:
             continue
         who = discourse.resolve_name(unit)
         if who is None or who.span is None or (who.person is not None and who.person.is_subject):

@@ -150,12 +150,14 @@ def is_office(phrase: Phrase) -> bool:
     if head == "member" and phrase.units[0].kind == NAME and len(phrase.units) == 1:
         return True  # "Member for Truro"
     if not is_head(head, "office"):
-        return False
+        return is_head(head, "job") and phrase.units[0].lower in _SENIOR and len(phrase.units) > 1
     if head in ("member", "mp"):
         return True
     # "the captain", "a leader" alone name nobody's office; "chairman of" and "First Secretary" do
     return len(phrase.units) > 1 or len(phrase.units[0].lower.split()) > 1 or head in _ALONE
 
+
+_SENIOR = {"chief", "senior", "head", "principal", "deputy", "acting", "assistant", "court", "honorary", "managing"}
 
 _ALONE = {
     "president", "chancellor", "premier", "king", "queen", "emperor", "empress", "pope", "tsar", "regent", "mayor",

@@ -6,7 +6,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.frames import Frame
-from pipelines.claims.prose.kinds import Phrase, fits
+from pipelines.claims.prose.kinds import Phrase, fits, words_of
 from pipelines.claims.prose.offices import office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, person_of
 from pipelines.claims.prose.subjects import Discourse
@@ -129,7 +129,7 @@ _GENERAL = {
 
 def _examples(complements: Complements, run: list[Phrase], kind: str) -> list[Phrase]:
     """``various positions including A, B and C`` · ``medals such as A and B``: the named ones stand for the general."""
-    if not run or run[0].head not in _GENERAL or kind not in ("office", "award", "job"):
+    if not run or not any(word in _GENERAL for word in words_of(run[0])) or kind not in ("office", "award", "job"):
         return []
     following = complements.phrases[complements.phrases.index(run[0]) + 1 :]
     for slot in ("including", "as", "like", "aside"):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipelines.claims import lexicon
+from pipelines.claims.life_dates import lead_bracket
 from pipelines.claims.page import Page
 from pipelines.claims.prose.apposition import read_appositions
 from pipelines.claims.prose.clauses import INFINITIVE, MAIN, PARTICIPIAL, REDUCED, RELATIVE, Clause, cut_clauses
@@ -70,6 +71,8 @@ def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None) -> li
     people = find_people(page.text, page.subject, lead_name, _pairs(paragraphs))
     _tell_gender(people, paragraphs)
     discourse = Discourse(page.text, people, page.named_at)
+    if lead is not None:
+        discourse.lead_bracket = lead_bracket(page, lead)
     statements: list[Statement] = []
     for paragraph in paragraphs:
         discourse.focus = people.subject
@@ -157,7 +160,7 @@ def read_sentence(page: Page, discourse: Discourse, units: list[Unit], offset: i
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(read_nouns(discourse, units, clauses, offset))
     statements = _merge_predecessors(statements)
-    statements.extend(read_appositions(page, discourse, units))
+    statements.extend(read_appositions(page, discourse, units, next((who for who in subjects if who), [])))
     _remember(discourse, units, clauses, subjects)
     return statements
 

@@ -50,6 +50,7 @@ class Discourse:
     last_mention: dict[str, Span] = field(default_factory=dict)
     focus: Person | None = None
     spouse: str | None = None
+    lead_bracket: Span | None = None
     sentence: list[Unit] = field(default_factory=list)
     last_office: tuple[str, Span] | None = None
     last_other: tuple[str, Person | None, Span] | None = None

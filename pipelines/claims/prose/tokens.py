@@ -11,7 +11,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.when import Dated
 
 WORD, NAME, DATE, LENGTH, NUMBER, MARK, QUOTE, BRACKET = range(8)
-"""Kinds of unit: a plain word, a capitalised run, a date, a length of time, a number, a mark, a quotation, a bracket."""
+"""Kinds of unit: a plain word, a capitalised run, a date, a length of time, a number, a mark, a quotation, a bracket"""
 
 
 @dataclass(slots=True)

@@ -132,7 +132,7 @@ def _auxiliary_group(
             break
         at += 1
     form = ING if units[verb].lower in ("being", "having") else PAST
-    return VerbGroup(place, verb, form, False, False, negated, modal, False)
+    return VerbGroup(place, verb, form, False, form != ING, negated, modal, False)
 
 
 ING_AFTER = {

@@ -1,0 +1,90 @@
+"""Parents named with a birth: ``the son of the merchant X and his wife Y``, ``born to X and Y``, ``children of X``."""
+
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit
+from pipelines.claims.statement import Part, Span, Statement
+
+_CHILD = {"son", "daughter", "child", "children", "sons", "daughters"}
+_BEFORE = {"the", "a", "an", "only", "eldest", "elder", "younger", "youngest", "second", "first", "third", "fourth", "fifth",
+           "sixth", "seventh", "eighth", "ninth", "tenth", "illegitimate", "one", "of", "surviving", "twin", "last",
+           "natural", "oldest", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+           "thirteen", "fourteen"}  # fmt: skip
+_INSIDE = {"the", "a", "an", "his", "wife", "and", "wealthy", "local", "peasant", "peasants", "merchant", "physician"}
+
+
+def read_parents(discourse: Discourse, units: list[Unit], subject: list[Who]) -> list[Statement]:
+    """The parents a sentence gives its subject beside the birth; at most two, joined by ``and``."""
+    if len(subject) != 1:
+        return []
+    made: list[Statement] = []
+    for place, unit in enumerate(units):
+        if unit.kind != WORD:
+            continue
+        if unit.lower in _CHILD and _follows_comma(units, place) and place + 1 < len(units):
+            if units[place + 1].lower != "of":
+                continue
+            start = place + 2
+        elif unit.lower == "to" and place > 0 and units[place - 1].lower == "born":
+            start = place + 1
+        else:
+            continue
+        for name in _two_names(units, start):
+            parent = discourse.resolve_name(name)
+            if parent is None or parent.span is None or parent.name == subject[0].name:
+                break
+            words = discourse.text[parent.span.start : parent.span.end]
+            if len(words.split()) < 2 and name.start - unit.end > 40:
+                break
+            who = subject[0].shared()
+            parts = (
+                Part("trigger", Span(unit.start, unit.end)),
+                *who.parts(discourse.text),
+                Part("object", parent.span, None, parent.name if parent.name != words else None),
+            )
+            quote = Span(min(unit.start, parent.span.start), parent.span.end)
+            made.append(
+                Statement(
+                    "kinship", who.name, quote, parts, "prose.parents", round(0.92 + who.sure, 3), subtype="parent"
+                )
+            )
+    return made
+
+
+def _follows_comma(units: list[Unit], place: int) -> bool:
+    """Whether the word stands in an apposition to the sentence's subject, not to a name right before the comma."""
+    at = place - 1
+    while at >= 0 and units[at].lower in _BEFORE:
+        at -= 1
+    if at < 0:
+        return True
+    if units[at].kind == MARK and units[at].lower == ",":
+        return at > 0 and any(unit.lower in ("born", "baptised", "baptized") for unit in units[:at])
+    return units[at].lower in ("as", "was") and units[at].kind == WORD
+
+
+def _two_names(units: list[Unit], start: int) -> list[Unit]:
+    found: list[Unit] = []
+    at = start
+    while at < len(units) and at - start < 14 and len(found) < 2:
+        unit = units[at]
+        if unit.kind == NAME:
+            found.append(unit)
+        elif unit.kind == BRACKET or unit.kind == NUMBER:
+            pass
+        elif unit.kind == MARK and unit.lower == ",":
+            if not found:
+                break
+            # "Ernst Weiss, a bookseller, and his wife Johanna": the aside closes before the second name
+            if not any(later.lower == "and" for later in units[at : at + 7]):
+                break
+        elif (
+            unit.kind == WORD and found and unit.lower not in _INSIDE and not _in_aside(units, start, at)
+        ) or unit.kind != WORD:
+            break
+        at += 1
+    return found
+
+
+def _in_aside(units: list[Unit], start: int, at: int) -> bool:
+    commas = sum(1 for unit in units[start:at] if unit.lower == ",")
+    return commas == 1
