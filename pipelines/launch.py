@@ -7,16 +7,19 @@ import dagster as dg
 
 from pipelines.definitions import defs
 from pipelines.instance import open_instance
+from pipelines.stages.judge import read_failed
 from pipelines.stages.run import Reporter
 from warehouse.errors import RegestaError
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a run ended: its id, whether it published, and, where it could not run, why."""
+    """How a run ended: its id; the failed checks that held its edition back (table, expectation, rows); or, where it
+    could not run, why.
+    """
 
     run_id: str
-    is_published: bool
+    failed_checks: tuple[tuple[str, str, int], ...]
     problem: str | None
 
 
@@ -52,7 +55,6 @@ def launch_refresh(*, seeds: Path, home: Path, withdraw: bool, reporter: Reporte
             },
             raise_on_error=False,
         )
-        published = any(
-            mat.asset_key == dg.AssetKey("edition") for mat in result.asset_materializations_for_node("publication")
-        ) if result.success else False
-        return Outcome(result.run_id, published, None if result.success else _find_problem(result))
+        problem = None if result.success else _find_problem(result)
+        failed = () if result.success or problem else read_failed(home / "log")
+        return Outcome(result.run_id, failed, problem)

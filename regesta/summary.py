@@ -1,12 +1,54 @@
-"""The few lines a run ends with."""
+"""The few lines a run ends with: what was read, what was found, where it lies, what to try next."""
 
 from pathlib import Path
 
+import duckdb
 from rich.console import Console
 from rich.table import Table
 
-from pipelines.launch import Outcome
 from regesta.answers import open_marts
 from regesta.text import to_plain
 
 _COUNTED = ("sources", "passages", "citations", "claims", "events", "contradictions")
+
+
+def _count(con: duckdb.DuckDBPyConnection, query: str) -> int:
+    return int(con.execute(query).fetchall()[0][0])
+
+
+def show_published(console: Console, home: Path) -> None:
+    """The summary of the edition in force."""
+    with open_marts(home) as con:
+        table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+        for name in _COUNTED:
+            table.add_row(name, f"{_count(con, f'select count(*) from {name}'):,}")
+        last = "from quality_results where tx = (select max(tx) from quality_results)"
+        failed = _count(con, f"select count(*) {last} and not success")
+        table.add_row("checks passed", f"{_count(con, f'select count(*) {last} and success'):,}")
+        table.add_row("checks failed", f"{failed:,}" + (" (warnings)" if failed else ""))
+        aside = con.execute("select path, problem from sources where status = 'quarantined' order by path").fetchall()
+    console.print(table)
+    for path, problem in aside:
+        console.print(f"Set aside: {to_plain(path)}: {to_plain(problem or '')}", markup=False, soft_wrap=True)
+    edition = (home / "published" / "current").resolve()
+    console.print(f"\nThe edition lies in {edition}", soft_wrap=True, markup=False)
+    at = "" if home == Path("data") else f" --home {home}"
+    console.print("Try next:", markup=False)
+    for query in (
+        "select name, birth_edtf, death_edtf, office_count from persons where has_page",
+        "select date_edtf, label, quote from timeline order by date_earliest",
+        "select sentence from disagreements",
+    ):
+        console.print(f'  regesta sql{at} "{query}"', soft_wrap=True, markup=False)
+
+
+def show_held_back(console: Console, home: Path, failed: list[tuple[str, str, int]]) -> None:
+    """What held an edition back: ``failed`` has (table, expectation, rows) of each failed check of severity error."""
+    console.print("[red]The edition was held back:[/] these checks of severity error failed.")
+    table = Table("table", "expectation", "rows")
+    for name, expectation, rows in failed:
+        table.add_row(name, to_plain(expectation), f"{rows:,}")
+    console.print(table)
+    standing = home / "published" / "current"
+    kept = f"The last good edition stays in force: {standing.resolve()}" if standing.exists() else "No edition is in force yet."
+    console.print(f"{kept}\nThe rows behind each failure: {home / 'quality' / 'index.html'}", soft_wrap=True, markup=False)

@@ -1,25 +1,18 @@
 """From the seed folder into the log: what came, changed, moved or went."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import duckdb
-import pyarrow as pa
 
 from pipelines.stages.plan import find_standing_edition
 from pipelines.stages.run import Run
 from pipelines.stages.tables import read_sql
 from pipelines.stages.withdrawal import describe_folder, judge_withdrawal
-from warehouse.contract.streams import Content
 from warehouse.contract.tables import TABLES
-from warehouse.contract.types import table_of
 from warehouse.errors import UnusableSeeds
 from warehouse.log import Log, attach_log, compare_folder, open_log
 from warehouse.publish import write_table
-from warehouse.receive import Listing, list_seeds, read_file
-from warehouse.translations.to_arrow import to_arrow_schema
-
-_BATCH_BYTES = 32 * 1024 * 1024
+from warehouse.receive import Listing, NewContents, list_seeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,37 +57,24 @@ def _record(run: Run, con: duckdb.DuckDBPyConnection, log: Log, listing: Listing
     note = "" if withdrawal.reason is None else f" Nothing was withdrawn: {withdrawal.reason} (--withdraw overrides)."
     if not entries.num_rows:
         return f"No source has changed.{note}"
-    actions = entries.column("action").value_counts().to_pylist()
-    told = ", ".join(f"{row['counts']} {row['values']}" for row in sorted(actions, key=lambda row: row["values"]))
-    is_leaving = {row["values"] for row in actions} == {"withdrawn"}
-    log.append(
-        parent=head,
-        recorded_at=run.clock(),
-        kind="deaccession" if is_leaving else "ingestion",
-        cause=f"Sources in the seed folder: {told}.",
-        agent=run.agent,
-        run_id=run.run_id,
-        segments={"accessions": entries, "contents": _new_contents(con, listing, entries)},
-        details=describe_folder(listing.folder, run.home),
-    )
+    kept = con.sql("select sha256 from log_contents").to_arrow_table().column(0).to_pylist()
+    with log.begin(head) as pending:
+        contents = NewContents(listing, entries, set(kept))
+        pending.write("contents", contents)
+        entries = contents.settle()
+        if not entries.num_rows:
+            return f"What changed was still changing: it waits for the next run.{note}"
+        actions = entries.column("action").value_counts().to_pylist()
+        told = ", ".join(f"{row['counts']} {row['values']}" for row in sorted(actions, key=lambda row: row["values"]))
+        is_leaving = {row["values"] for row in actions} == {"withdrawn"}
+        pending.write("accessions", entries)
+        pending.commit(
+            recorded_at=run.clock(),
+            kind="deaccession" if is_leaving else "ingestion",
+            cause=f"Sources in the seed folder: {told}.",
+            agent=run.agent,
+            run_id=run.run_id,
+            # Another folder becomes the recorded one only where it may withdraw.
+            details=describe_folder(listing.folder, run.home) if withdrawal.is_allowed else {},
+        )
     return f"Sources: {told}.{note}"
-
-
-def _new_contents(con: duckdb.DuckDBPyConnection, listing: Listing, entries: pa.Table) -> Iterator[pa.RecordBatch]:
-    """The bytes the log does not have yet, once a digest, a few files at a time."""
-    kept = {digest for (digest,) in con.execute("select sha256 from log_contents").fetchall()}
-    schema = to_arrow_schema(table_of(Content))
-    rows: list[dict[str, object]] = []
-    size = 0
-    for entry in entries.select(["path", "sha256", "problem", "action"]).to_pylist():
-        if entry["sha256"] in kept or entry["problem"] is not None or entry["action"] == "withdrawn":
-            continue
-        kept.add(entry["sha256"])
-        content = read_file(listing.folder, entry["path"])
-        rows.append({"sha256": entry["sha256"], "content": content})
-        size += len(content)
-        if size >= _BATCH_BYTES:
-            yield pa.RecordBatch.from_pylist(rows, schema)
-            rows, size = [], 0
-    if rows:
-        yield pa.RecordBatch.from_pylist(rows, schema)

@@ -24,9 +24,7 @@ def _decode(name: str) -> str:
 
 def _fault(name: str, fault: Exception) -> str:
     if isinstance(fault, UnicodeDecodeError):
-        return (
-            f"{name}: byte {fault.start} is no UTF-8 text; save the file as UTF-8 and try again."
-        )
+        return f"{name}: byte {fault.start} is no UTF-8 text; save the file as UTF-8 and try again."
     reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
     return f"{name}: cannot be read ({reason}); check the path and the permissions."
 

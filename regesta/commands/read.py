@@ -14,8 +14,8 @@ from pipelines.claims.read_source import read_source
 from pipelines.claims.reading import Reading
 from pipelines.dates import iso_from_day
 from pipelines.sources.document import Received
-from warehouse.contract.types import Kind, table_of
 from warehouse.contract.tables import Claim
+from warehouse.contract.types import Kind, table_of
 
 
 @click.command("read")

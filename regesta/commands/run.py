@@ -23,7 +23,7 @@ def command(seeds: str, home: str, withdraw: bool) -> int:
     from pipelines.stages.plan import find_standing_edition
 
     console = Console(highlight=False)
-    standing = None if withdraw else find_standing_edition(Path(seeds), Path(home))
+    standing = find_standing_edition(Path(seeds), Path(home), is_withdrawal_wanted=withdraw)
     if standing is not None:
         console.print(f"Nothing has changed since edition {standing.name}: it stays in force ({standing}).", soft_wrap=True)
         return 0
@@ -31,12 +31,15 @@ def command(seeds: str, home: str, withdraw: bool) -> int:
     with console.status("Starting Dagster ..."):
         from pipelines.launch import launch_refresh
     from regesta.progress import TerminalReporter
-    from regesta.summary import show_summary
+    from regesta.summary import show_held_back, show_published
     from warehouse.errors import RegestaError
 
     with TerminalReporter(console) as reporter:
         outcome = launch_refresh(seeds=Path(seeds), home=Path(home), withdraw=withdraw, reporter=reporter)
     if outcome.problem is not None:
         raise RegestaError(outcome.problem)
-    show_summary(console, Path(home), outcome)
-    return 0 if outcome.is_published else 1
+    if outcome.failed_checks:
+        show_held_back(console, Path(home), list(outcome.failed_checks))
+        return 1
+    show_published(console, Path(home))
+    return 0

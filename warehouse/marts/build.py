@@ -5,6 +5,7 @@ or the schema, and is refused. Therefore every mart is a table of schema ``main`
 it: ``persons`` works wherever the file is opened, ``marts.persons`` wherever it is attached under another name.
 """
 
+from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
 
@@ -23,6 +24,8 @@ def read_sql(name: str) -> str:
 
 def _load_table(con: duckdb.DuckDBPyConnection, table: Table, edition: Path) -> None:
     create_table(con, table)
+    if not (edition / table.name).exists():
+        return
     published = con.read_parquet(str(edition / table.name / "*.parquet"))
     con.register("published", published)
     con.execute(f"insert into main.{table.name} {select_as_declared(table, 'published')}")
@@ -38,20 +41,37 @@ def _build_mart(con: duckdb.DuckDBPyConnection, mart: Table) -> int:
     return int(con.execute(f"select count(*) from main.{mart.name}").fetchall()[0][0])
 
 
+def _open(con: duckdb.DuckDBPyConnection, edition: Path) -> None:
+    con.execute("set timezone = 'UTC'")
+    con.execute("attach ? as regesta", [str(edition / "marts.duckdb")])
+    con.execute("use regesta")
+
+
+def _close(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute("use memory")
+    con.execute("detach regesta")
+
+
 def build_marts(edition: Path) -> dict[str, int]:
-    """Build ``marts.duckdb`` inside an edition's folder from the tables that lie there.
+    """Build ``marts.duckdb`` inside an edition's folder from the tables that lie there; those missing stay empty.
 
     Returns how many rows each mart has. The file is new: it must not exist yet.
     """
     with duckdb.connect() as con:
-        con.execute("set timezone = 'UTC'")
-        con.execute("attach ? as regesta", [str(edition / "marts.duckdb")])
-        con.execute("use regesta")
+        _open(con, edition)
         con.execute("create schema marts")
         con.execute(read_sql("macros"))
         for table in TABLES.values():
             _load_table(con, table, edition)
         counts = {name: _build_mart(con, mart) for name, mart in MARTS.items()}
-        con.execute("use memory")
-        con.execute("detach regesta")
+        _close(con)
     return counts
+
+
+def refresh_tables(edition: Path, names: Iterable[str]) -> None:
+    """Load tables again that were written after the marts were built."""
+    with duckdb.connect() as con:
+        _open(con, edition)
+        for name in names:
+            _load_table(con, TABLES[name], edition)
+        _close(con)

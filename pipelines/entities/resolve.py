@@ -1,0 +1,60 @@
+"""Mentions become entities. Python judges each distinct name once; the joins and groupings are SQL."""
+
+from importlib import resources
+
+import duckdb
+import pyarrow as pa
+
+from pipelines.entities.names import find_script, read_name, to_plain_key
+from pipelines.lexicon import load_lexicon
+
+
+def read_sql(name: str) -> str:
+    """The text of ``sql/<name>.sql``."""
+    return (resources.files("pipelines.entities") / "sql" / f"{name}.sql").read_text("utf-8")
+
+
+def _register_kinds(con: duckdb.DuckDBPyConnection) -> None:
+    lexicon = load_lexicon("entities")
+    rows = [("subject", word, kind) for word, kind in lexicon["subjects"].items()]
+    rows += [("object", word, kind) for word, kind in lexicon["objects"].items()]
+    rows += [("participant", word, kind) for word, kind in lexicon["participants"].items()]
+    columns = list(zip(*rows, strict=True))
+    con.register("slot_kinds", pa.table({"slot": columns[0], "word": columns[1], "kind": columns[2]}))
+
+
+def _register_names(con: duckdb.DuckDBPyConnection) -> None:
+    """``name_keys``: each distinct name of each kind with what it tells by itself."""
+    named = con.execute("select distinct kind, name from mentions union select 'person', title from sources_read "
+                        "where title is not null").fetchall()  # fmt: skip
+    rows = []
+    for kind, name in named:
+        key = read_name(name) if kind in ("person", "group") else None
+        rows.append(
+            {
+                "kind": kind,
+                "name": name,
+                "script": find_script(name),
+                "plain_key": to_plain_key(name),
+                "given": key.given if key else None,
+                "patronymic": key.patronymic if key else None,
+                "surname": key.surname if key else None,
+                "epithet": key.epithet if key else None,
+            }
+        )
+    names = ("kind", "name", "script", "plain_key", "given", "patronymic", "surname", "epithet")
+    con.register("name_keys", pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names])))
+
+
+def resolve_entities(con: duckdb.DuckDBPyConnection) -> None:
+    """Who is who.
+
+    Needs ``sources_read``, ``claims``, ``claim_parts``, ``claim_order``. Makes ``mentions`` (claim_id, slot, ordinal,
+    source_id, kind, name), the tables ``entities``, ``entity_aliases``, ``replaced_ids`` of the contract, and
+    ``sources_resolved``, ``claims_resolved``, ``claim_parts_resolved``: the tables with their entity ids filled in.
+    """
+    _register_kinds(con)
+    con.execute(read_sql("mentions"))
+    _register_names(con)
+    for step in ("persons", "entities", "resolved"):
+        con.execute(read_sql(step))

@@ -1,0 +1,46 @@
+"""The staged edition made whole with the log's own tables, and switched in."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from pipelines.stages.plan import describe_state
+from pipelines.stages.run import Run
+from warehouse.contract.tables import TABLES
+from warehouse.log import attach_log, open_log
+from warehouse.marts.build import refresh_tables
+from warehouse.publish import name_edition, publish, write_descriptor, write_table
+
+LOG_TABLES = ("transactions", "quality_results", "quarantine")
+"""The tables that tell of the run itself: they are complete only once its checks are logged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An edition that took force: its name, its folder, and how many rows the last written tables have."""
+
+    edition: str
+    folder: Path
+    counts: dict[str, int]
+
+
+def publish_edition(run: Run) -> Published:
+    """Write the log's tables into the staged edition, describe it, and switch to it in one step."""
+    run.reporter.begin("Publishing")
+    log = open_log(run.log_folder)
+    with duckdb.connect() as con:
+        head = attach_log(con, log)
+        assert head is not None
+        counts = {name: write_table(con, TABLES[name], name, run.staging) for name in LOG_TABLES}
+    refresh_tables(run.staging, LOG_TABLES)
+    state = describe_state(log)
+    name = name_edition(run.home, f"{head.tx:06d}-{head.hash[:8]}")
+    write_descriptor(
+        run.staging,
+        list(TABLES.values()),
+        name=f"regesta-{name}",
+        created=head.recorded_at,
+        custom={"edition": name, "tx": head.tx, **state},
+    )
+    return Published(name, publish(run.home, run.staging, name), counts)
