@@ -1,64 +1,51 @@
-"""Gaps: what a source has visibly lost. Nothing is invented for it; only the place is marked.
+"""Gaps: what a source has visibly lost. Nothing is invented for it; only the place is marked, mostly without width.
 
-English prose is judged by words that cannot stand where they stand (lexicon ``gaps``), fields and references by their
-numbering, announced quotations by what follows.
+Here are losses seen by how passages follow one another: numbers left out, references without words or breaking off,
+quotations announced and not given. Words lost inside a sentence are found in ``lost_words``.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipelines.lexicon import load_lexicon
+from pipelines.passages.lost_words import Loss, find_lost_words
 from pipelines.sources.document import Document
 from warehouse.contract.tables import Gap, Passage
 
 _LEXICON = load_lexicon("gaps")
+_NEVER_LAST = frozenset(_LEXICON["never_last"])
+_ANNOUNCING = frozenset(_LEXICON["announcing"]["words"])
+_OWN_WORDS = frozenset(_LEXICON["announcing"]["own_words"])
 
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-_OPENERS = _any(_LEXICON["openers"])
-_FOUND = re.compile(
-    rf"\b(?:{_OPENERS})(?P<before_mark>\s+)(?=[,;:.)](?:\s|$))"
-    rf"|\b(?:{_OPENERS})(?P<before_dash>\s+)(?=[—–]\w)"
-    rf"|(?P<after_bracket>\(\s+)(?=[,;)])"
-    rf"|\b(?:{_any(_LEXICON['articles'])})(?P<after_article>\s+)(?=(?:{_any(_LEXICON['never_after_an_article'])})\b(?!-))"
-    rf"|(?P<pair>\b(?:{_any(_LEXICON['pairs'])})\b(?!-))"
-    rf"|(?P<empty_brackets>\(\s*\))"
-    rf"|(?<=\w)(?P<lost_list_item>\s+)(?=,\s)",
-    re.IGNORECASE,
-)
-_LOST_BIRTH = re.compile(r"\((?P<place>\s*)[–—-]\s*(?:\d|[A-Z][a-z]+ \d)")
-_LOST_DEATH = re.compile(r"\((?:born |b\. )?[^()]{0,60}\d{4}\s*[–—-](?P<place>\s*)\)")
-_INTERVAL_END = re.compile(r"\b(?:19|18|17|20)\d\d,?\s+(?:to|until)\s+,\s*(?:\d{4}|[A-Z])")
-_ON = re.compile(r"\bon\s*$", re.IGNORECASE)
-_FROM_OR_SINCE = re.compile(r"\b(?:from|since|until|by)\s*$", re.IGNORECASE)
-_NO_SUBJECT = re.compile(
-    r"(?:^|[.!?]\s+)(?:From|In|By|Between|Since|After)\s+[^.,;]{0,40}\d{4}[^.,;]{0,20},(?P<place>\s+)"
-    r"(?=(?:held|served|became|was|joined|moved|worked|led|headed|took|returned|received)\b)"
-)
-_EXCEPTIONS = re.compile(rf"\b(?:{_any(_LEXICON['exceptions'])})\b", re.IGNORECASE)
-_ANNOUNCED = re.compile(r":(\s*)$")
-_QUOTES = ('"', "“", "«", "„", "‘", "'")
+_QUOTES = ('"', "“", "«", "„", "‘", "'", ">", "—", "–")
 _NUMBERED = re.compile(r"[-*] ([^:\d]+?)\s?(\d{1,3}):")
-_TRUNCATED = re.compile(r"(?:\.\.\.|…)\s*$")
+_ELLIPSIS = re.compile(r"(?:(?<=[\s([])|(?=(?:\.\.\.|…)[^\S\n]*$))(?:\.\.\.|…)(?![.…])", re.MULTILINE)
+_SENTENCE_END = re.compile(r"[.!?][\"”’»]?\s")
+_WORD = re.compile(r"[^\W\d_]+")
 _PROSE = frozenset(("paragraph", "list_item"))
 _EVIDENCE = 40
-_MAX_MISSING = 20  # a jump beyond this is another way of numbering, not a loss of so many
+_MAX_MISSING = 20
+"""A jump beyond this is another way of numbering, not a loss of so many."""
+_HABIT = 3
+"""So many stray blanks more than certain losses are a way of setting type, not losses."""
+_LAST_WORDS = 12
+"""A paragraph at the end of the text with so many words and no mark at its end was cut off."""
+
+_Told = tuple[Passage, str, int, int, str]
 
 
 def find_gaps(document: Document, passages: Sequence[Passage]) -> tuple[Gap, ...]:
-    """Every visible loss of a document, in the order of the text; a gap may have no width."""
-    found: list[tuple[Passage, str, int, int, str]] = []
-    for at, passage in enumerate(passages):
-        if passage.kind in _PROSE and passage.language in ("en", None):
-            found += [(passage, *loss) for loss in _lost_in_prose(passage)]
-        if passage.kind == "paragraph":
-            found += [(passage, *loss) for loss in _lost_quotation(passage, _next_words(passages, at))]
-    found += _missing_fields(passages)
-    found += _lost_in_references(document, passages)
-    found.sort(key=lambda loss: (loss[2], loss[3], loss[1]))
+    """Every visible loss of a document, in the order of the text; a gap may have no width.
+
+    A loss of words is marked where the next word or mark stands that is left.
+    """
+    found = [
+        *_lost_in_prose(document, passages),
+        *_lost_at_ends(document, passages),
+        *_missing_fields(passages),
+        *_lost_in_references(document, passages),
+    ]
+    found.sort(key=lambda told: (told[2], told[3], told[1]))
     return tuple(
         Gap(
             gap_id=f"{document.source_id}.g{number:04d}",
@@ -73,106 +60,132 @@ def find_gaps(document: Document, passages: Sequence[Passage]) -> tuple[Gap, ...
     )
 
 
-def _around(text: str, start: int, end: int) -> str:
-    """The words around a place, cut at blanks, in one line."""
-    left, right = max(0, start - _EVIDENCE), min(len(text), end + _EVIDENCE)
+def _around(text: str, start: int, end: int, passage: Passage) -> str:
+    """The words around a place, of its passage, cut at blanks, in one line."""
+    left, right = max(passage.passage_start, start - _EVIDENCE), min(passage.passage_end, end + _EVIDENCE)
     words = text[left:right]
-    if left:
+    if left > passage.passage_start:
         words = words.split(" ", 1)[-1]
-    if right < len(text):
+    if right < passage.passage_end:
         words = words.rsplit(" ", 1)[0]
     return " ".join(words.split())
 
 
-def _lost_in_prose(passage: Passage) -> Iterator[tuple[str, int, int, str]]:
-    text = passage.text
-    sound = [found.span() for found in _EXCEPTIONS.finditer(text)]
-    seen: set[int] = set()
-
-    def loss(kind: str, start: int, end: int) -> Iterator[tuple[str, int, int, str]]:
-        if start in seen or any(low <= start < high for low, high in sound):
-            return
-        seen.add(start)
-        yield kind, passage.passage_start + start, passage.passage_start + end, _around(text, start, end)
-
-    for pattern in (_LOST_BIRTH, _LOST_DEATH):
-        for found in pattern.finditer(text):
-            yield from loss("lost_date", *found.span("place"))
-    for found in _INTERVAL_END.finditer(text):
-        at = found.end() - len(found[0].rsplit(",", 1)[-1]) - 1
-        yield from loss("lost_date", at, at)
-    for found in _NO_SUBJECT.finditer(text):
-        yield from loss("lost_words", found.end("place"), found.end("place"))
-    for found in _FOUND.finditer(text):
-        if found["pair"] is not None:
-            at = found.start() + found[0].index(" ") + 1
-        elif found["empty_brackets"] is not None:
-            at = found.start() + 1
-        else:
-            at = found.end()
-        before = text[max(0, at - 12) : at]
-        is_date = bool(_ON.search(before)) or (bool(_FROM_OR_SINCE.search(before)) and text[at : at + 1] == ",")
-        yield from loss("lost_date" if is_date else "lost_words", at, at)
+def _lost_in_prose(document: Document, passages: Sequence[Passage]) -> Iterator[_Told]:
+    losses: dict[int, tuple[Passage, Loss]] = {}
+    for passage in passages:
+        if passage.kind not in _PROSE or passage.language not in ("en", "ru", None):
+            continue
+        is_english = passage.language != "ru"
+        for loss in find_lost_words(document.text, passage.passage_start, passage.passage_end, is_english=is_english):
+            before = losses.get(loss.place)
+            if before is None or (loss.is_certain, loss.kind == "lost_date") > (
+                before[1].is_certain, before[1].kind == "lost_date"
+            ):  # fmt: skip
+                losses[loss.place] = passage, loss
+    certain = sum(loss.is_certain for _, loss in losses.values())
+    is_habit = len(losses) - certain > _HABIT + 2 * certain
+    for passage, loss in losses.values():
+        if loss.is_certain or not is_habit:
+            yield passage, loss.kind, loss.place, loss.place, _around(document.text, loss.place, loss.place, passage)
 
 
-def _next_words(passages: Sequence[Passage], at: int) -> Passage | None:
-    return next((passage for passage in passages[at + 1 :] if passage.kind != "blank"), None)
+def _lost_at_ends(document: Document, passages: Sequence[Passage]) -> Iterator[_Told]:
+    """Paragraphs that announce what does not follow, and such as break off."""
+    following: Passage | None = None
+    for passage in reversed(passages):
+        if passage.kind == "blank":
+            continue
+        if passage.kind == "paragraph":
+            yield from _lost_at_end(document, passage, following)
+        following = passage
 
 
-def _lost_quotation(passage: Passage, following: Passage | None) -> Iterator[tuple[str, int, int, str]]:
-    found = _ANNOUNCED.search(passage.text)
-    if not found or (following is not None and _is_announced(following)):
-        return
-    at = passage.passage_start + found.start() + 1
-    sentence = re.split(r"(?<=[.!?])[\"”’»]?\s+", passage.text.rstrip())[-1]
-    yield "lost_quotation", at, at, sentence
+def _lost_at_end(document: Document, passage: Passage, following: Passage | None) -> Iterator[_Told]:
+    words = passage.text.rstrip()
+    at = passage.passage_start + len(words)
+    last = words[-1:]
+    if last == ":":
+        tail = words[-600:]
+        begins = max((found.end() for found in _SENTENCE_END.finditer(tail)), default=0)
+        sentence = tail[begins:]
+        is_quotation = not _ANNOUNCING.isdisjoint(_words_of(sentence))
+        if following is None or following.kind in ("heading", "title") or (
+            is_quotation and not _is_quoted(following)
+        ):  # fmt: skip
+            yield passage, "lost_quotation" if is_quotation else "lost_words", at, at, sentence
+    elif _ELLIPSIS.search(words, max(0, len(words) - 3)) and len(words) > 3:
+        start = at - (1 if last == "…" else 3)
+        yield passage, "truncated", start, at, _around(document.text, start, at, passage)
+    elif last == "," or last.isalpha():
+        word = words[-30:].rsplit(maxsplit=1)[-1]
+        is_last = following is None and len(words[-400:].split()) >= _LAST_WORDS
+        if is_last or word.lower() in _NEVER_LAST:
+            yield passage, "truncated", at, at, _around(document.text, at, at, passage)
 
 
-def _is_announced(passage: Passage) -> bool:
-    return passage.kind == "list_item" or passage.text.lstrip().startswith(_QUOTES)
+def _words_of(words: str) -> Iterable[str]:
+    return (word.lower() for word in _WORD.findall(words))
 
 
-def _missing_fields(passages: Sequence[Passage]) -> Iterator[tuple[Passage, str, int, int, str]]:
-    """Numbered groups of fields (Office1, Office2, Office4) with a number left out, told once a number."""
-    last: dict[str, int] = {}
-    told: set[int] = set()
+def _is_quoted(passage: Passage) -> bool:
+    """Whether a passage can be what was announced: a list, words in quotation marks or in the first person."""
+    words = passage.text.lstrip()
+    if passage.kind != "paragraph":
+        return passage.kind == "list_item"
+    return words.startswith(_QUOTES) or words[:1].islower() or not _OWN_WORDS.isdisjoint(_words_of(words[:1000]))
+
+
+def _missing_fields(passages: Sequence[Passage]) -> Iterator[_Told]:
+    """Numbers left out of numbered groups of fields (Office, Office1, Office2, Office4).
+
+    Keys that stand together under one number are one group; a number is missing where no key of the group has it.
+    """
+    groups: dict[str, str] = {}
+    numbered: dict[str, list[tuple[int, str, Passage]]] = {}
+    leader, number_before = "", -1
     for passage in passages:
         found = _NUMBERED.match(passage.text) if passage.kind == "field" else None
-        if not found:
+        if found is None:
+            number_before = -1
             continue
-        key, number = found[1].lower(), int(found[2])
-        for lost in range(last.get(key, number) + 1, min(number, last.get(key, number) + _MAX_MISSING + 1)):
-            if lost not in told:
-                told.add(lost)
-                evidence = f"{found[1]}{lost} is missing before: {passage.text.strip()}"
-                yield passage, "missing_number", passage.passage_start, passage.passage_start, evidence
-        last[key] = number
+        key, number = found[1], int(found[2])
+        if number != number_before:
+            leader = key.lower()
+        leader = groups.setdefault(key.lower(), groups.get(leader, leader))
+        numbered.setdefault(leader, []).append((number, key, passage))
+        number_before = number
+    for members in numbered.values():
+        present = {number for number, _, _ in members}
+        last = min(min(present), 2) - 1  # the first of a group often has no number
+        for number, key, passage in members:
+            missing = [lost for lost in range(last + 1, min(number, last + _MAX_MISSING + 1)) if lost not in present]
+            for lost in missing:
+                at = passage.passage_start
+                yield passage, "missing_number", at, at, f"{key}{lost} is missing before: {passage.text.strip()}"
+            last = max(last, number)
 
 
-def _lost_in_references(
-    document: Document, passages: Sequence[Passage]
-) -> Iterator[tuple[Passage, str, int, int, str]]:
-    before = 0
+def _lost_in_references(document: Document, passages: Sequence[Passage]) -> Iterator[_Told]:
+    last = 0
     for block, passage in zip(document.page.blocks, passages, strict=True):
         if block.kind != "reference" or block.number is None:
             continue
-        words = passage.text.rstrip()
-        if block.number > before + 1:
-            for lost in range(before + 1, min(block.number, before + _MAX_MISSING + 1)):
-                at = passage.passage_start
-                yield passage, "missing_number", at, at, f"[{lost}] is missing before: {words.strip()[:60]}"
-        is_entry = block.number != before
-        before = max(before, block.number)
-        if is_entry and "\n" not in words:
-            at = passage.passage_start + len(words)
-            yield passage, "empty_reference", at, at, words.strip()
-        found = _TRUNCATED.search(words)
-        if found:
-            start = passage.passage_start + found.start()
-            yield (
-                passage,
-                "truncated",
-                start,
-                passage.passage_start + len(words),
-                _around(words, found.start(), len(words)),
-            )
+        start, words = passage.passage_start, passage.text
+        if block.number != last:
+            for lost in range(last + 1, min(block.number, last + _MAX_MISSING + 1)):
+                yield passage, "missing_number", start, start, f"[{lost}] is missing before: {words.strip()[:60]}"
+            last = max(last, block.number)
+            if words.rstrip().endswith("]") and "\n" not in words.strip():
+                at = start + len(words.rstrip())
+                yield passage, "empty_reference", at, at, words.strip()
+        for found in _ELLIPSIS.finditer(words):
+            at = start + found.start()
+            yield passage, "truncated", at, start + found.end(), _around(document.text, at, at, passage)
+        at = start
+        for line in words.splitlines(keepends=True):
+            left = line.rstrip()
+            if left[-1:].isalpha() and left[-30:].rsplit(maxsplit=1)[-1].lower() in _NEVER_LAST:
+                place = at + len(left)
+                yield passage, "truncated", place, place, _around(document.text, place, place, passage)
+            at += len(line)
