@@ -96,7 +96,7 @@ def fits(phrase: Phrase, kind: str) -> bool:
             return is_job(phrase) or is_office(phrase)
         return is_head(head, "body") or is_head(head, "school")
     if kind == "activity":
-        return head in ("work", "activities", "activity", "agitation", "propaganda", "politics", "trade", "business")
+        return head in ("work", "trade", "business")
     if kind == "school":
         return is_head(head, "school") or any(is_head(word, "school") for word in words[-4:] if has_name)
     if kind == "schooling":

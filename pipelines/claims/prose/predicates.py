@@ -8,7 +8,7 @@ from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE, Clause
 from pipelines.claims.prose.kinds import Phrase, fits, is_head, is_job, is_office, is_rank, words_of
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.offices import office_parts
-from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
+from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
@@ -22,7 +22,7 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
     verb = units[clause.verb]
     if clause.passive or clause.kind not in (MAIN, ADVERBIAL, RELATIVE) or len(who) != 1 or clause.negated:
         return []
-    if verb.lower not in ("was", "is", "were", "been", "became", "remained"):
+    if verb.lower not in ("was", "is", "were", "been", "became", "remained", "becoming"):
         return []
     complements = parse_complements(setting.text, units, clause.verb + 1, clause.end)
     made: list[Statement] = []
@@ -31,10 +31,8 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
     for phrase in run:
         if phrase.first.start < verb.end:
             continue
-        found = _read(discourse, setting, who[0], phrase, complements, became=verb.lower == "became")
+        found = _read(discourse, setting, who[0], phrase, complements, became=verb.lower in ("became", "becoming"))
         if not found:
-            if phrase is run[0]:
-                return []
             continue
         made.extend(found)
     return made
@@ -49,6 +47,10 @@ def _read(
     event, subtype, rule, confidence = "", None, "", 0.93
     parts: list[Part] = []
     span = phrase.span
+    if phrase.head in lexicon.load("heads")["associates"]:
+        found = read_associate(discourse, setting.text, who, phrase, complements)
+        if found:
+            return found
     if phrase.head in kin and "of" in words:
         return _kinship(discourse, setting, who, phrase, complements, kin[phrase.head].split()[0])
     if became:
@@ -68,6 +70,8 @@ def _read(
         event, rule = "tenure", "predicate.office"
         span = extend_office(text, phrase, complements)
         parts.extend(office_parts(text, span))
+    elif is_head(phrase.head, "allegiance") and phrase.units[-1].kind == NAME:
+        event, subtype, rule = "attribute", "allegiance", "predicate.allegiance"
     elif is_job(phrase) or is_head(phrase.head, "occupation"):
         event, subtype, rule = "attribute", "occupation", "predicate.occupation"
         if "of" in words or any(unit.kind == NAME for unit in phrase.units[1:]):
@@ -151,6 +155,45 @@ def _made(
     )  # fmt: skip
 
 
+def read_associate(
+    discourse: Discourse, text: str, who: Who, phrase: Phrase, complements: Complements
+) -> list[Statement]:
+    """``an adviser to X and Y`` · ``a pupil of X``: the one is to the other what the word says."""
+    subtype = lexicon.load("heads")["associates"].get(phrase.head)
+    if subtype is None:
+        return []
+    named = [unit for unit in phrase.units if unit.kind == NAME] if any(u.lower == "of" for u in phrase.units) else []
+    at = complements.phrases.index(phrase) + 1
+    for following in complements.phrases[at:]:
+        if not named and following.slot != "to" or following.slot not in ("to", phrase.slot):
+            break
+        unit = person_of(following)
+        if unit is None or following.link == ",":
+            break
+        named.append(unit)
+    made = []
+    for unit in named[:4]:
+        other = discourse.resolve_name(unit)
+        if other is None or other.span is None or other.name == who.name:
+            return made
+        words = text[other.span.start : other.span.end]
+        if other.person is None and len(words.split()) < 2:
+            return made
+        head = next(u for u in phrase.units if u.lower.split()[-1] == phrase.head)
+        parts = (
+            Part("trigger", Span(head.start, head.end)),
+            *who.parts(text),
+            Part("object", other.span, None, other.name if words != other.name else None),
+        )
+        quote = Span(min(phrase.span.start, who.span.start if who.span is not None else head.start), other.span.end)
+        made.append(
+            Statement(
+                "association", who.name, quote, parts, "prose.associate_of", round(0.9 + who.sure, 3), subtype=subtype
+            )
+        )
+    return made
+
+
 _NO_CAPACITY = {
     "known", "such", "regarded", "seen", "viewed", "described", "considered", "well", "recognized", "recognised",
     "remembered", "portrayed", "cited", "referred", "dismissed", "removed", "resigned", "styled", "depicted", "hailed",
@@ -181,6 +224,10 @@ def read_capacities(
         if who is None:
             continue
         for phrase in run:
+            associated = read_associate(discourse, discourse.text, who, phrase, complements)
+            if associated:
+                made.extend(associated)
+                break
             if not (fits(phrase, "membership") or (is_office(phrase) and any(u.kind == NAME for u in phrase.units))):
                 break
             made.append(_capacity(discourse, unit, who, phrase, complements, offset))

@@ -135,7 +135,7 @@ def _fold(text: str, raw: list[Unit], depth: int) -> list[Unit]:
         kind = BRACKET if unit.lower in "([" else QUOTE
         inner = raw[place + 1 : closing]
         if depth < 3:
-            inner = _fold(text, inner, depth + 1)
+            inner = join_names(text, _fold(text, inner, depth + 1))
         folded = Unit(kind, unit.start, raw[closing].end, text[unit.start : raw[closing].end].lower(), None, inner)
         out.append(folded)
         place = closing + 1
