@@ -59,7 +59,8 @@ _WANTING = re.compile(
 )
 _FRONTED_TIME = re.compile(
     r"(?:From|In|By|Between|Since|After|Until|During)\s[^.,;:()\n]{0,60}?\d{4}s?"
-    rf"(?:[ \u00a0](?:to|and|until)[ \u00a0]\d{{4}})?,[ \u00a0](?=(?P<verb>{_any(_LEXICON['verbs']['after_lost_subject'])})\b(?P<rest>[^.\n]{{0,200}}))"
+    r"(?:[ \u00a0](?:to|and|until)[ \u00a0]\d{4})?"
+    rf",[ \u00a0](?=(?P<verb>{_any(_LEXICON['verbs']['after_lost_subject'])})\b(?P<rest>[^.\n]{{0,200}}))"
 )
 _SUBJECT_LATER = re.compile(r", (?:and )?(?:he|she|it|they|his|her|the|a|an|[A-Z]\w+)\b")
 _BARE_VERB = re.compile(rf"[.!?][ \u00a0](?=(?:{_any(_BARE)})\s[a-z])")
