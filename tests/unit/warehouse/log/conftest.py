@@ -37,7 +37,13 @@ def append(log, moment):
     def append(kind="normalization", parent=..., recorded_at=moment, **streams):
         parent = log.head if parent is ... else parent
         return log.append(
-            parent=parent, recorded_at=recorded_at, kind=kind, cause="A test.", agent="test", run_id=None, segments=streams
+            parent=parent,
+            recorded_at=recorded_at,
+            kind=kind,
+            cause="A test.",
+            agent="test",
+            run_id=None,
+            segments=streams,
         )
 
     return append

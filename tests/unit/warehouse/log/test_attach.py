@@ -141,4 +141,6 @@ def test_a_ruling_keeps_its_first_transaction(con, log, append):
     append("ruling", rulings=entry("made", "why"))
     append("ruling", rulings=entry("made", "why indeed"))
     attach_log(con, log)
-    assert con.sql("select action, reason, tx, first_tx from current_rulings").fetchall() == [("made", "why indeed", 2, 1)]
+    assert con.sql("select action, reason, tx, first_tx from current_rulings").fetchall() == [
+        ("made", "why indeed", 2, 1)
+    ]
