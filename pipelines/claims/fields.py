@@ -262,7 +262,7 @@ def _governor(fields: list[Field], field: Field, governed: dict[str, list[str]])
 
 
 _HEADS = re.compile(
-    r"universit|college|school|academ|institut|conservator|seminar|lyc[ée]e|gymnasium|polytechnic|faculty|\b[A-Z]{2,4}\b",
+    r"universit|college|school|academ|institut|conservator|seminar|lyc[ée]e|gymnasium|polytechnic|faculty|sorbonne|harvard|yale|princeton|stanford",
     re.IGNORECASE,
 )
 
@@ -274,7 +274,7 @@ def _items(text: str, span: Span, split: str) -> list[Span]:
     if split == "heads" and len(items) > 1:
         joined: list[Span] = []
         for item in items:
-            if joined and not _HEADS.search(text, item.start, item.end):
+            if joined and not _HEADS.search(text, item.start, split_note(text, item)[0].end):
                 joined[-1] = Span(joined[-1].start, item.end)
             else:
                 joined.append(item)

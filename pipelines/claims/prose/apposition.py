@@ -4,6 +4,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
 from pipelines.claims.life_dates import read_bracket
 from pipelines.claims.page import Page
+from pipelines.claims.prose.occupations import read_occupations
 from pipelines.claims.prose.parents import read_parents
 from pipelines.claims.prose.people import Person, gender_of
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -25,6 +26,7 @@ def read_appositions(page: Page, discourse: Discourse, units: list[Unit], subjec
     made: list[Statement] = []
     made.extend(_kin(discourse, units))
     made.extend(_associates(discourse, units))
+    made.extend(read_occupations(discourse, units))
     made.extend(read_parents(discourse, units, subject))
     made.extend(_brackets(page, discourse, units))
     return made
@@ -51,7 +53,8 @@ def _kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
         assert owner is not None
         number = _count(units, place)
         if number is not None and unit.lower in ("children", "sons", "daughters", "siblings", "brothers", "sisters"):
-            made.append(_counted(discourse, units, place, number, owner, subtype, unit.lower))
+            if not _names_after(units, place, plural=True):
+                made.append(_counted(discourse, units, place, number, owner, subtype, unit.lower))
         for name in _names_after(
             units, place, plural=unit.lower.endswith(("s", "children")) and unit.lower not in ("spouse",)
         ):
@@ -79,8 +82,18 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         return discourse.subject_who()
     if before.lower in ("'s", "’s") and at > 0 and units[at - 1].kind == NAME:
         return discourse.resolve_name(units[at - 1])
+    if (
+        at == 0
+        and units[0].lower in ("a", "another", "one")
+        and place + 1 < len(units)
+        and units[place + 1].lower == ","
+    ):
+        return discourse.subject_who(-0.04)
     for back in range(place - 1, max(-1, place - 9), -1):
-        if units[back].lower in ("had", "has", "have", "having") and units[back].kind == WORD:
+        if (
+            units[back].lower in ("had", "has", "have", "having", "raised", "bore", "fathered")
+            and units[back].kind == WORD
+        ):
             return _owner_of_had(discourse, units, back)
     return None
 

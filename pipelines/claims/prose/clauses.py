@@ -68,7 +68,7 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
     if first == 0:
         made.kind = PARTICIPIAL if not group.has_auxiliary else MAIN
         if not group.has_auxiliary and group.form != ING:
-            made.passive = True
+            made.passive = made.either_voice = True
         return made
     previous = units[first - 1]
     lower = previous.lower
@@ -112,7 +112,7 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
         return _joined(units, group, made, floor, before, lower)
     subject = _noun_phrase_before(units, first, floor)
     if subject is None:
-        made.begin = first
+        made.begin = _with_fronted(units, first, floor)
         return made
     begin = subject[0]
     made.subject = subject
@@ -149,7 +149,26 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
     if made.kind == REDUCED and (group.has_auxiliary or units[subject[0]].lower in ("he", "she", "they", "it", "who")):
         made.kind = MAIN
         made.begin = begin
+    if floor > 0:
+        made.begin = _with_fronted(units, made.begin, floor)
     return made
+
+
+_FRONTING = {"in", "on", "by", "from", "since", "until", "during", "after", "between", "and", "at"}
+
+
+def _with_fronted(units: list[Unit], begin: int, floor: int) -> int:
+    """Where a clause begins if a date is put before its subject: ``…, and in 1938 she received``."""
+    at = begin - 1
+    dated = False
+    while at >= floor and (
+        units[at].kind == DATE or units[at].lower == "," or (units[at].kind == WORD and units[at].lower in _FRONTING)
+    ):
+        dated = dated or units[at].kind == DATE
+        if dated and units[at].lower == "and":
+            return at
+        at -= 1
+    return begin
 
 
 def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, before: list[Clause], lower: str) -> Clause:
@@ -230,7 +249,7 @@ def _aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] 
                 len(inner) <= 2
                 and names
                 and units[outer[1] - 1].kind == WORD
-                and units[outer[0]].lower in ("his", "her", "the", "their")
+                and units[outer[0]].lower in ("his", "her", "the", "their", "a", "another", "one")
             ):
                 return (comma - 1, comma)
             return outer

@@ -32,6 +32,7 @@ class Frame:
     need_person: bool = False
     need_role: str | None = None
     who: str = "subject"
+    indirect: bool = False
     doer: str | None = None
     sides: bool = False
     once: bool = False

@@ -87,6 +87,27 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return is_head(head, "party") and head in ("party", "guild", "resistance", "underground", "orchestra", "bar")
     if kind == "employer":
         return has_name and any(is_head(word, "employer") for word in words)
+    if kind == "battle_at":
+        return first.kind == NAME and len(first.lower.split()) <= 3 and not is_head(head, "school")
+    if kind == "named":
+        return first.kind == NAME
+    if kind == "nobility":
+        return words[0] in (
+            "baron",
+            "count",
+            "duke",
+            "prince",
+            "marquis",
+            "viscount",
+            "earl",
+            "baronet",
+            "knight",
+            "baroness",
+            "countess",
+            "marquess",
+            "peer",
+            "lord",
+        )
     if kind == "hall":
         return "hall" in words and "fame" in words
     if kind == "body":
@@ -110,6 +131,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "award":
         return is_award(phrase)
     if kind == "force":
+        if has_name and any(is_head(word, "force") for word in words) and "of" not in words[:2]:
+            return True
         return is_head(head, "force") and (
             has_name or head in ("army", "navy", "infantry", "cavalry", "artillery", "militia", "military", "marines")
         )
@@ -162,7 +185,7 @@ _SENIOR = {"chief", "senior", "head", "principal", "deputy", "acting", "assistan
 _ALONE = {
     "president", "chancellor", "premier", "king", "queen", "emperor", "empress", "pope", "tsar", "regent", "mayor",
     "governor", "bishop", "archbishop", "cardinal", "rector", "dean", "professor", "chairman", "editor", "director",
-    "judge", "senator", "priest", "lecturer", "secretary", "instructor", "captain", "doge", "sultan", "shah", "principal", "abbot", "abbess", "prior",
+    "judge", "senator", "priest", "lecturer", "secretary", "instructor", "reader", "captain", "doge", "sultan", "shah", "principal", "abbot", "abbess", "prior",
     "organist", "kapellmeister", "conductor", "librarian", "curator", "treasurer", "headmaster", "provost", "chief",
     "commander", "commissar", "viceroy", "archdeacon", "vicar", "prosecutor",
 }  # fmt: skip
@@ -173,7 +196,7 @@ def is_rank(phrase: Phrase) -> bool:
     words = words_of(phrase)
     if words and words[0] in ("the", "a", "an"):
         words = words[1:]
-    if not words or not is_head(phrase.head, "rank"):
+    if not words or not (is_head(phrase.head, "rank") or is_head(words[-1], "rank")):
         return False
     if (
         words[0]
@@ -205,6 +228,8 @@ def is_rank(phrase: Phrase) -> bool:
         ["cavalry"],
         ["aviation"],
         ["tank"],
+        ["brigade"],
+        ["division"],
     ):
         return words[-1] in ("union", "empire", "army", "navy", "guard")
     return len(words) <= 5 or "of" in words
@@ -215,8 +240,13 @@ def is_award(phrase: Phrase) -> bool:
     words = words_of(phrase)
     has_name = any(unit.kind in (NAME, QUOTE) for unit in phrase.units)
     if not has_name:
-        return phrase.head in ("knighthood", "baronetcy", "peerage") or (
-            words[0] in ("gold", "silver", "bronze") and words[-1] in ("gold", "silver", "bronze", "medal", "medals")
+        return (
+            phrase.head in ("knighthood", "baronetcy", "peerage", "damehood")
+            or (words[0] == "honorary" and "doctorate" in phrase.head)
+            or (
+                words[0] in ("gold", "silver", "bronze")
+                and words[-1] in ("gold", "silver", "bronze", "medal", "medals")
+            )
         )
     if phrase.head in ("commander", "dame", "knight", "companion", "officer", "chevalier", "member", "academician"):
         return any(word in lexicon.words("heads", "award_of") for word in words)

@@ -59,19 +59,19 @@ def _fill(
     text, clause = setting.text, setting.clause
     parts: list[Part] = [Part("trigger", Span(setting.units[clause.verb].start, setting.units[start - 1].end))]
     persons = who
-    if frame.who == "object":
-        first = next((phrase for phrase in complements.phrases if phrase.slot == ""), None)
-        patient = _person(discourse, setting, first, start)
+    if frame.who == "on":
+        patient = _recipient(discourse, setting, complements, start)
         if patient is None:
             return []
         persons = [patient]
-        if frame.doer is not None and who:
-            parts.extend(_doer(text, doer, frame.doer) for doer in who)
-        elif frame.doer is not None and clause.subject is not None:
-            first_unit, last_unit = clause.subject
-            parts.append(
-                Part("participant", Span(setting.units[first_unit].start, setting.units[last_unit - 1].end), frame.doer)
-            )
+        parts.extend(_doers(setting, frame, who))
+    elif frame.who == "object":
+        first = next((phrase for phrase in complements.phrases if phrase.slot == ""), None)
+        patient = _person(discourse, setting, first, start, indirect=frame.indirect)
+        if patient is None:
+            return []
+        persons = [patient]
+        parts.extend(_doers(setting, frame, who))
     if not persons:
         return []
     objects = find_objects(discourse, setting, frame, complements, start)
@@ -118,13 +118,14 @@ def _fill(
     return statements
 
 
-def _person(discourse: Discourse, setting: Setting, phrase: Phrase | None, start: int) -> Who | None:
+def _person(discourse: Discourse, setting: Setting, phrase: Phrase | None, start: int, *, indirect: bool) -> Who | None:
     """The person a direct object names, pronouns included."""
     at = start
     if at < len(setting.units) and setting.units[at].kind == WORD and setting.units[at].lower in ("him", "her"):
         following = setting.units[at + 1] if at + 1 < len(setting.units) else None
         if (
-            setting.units[at].lower == "her"
+            not indirect
+            and setting.units[at].lower == "her"
             and following is not None
             and following.kind in (NAME, WORD)
             and following.lower not in ("in", "on", "to", "as", "of", "from", "for", "and", "by", "at")
@@ -136,6 +137,30 @@ def _person(discourse: Discourse, setting: Setting, phrase: Phrase | None, start
         return None
     unit = person_of(phrase)
     return None if unit is None else discourse.resolve_name(unit)
+
+
+def _doers(setting: Setting, frame: Frame, who: list[Who]) -> list[Part]:
+    """Who did it, as participants: the persons of the subject, else its words (a body, a state)."""
+    if frame.doer is None:
+        return []
+    if who:
+        return [_doer(setting.text, doer, frame.doer) for doer in who]
+    if setting.clause.subject is None:
+        return []
+    first, last = setting.clause.subject
+    return [Part("participant", Span(setting.units[first].start, setting.units[last - 1].end), frame.doer)]
+
+
+def _recipient(discourse: Discourse, setting: Setting, complements: Complements, start: int) -> Who | None:
+    """Whom something is bestowed on: a pronoun or name after ``on`` or ``to``."""
+    for place in range(start, min(len(setting.units) - 1, setting.clause.end)):
+        unit, following = setting.units[place], setting.units[place + 1]
+        if unit.lower in ("on", "upon", "to") and unit.kind == WORD:
+            if following.kind == WORD and following.lower in ("him", "her"):
+                return discourse.resolve_pronoun(following, None)
+            if following.kind == NAME:
+                return discourse.resolve_name(following)
+    return None
 
 
 def _doer(text: str, doer: Who, role: str) -> Part:
@@ -209,6 +234,10 @@ def _date(setting: Setting, complements: Complements) -> tuple[Dated | None, lis
         year = _named_year(complements)
         if year is not None:
             return year, [year.part()], True
+    if chosen is None:
+        noted = [unit for phrase in complements.phrases for unit in phrase.notes or () if unit.kind == DATE]
+        chosen = noted[-1] if noted and setting.clause.kind not in (REDUCED, INFINITIVE) else None
+        inside = chosen is not None
     if chosen is None or chosen.dated is None:
         return None, [], False
     return chosen.dated, list(chosen.dated.parts(setting.offset)), inside

@@ -101,6 +101,8 @@ def _read(
             break
     if dated is not None:
         parts.extend(dated.parts(offset))
+    if dated is None and found is None and units[begin].lower in ("his", "her", "whose"):
+        return None  # "until his death" tells nothing that is not told elsewhere
     spans = [part.span for part in parts if part.span is not None and part.part not in ("antecedent", "date_anchor")]
     quote = Span(min(units[begin].start, min(s.start for s in spans)), max(s.end for s in spans))
     confidence = (0.9 if dated is not None or found else 0.82) + owner.sure

@@ -51,7 +51,7 @@ def find_objects(
 ) -> list[Object]:
     """The objects a clause gives a frame; none where its slots hold nothing of the kind asked for."""
     if frame.kind == "person":
-        return _person_objects(discourse, setting, frame, complements, start)
+        return _person_objects(discourse, setting, frame, complements, start) or _whom(discourse, setting)
     if frame.kind == "quote":
         return _quoted(setting, start)
     if frame.kind == "penalty":
@@ -183,6 +183,24 @@ def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complem
                 made.dated = unit.dated
                 break
     return made
+
+
+def _whom(discourse: Discourse, setting: Setting) -> list[Object]:
+    """``Marie Le Goff, whom he had married``: the name before ``whom`` is the object."""
+    begin = setting.clause.begin
+    if setting.units[begin].lower != "whom":
+        return []
+    at = begin - 1
+    while at >= 0 and setting.units[at].lower in (",", "with"):
+        at -= 1
+    if at < 0 or setting.units[at].kind != NAME:
+        return []
+    who = discourse.resolve_name(setting.units[at])
+    if who is None or who.span is None:
+        return []
+    words = setting.text[who.span.start : who.span.end]
+    value = (Part("object", who.span, None, who.name),) if words != who.name else ()
+    return [Object(who.span, name=who.name, parts=value)]
 
 
 def _person_objects(

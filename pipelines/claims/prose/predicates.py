@@ -53,7 +53,7 @@ def _read(
             return found
     if phrase.head in kin and "of" in words:
         return _kinship(discourse, setting, who, phrase, complements, kin[phrase.head].split()[0])
-    if became:
+    if became and (is_office(phrase) or not is_job(phrase)):
         return []
     if phrase.units[0].lower in ("one", "part", "able", "the-first"):
         return []
@@ -63,6 +63,10 @@ def _read(
     elif is_rank(phrase) and phrase.units[0].kind == NAME:
         event, subtype, rule = "attribute", "rank", "predicate.rank"
     elif (
+        is_office(phrase)
+        and setting.fronted is not None
+        and "/" in ((setting.fronted.dated and setting.fronted.dated.when.edtf) or "")
+    ) or (
         is_office(phrase)
         and ("of" in words or len([u for u in phrase.units if u.kind == NAME]) > 0)
         and not (is_job(phrase) and "of" not in words)
@@ -165,7 +169,7 @@ def read_associate(
     named = [unit for unit in phrase.units if unit.kind == NAME] if any(u.lower == "of" for u in phrase.units) else []
     at = complements.phrases.index(phrase) + 1
     for following in complements.phrases[at:]:
-        if not named and following.slot != "to" or following.slot not in ("to", phrase.slot):
+        if (not named and following.slot != "to") or following.slot not in ("to", phrase.slot):
             break
         unit = person_of(following)
         if unit is None or following.link == ",":
@@ -232,6 +236,36 @@ def read_capacities(
                 break
             made.append(_capacity(discourse, unit, who, phrase, complements, offset))
     return made
+
+
+def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+    """An entry without a verb: ``county attorney of Saline County 1876-1880`` is an office of the page's subject."""
+    text = discourse.text
+    complements = parse_complements(text, units, 0, len(units))
+    run = [phrase for phrase in complements.slot("") if phrase.link != "run"]
+    if not run or not complements.dates or complements.dates[0][0].start < run[0].span.end:
+        return []
+    phrase = run[0]
+    followed = len(complements.phrases) > 1 and complements.phrases[1].slot in ("to", "for", "from", "in")
+    if phrase.span.start > units[0].start + 24:
+        return []
+    if not (is_office(phrase) or fits(phrase, "membership") or (is_head(phrase.head, "office") and followed)):
+        return []
+    if (
+        not any(unit.kind == NAME for unit in phrase.units)
+        and "of" not in words_of(phrase)
+        and len(complements.phrases) < 2
+    ):
+        return []
+    who = discourse.segment_who[0].shared() if discourse.segment_who else discourse.subject_who()
+    span = extend_office(text, phrase, complements)
+    dated = complements.dates[0][0].dated
+    assert dated is not None
+    parts = (
+        *who.parts(text), Part("object", span), *office_parts(text, span), *dated.parts(offset),
+    )  # fmt: skip
+    quote = Span(span.start, max(span.end, dated.span.end))
+    return [Statement("tenure", who.name, quote, parts, "prose.entry", round(0.9 + who.sure, 3), when=dated.when)]
 
 
 def _reach(units: list[Unit], place: int, clauses: list[Clause]) -> int:

@@ -20,7 +20,7 @@ from pipelines.claims.prose.nouns import read_nouns
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.phrases import parse_complements, place_of
-from pipelines.claims.prose.predicates import read_capacities, read_predicate
+from pipelines.claims.prose.predicates import read_capacities, read_entry, read_predicate
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
 from pipelines.claims.statement import Span, Statement
@@ -80,14 +80,14 @@ def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None) -> li
             statements.extend(_read_snippet(page, discourse, paragraph))
             continue
         for sentence in paragraph.sentences:
-            statements.extend(read_sentence(page, discourse, sentence.units, paragraph.start))
+            statements.extend(read_sentence(page, discourse, sentence, paragraph.start))
     return statements
 
 
 def _read_snippet(page: Page, discourse: Discourse, paragraph: Paragraph) -> Iterator[Statement]:
     """A reference's words: the same reading, a little less sure, under the reference's number."""
     for sentence in paragraph.sentences:
-        for statement in read_sentence(page, discourse, sentence.units, paragraph.start):
+        for statement in read_sentence(page, discourse, sentence, paragraph.start):
             yield replace(
                 statement, reference_number=paragraph.reference_number, confidence=round(statement.confidence - 0.04, 3)
             )
@@ -126,14 +126,20 @@ def _tell_gender(people: People, paragraphs: list[Paragraph]) -> None:
         people.subject.gender = "f"
 
 
-def read_sentence(page: Page, discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: int) -> list[Statement]:
     """The statements of one sentence; the discourse remembers whom it named."""
-    units = _splice(page.text, units)
+    units = _splice(page.text, sentence.units)
     if not units:
         return []
-    discourse.sentence = units
+    if not sentence.continues:
+        discourse.segment_who = []
+        discourse.sentence = []
+    discourse.sentence = discourse.sentence + units
     clauses = cut_clauses(units)
     subjects = _resolve(discourse, units, clauses)
+    first = next((who for who in subjects if who), None)
+    if first is not None and not discourse.segment_who:
+        discourse.segment_who = first
     fronted = _fronted_date(units, clauses)
     places = _fronted_places(page.text, units, clauses)
     statements: list[Statement] = []
@@ -157,6 +163,8 @@ def read_sentence(page: Page, discourse: Discourse, units: list[Unit], offset: i
             span is not None and held.span is not None and span.start <= held.span.start < span.end for _, span in taken
         ):
             statements.append(statement)
+    if not clauses:
+        statements.extend(read_entry(discourse, units, offset))
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(read_nouns(discourse, units, clauses, offset))
     statements = _merge_predecessors(statements)
@@ -247,7 +255,7 @@ def _resolve(discourse: Discourse, units: list[Unit], clauses: list[Clause]) -> 
             if later:
                 found[place] = [each.shared() for each in later if each]
             elif later is None and clause.form != "base" and _opens_without_subject(units, clause):
-                found[place] = [discourse.subject_who()]
+                found[place] = [each.shared() for each in discourse.segment_who] or [discourse.subject_who()]
     return found
 
 

@@ -51,6 +51,7 @@ class Discourse:
     focus: Person | None = None
     spouse: str | None = None
     lead_bracket: Span | None = None
+    segment_who: list[Who] = field(default_factory=list)
     sentence: list[Unit] = field(default_factory=list)
     last_office: tuple[str, Span] | None = None
     last_other: tuple[str, Person | None, Span] | None = None

@@ -30,9 +30,10 @@ class Unit:
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence of a passage as its units, in order."""
+    """One sentence of a passage, or a part of it between semicolons, as its units in order."""
 
     units: list[Unit] = field(default_factory=list)
+    continues: bool = False
 
 
 _TOKEN = re.compile(
@@ -84,14 +85,17 @@ def _group(text: str, raw: list[Unit]) -> list[Sentence]:
     folded = _fold(text, raw, 0)
     sentences: list[Sentence] = []
     current: list[Unit] = []
+    continues = False
     count = len(folded)
     for place, unit in enumerate(folded):
         current.append(unit)
-        if _ends_sentence(text, folded, place, count):
-            sentences.append(Sentence(join_names(text, current)))
+        ends = _ends_sentence(text, folded, place, count)
+        if ends or (unit.kind == MARK and unit.lower == ";"):
+            sentences.append(Sentence(join_names(text, current), continues))
             current = []
+            continues = not ends
     if current:
-        sentences.append(Sentence(join_names(text, current)))
+        sentences.append(Sentence(join_names(text, current), continues))
     return sentences
 
 

@@ -1,0 +1,66 @@
+"""Occupations beside another person's name: ``the botanist Arthur Penhallow`` · ``Harriet Crane, a schoolteacher``."""
+
+from pipelines.claims.prose.kinds import Phrase, head_of, is_job
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, WORD, Unit
+from pipelines.claims.statement import Part, Span, Statement
+
+
+def read_occupations(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """What those named in a sentence are said to be, by a word before or an apposition after their name."""
+    made: list[Statement] = []
+    for place, unit in enumerate(units):
+        if unit.kind != NAME:
+            continue
+        found = _before(units, place) or _after(units, place)
+        if found is None:
+            continue
+        who = discourse.resolve_name(unit)
+        if who is None or who.span is None or (who.person is not None and who.person.is_subject):
+            continue
+        if len(who.name.split()) < 2 and who.person is None:
+            continue
+        made.append(_statement(discourse, who, found))
+    return made
+
+
+def _before(units: list[Unit], place: int) -> Span | None:
+    """``the`` and at most three words of which the last is an occupation, right before the name."""
+    at = place - 1
+    while at >= 0 and units[at].kind == WORD and units[at].lower not in ("the", "a", "an") and place - at < 4:
+        at -= 1
+    if at < 0 or units[at].lower != "the" or at == place - 1:
+        return None
+    return _occupation(units[at + 1 : place])
+
+
+def _after(units: list[Unit], place: int) -> Span | None:
+    """A comma, ``a`` and an occupation, up to the next mark or preposition."""
+    at = place + 1
+    if at < len(units) and units[at].kind == BRACKET:
+        at += 1
+    if at + 2 >= len(units) or units[at].lower != "," or units[at + 1].lower not in ("a", "an"):
+        return None
+    end = at + 2
+    while end < len(units) and units[end].kind in (WORD, NAME) and units[end].lower not in _ENDS:
+        end += 1
+    if end < len(units) and not (units[end].kind in (MARK, BRACKET) or units[end].lower in _ENDS):
+        return None
+    return _occupation(units[at + 2 : end])
+
+
+_ENDS = {"who", "from", "in", "of", "at", "and", "with", "by", "on", "whom", "whose", "for", "to", "was", "had"}
+
+
+def _occupation(words: list[Unit]) -> Span | None:
+    if not words or len(words) > 4:
+        return None
+    span = Span(words[0].start, words[-1].end)
+    return span if is_job(Phrase(words, span, head_of(words))) else None
+
+
+def _statement(discourse: Discourse, who: Who, occupation: Span) -> Statement:
+    assert who.span is not None
+    parts = (*who.parts(discourse.text), Part("object", occupation))
+    quote = Span(min(who.span.start, occupation.start), max(who.span.end, occupation.end))
+    return Statement("attribute", who.name, quote, parts, "prose.occupation_beside", 0.9, subtype="occupation")
