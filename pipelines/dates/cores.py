@@ -80,6 +80,8 @@ class Match:
         if name not in self.spans:
             return None
         year = self.number(name, place)
+        if year < 0:
+            return None
         return 1 - year if self.is_bc() else year
 
     def is_bc(self) -> bool:
@@ -113,9 +115,10 @@ def number_of(words: list[str]) -> int:
         while digits < len(word) and "0" <= word[digits] <= "9":
             digits += 1
         if digits:
-            if digits > 4:
+            plain = word.replace(",", "") if len(word) < 8 else word
+            if digits > 4 or (not plain.isdigit() and not word[digits:].strip("'’-").isalpha()):
                 return -1
-            total += int(word[:digits])
+            total += int(plain if plain.isdigit() else word[:digits])
             continue
         value = WORDING.word_values.get(base_word(word))
         if isinstance(value, int):
@@ -156,7 +159,8 @@ _OF = _chars("en.OF")
 _COLLECTIVE = frozenset(_chars("en.COLLECTIVE"))
 _EVIDENCE = frozenset(
     _chars(
-        "en.IN", "en.BY", "en.SINCE", "en.FROM", "en.UNTIL", "en.THROUGH", "en.OF", "en.AFTER", "en.BEFORE", "en.CIRCA",
+        "en.IN", "en.BY", "en.SINCE", "en.FROM", "en.UNTIL", "en.THROUGH", "en.OF", "en.AFTER", "en.BEFORE",
+        "en.CIRCA",
         "en.DURING", "en.BETWEEN", "en.PRIOR", "en.TO", "en.AND", "en.OR", "en.STARTING", "en.BEGINNING", "en.DATING",
         "LPAREN", "DASH", "SLASH", "COMMA", "LBRACK", "en.THE", "en.PART", "en.ABOUT", "en.PROBABLY", "SEMI", "COLON",
         "BREAK", "ru.IN", "ru.FROM", "ru.TO", "ru.UNTIL", "ru.BY", "ru.AFTER", "ru.CIRCA", "ru.BETWEEN", "ru.AND",
@@ -203,9 +207,7 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
     elif after == _OTHER and tokens.touches(index + 1) and words[index + 1] in "%°$€£×":
         return False
     if after in _COUNTED or after in _UNITS:
-        return (
-            before in _STRONG and before not in _UNITS and year > 1400 and words[index + 1].lower() not in _MEASURES
-        )
+        return before in _STRONG and before not in _UNITS and year > 1400 and words[index + 1].lower() not in _MEASURES
     if before in _NUMBERS and before != _CHARS["DOTDATE"] and not tokens.touches(index):
         return False
     if before in _EVIDENCE:
@@ -217,18 +219,27 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
     return 1300 <= year <= 2050
 
 
-_ABBREVIATED = frozenset({"no", "nos", "p", "pp", "fig", "vol", "op", "art", "стр", "ст"})
-_MEASURES = frozenset(
-    ["miles", "mile", "km", "kilometres", "kilometers", "kilometre", "metres", "meters", "metre", "meter", "feet", "foot", "ft", "yards", "acres", "hectares", "square", "cubic", "m", "tons", "tonnes", "ton", "kg", "pounds", "horsepower", "hp", "percent", "kilograms"]
-)
+_ABBREVIATED = WORDING.wordlists["en.abbreviated_labels"] | WORDING.wordlists["ru.abbreviated_labels"]
+_MEASURES = WORDING.wordlists["en.measures"]
 
 PREPOSITIONS = frozenset(
     _chars(
-        "en.IN", "en.BY", "en.SINCE", "en.FROM", "en.UNTIL", "en.THROUGH", "en.OF", "en.AFTER", "en.BEFORE", "en.DURING",
-        "en.BETWEEN", "en.TO", "en.PART", "en.STARTING", "en.BEGINNING", "LPAREN", "en.AND", "en.OR", "DASH", "en.ON",
-        "en.LAST", "en.NEXT", "en.THIS", "en.EVERY", "en.SINCE", "ru.IN", "ru.BY", "ru.UNTIL", "ru.FROM", "ru.TO",
+        "en.IN", "en.BY", "en.SINCE", "en.FROM", "en.UNTIL", "en.THROUGH", "en.OF", "en.AFTER", "en.BEFORE",
+        "en.DURING", "en.BETWEEN", "en.TO", "en.PART", "en.STARTING", "en.BEGINNING", "LPAREN", "en.AND", "en.OR",
+        "DASH", "en.ON", "en.LAST", "en.NEXT", "en.THIS", "en.EVERY", "en.SINCE", "ru.IN", "ru.BY", "ru.UNTIL", "ru.FROM", "ru.TO",
         "ru.AND", "SLASH", "en.THAT", "en.FOLLOWING", "COMMA",
     )
 )  # fmt: skip
+
+AND_CHARS = _chars("en.AND", "ru.AND")
+OR_CHARS = _chars("en.OR", "ru.OR")
+MONTH_CHARS = frozenset(_chars("en.MONTH", "en.NAMEMONTH", "ru.MONTH"))
+COUNT_CHARS = frozenset(_chars("en.COUNTED", "ru.COUNTED", "en.HUNDRED"))
+NOUN_CHARS = frozenset(
+    _chars(
+        "en.COUNTED", "en.NUMBERED", "en.COLLECTIVE", "DASH", "en.UNIT", "en.UNITS", "en.BIRTHDAY", "en.FEASTHEAD",
+    )
+)  # fmt: skip
+"""Classes that, after an ordinal or a small number, show that it counts or names something else."""
 
 Builder = Callable[[Match], "Core | list[Core] | None"]

@@ -4,6 +4,7 @@ The only place where a date's value is decided; the table of wordings in ``docs/
 value depends on is given: no context, no text.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipelines.dates.calendars import day_from_ymd, is_day, month_length, ymd_from_day
@@ -31,6 +32,7 @@ def _months(year: int, month: int, count: int) -> tuple[Day, Day]:
     return day_from_ymd(year, month, 1), day_from_ymd(end_year, end_month, month_length(end_year, end_month))
 
 
+@lru_cache(maxsize=4096)
 def of_year(year: int) -> When:
     """A year; a bare year is never 1 January."""
     text = write_edtf(year)
@@ -41,12 +43,14 @@ def _outer(pair: tuple[Day, Day]) -> tuple[Day, None, None, Day]:
     return pair[0], None, None, pair[1]
 
 
+@lru_cache(maxsize=4096)
 def of_month(year: int, month: int) -> When:
     """A month of a year."""
     text = write_edtf(year, month)
     return When(text, Bounds(*_outer(_months(year, month, 1))), "month", text, text, year, month)
 
 
+@lru_cache(maxsize=4096)
 def of_day(year: int, month: int, day: int) -> When | None:
     """A day of the Gregorian calendar.
 
@@ -69,6 +73,7 @@ def of_day_number(day: Day) -> When:
     return When(text, Bounds(day, None, None, day), "day", text, text, year, month, number)
 
 
+@lru_cache(maxsize=4096)
 def of_sub(year: int, code: int) -> When:
     """A season (21 to 24) or part of a year (33 to 41) by its EDTF code."""
     first, count = GROUPING_MONTHS[code]
@@ -213,7 +218,7 @@ def _member(when: When) -> str:
 
 
 def mark(when: When, suffix: str) -> str:
-    """The EDTF with ``~`` or ``?`` where the level allows it; sets, parts, decades and open dates keep it in a column."""
+    """The EDTF with ``~`` or ``?`` where the level allows it; sets, parts and decades keep it in a column."""
     if when.precision in ("day", "month", "year", "season") and not when.edtf.startswith("["):
         return when.edtf + suffix
     if when.precision == "interval" and "/" in when.edtf:

@@ -10,6 +10,12 @@ from pipelines.dates.notation import Rule
 END = "COMMA DOT SEMI COLON RPAREN BREAK"
 """The signs at which a clause can end."""
 
+BEFORE_MONTH = (
+    "IN BY SINCE FROM UNTIL THROUGH OF AFTER BEFORE DURING BETWEEN TO PART STARTING BEGINNING LPAREN AND OR DASH ON "
+    "LAST NEXT THIS EVERY SLASH THAT FOLLOWING"
+)
+"""What must stand before a month whose name is also a person's or an everyday word."""
+
 PIECES: dict[str, str] = {
     "M_": "(m=MONTH|m=NAMEMONTH|m=SHORTMONTH DOT?)",
     "MFULL_": "(m=MONTH|m=NAMEMONTH)",
@@ -20,11 +26,12 @@ PIECES: dict[str, str] = {
     "W_": "(w=WEEKDAY|w=SHORTWEEKDAY DOT?) COMMA?",
     "ERA_": "(e=BC|e=AD)",
     "N_": "(YEAR|NUM|DAY|BIG)",
-    "Y_": "(y=YEAR COMMA? ERA_|y=YEAR|e=AD (y=YEAR|y=NUM|y=DAY)|(y=NUM|y=DAY) ERA_)",
+    "Y_": "(y=YEAR COMMA? ERA_|y=YEAR|e=AD (y=YEAR|y=NUM|y=DAY)|(y=NUM|y=DAY|y=BIG) ERA_)",
     "CARD_": "(TENS DASH? (CARDINAL|ONE)|CARDINAL|TENS|ONE HUNDRED|A HUNDRED|ONE|DAY|NUM)",
-    "P_": "(p=PART DASH? ((TO|AND|OR) DASH? PART DASH?)? IN?|THE? VERY? (p=PARTNOUN|p=BEGINNING) (PARTNOUN)? OF)",
+    "P_": "(THE? p=PART (PARTWORD|UNITS) OF|THE? p=PART DASH? ((TO|AND|OR) DASH? PART DASH?)? IN?"
+    "|THE? VERY? (p=PARTNOUN|p=BEGINNING) (PARTNOUN)? OF)",
     "HALF_": "THE? (h=ORDWORD_|h=ORDNUM|hp=PARTNOUN|hp=LAST) (hk=HALF|hk=QUARTER) OF",
-    "FIRSTDAYS_": "THE (fp=ORDINAL|fp=PARTNOUN|fp=LAST) (SEVERAL|CARD_)? (UNITS|UNIT) (OF|IN)",
+    "FIRSTDAYS_": "THE (fp=ORDINAL|fp=PARTNOUN|fp=LAST) (SEVERAL|CARD_)? UNITS (OF|IN)",
     "THESE_": "(THAT SAME?|THIS SAME?|THE SAME)",
     "QUANTITY_": "(n=CARD_ AND A HALF|q=A SEVERAL OF?|q=SEVERAL|n=CARD_|q=HALF A|n=A|q=THE LAST SEVERAL)",
     "CENT_": "(u=UNIT|u=UNITS)",
@@ -80,19 +87,19 @@ RULES = (
     Rule("day_of_that_month", "day_of_that_month", "THE d=ORD_ OF (THE|THAT SAME?|THIS SAME?|THE SAME) u=UNIT"),
     Rule("day_month", "date", "W_? D_ (u=UNIT OF|OF)? (m=MONTH|m=NAMEMONTH|m=SHORTMONTH DOT?)"),
     Rule("month_day", "date", "W_? (m=MONTH|m=NAMEMONTH|m=SHORTMONTH DOT?) D_"),
-    Rule("feast", "feast", "(FEASTHEAD|NEW|NAMEMONTH|ORDINAL|BEFORE)"),
+    Rule("feast", "feast", "(FEASTHEAD|NEW UNIT|NAMEMONTH UNIT|ORDINAL DAYPART)"),
     # parts of years, months, decades, centuries
     Rule(
         "century_pair",
         "century_pair",
-        "THE? P_? o=ORD_ DASH? (x=AND|x=OR|x=TO|x=DASH) THE? P_? o=ORD_ DASH? CENT_ ERA_?",
+        "(P_|THE)? o=ORD_ DASH? (x=AND|x=OR|x=TO|x=DASH) P_? o=ORD_ DASH? CENT_ ERA_?",
     ),
     Rule("century_half", "century", "HALF_ THE? (o=ORD_|o=ROMAN) DASH? CENT_ ERA_?"),
     Rule("century_turn", "century_turn", "THE? TURN OF THE (o=ORD_ DASH?)? CENT_"),
-    Rule("century", "century", "(THE? P_ THE?|THE)? (o=ORD_|o=ROMAN) DASH? CENT_ ERA_?"),
-    Rule("decade", "decade", "(THE? P_ THE?|HALF_ THE?|FIRSTDAYS_ THE?|THE)? k=DECADENUM ERA_?"),
-    Rule("decade_word", "decade", "(THE? P_ THE?|HALF_ THE?|THE) ROARING? k=DECADEWORD"),
-    Rule("season_range_year", "season_range", "THE? P_? s=SEASON (AND|x=DASH|x=TO|x=SLASH) s=SEASON OF? Y_"),
+    Rule("century", "century", "(P_ THE?|THE)? (o=ORD_|o=ROMAN) DASH? CENT_ ERA_?"),
+    Rule("decade", "decade", "(P_ THE?|HALF_ THE?|FIRSTDAYS_ THE?|THE)? k=DECADENUM ERA_?"),
+    Rule("decade_word", "decade", "(P_ THE?|HALF_ THE?|THE) ROARING? k=DECADEWORD"),
+    Rule("season_range_year", "season_range", "P_? s=SEASON (AND|x=DASH|x=TO|x=SLASH) s=SEASON OF? Y_"),
     Rule(
         "season_year",
         "season",
@@ -101,12 +108,12 @@ RULES = (
     Rule("half_year", "half", "HALF_ (UNIT)? Y_"),
     Rule("half_relative", "half_relative", "HALF_ (THE|THAT|THIS|SAME)? SAME? u=UNIT"),
     Rule("half_month", "half", "HALF_ M_ (COMMA|OF)? Y_?"),
-    Rule("part_month_year", "part", "(THE? P_ THE?|FIRSTDAYS_) M_ (COMMA|OF)? Y_"),
-    Rule("part_month", "part", "(THE? P_|FIRSTDAYS_) MFULL_"),
-    Rule("part_year", "part", "(THE? P_ (THE UNIT)?|FIRSTDAYS_) Y_"),
-    Rule("part_season", "season_alone", "(THE? P_ (THE|THAT|THIS SAME?)?) (s=SEASON|s=FALL)"),
-    Rule("part_that_unit", "relative", "(THE? P_|FIRSTDAYS_) (THE|THESE_) u=UNIT"),
-    Rule("part_next_unit", "relative", "(THE? P_|FIRSTDAYS_) THE? (r=NEXT|r=FOLLOWING|b=PREVIOUS) u=UNIT"),
+    Rule("part_month_year", "part", "(P_ THE?|FIRSTDAYS_) M_ (COMMA|OF)? Y_"),
+    Rule("part_month", "part", "(P_|FIRSTDAYS_) MFULL_"),
+    Rule("part_year", "part", "(P_ (THE UNIT)?|FIRSTDAYS_) Y_"),
+    Rule("part_season", "season_alone", "(P_ (THE|THAT|THIS SAME?)?) (s=SEASON|s=FALL)"),
+    Rule("part_that_unit", "relative", "(P_|FIRSTDAYS_) (THE|THESE_) u=UNIT"),
+    Rule("part_next_unit", "relative", "(P_|FIRSTDAYS_) THE? (r=NEXT|r=FOLLOWING|b=PREVIOUS) u=UNIT"),
     # months and years
     Rule("month_year", "date", "(W_)? M_ (COMMA|OF|IN)? (UNIT)? Y_"),
     Rule(
@@ -115,9 +122,11 @@ RULES = (
         "(y=YEAR|y=NUM|y=DAY) (DASH|TO|UNTIL|THROUGH|x=AND|o=OR) (z=YEAR|z=NUM|z=DAY) ERA_",
     ),
     Rule("small_year_range", "small_range", "SMALLRANGE_", behind="FROM LPAREN BETWEEN COMMA DURING IN"),
+    Rule("season_small_year", "season_small_year", "(THE|P_)? s=SEASON OF? y=NUM"),
     Rule("month_small_year", "month_small_year", "M_ (OF|IN)? y=NUM", ahead=END),
     Rule("year_named", "year", "THE? (UNIT|UNITS) Y_"),
-    Rule("era_year", "year", "(e=AD (y=YEAR|y=NUM|y=DAY)|(y=YEAR|y=NUM|y=DAY) ERA_)"),
+    Rule("era_year", "year", "(e=AD (y=YEAR|y=NUM|y=DAY)|(y=YEAR|y=NUM|y=DAY|y=BIG) ERA_)"),
+    Rule("year_named", "named_year", "THE u=UNIT y=NUM"),
     Rule("small_year", "small_year", "y=NUM", behind="IN BY SINCE UNTIL AFTER BEFORE CIRCA ABOUT DURING"),
     # relative to what was read before
     Rule("ago", "vague", "(OVER|ABOUT|LESS THAN|MORE THAN)? QUANTITY_ (UNITS|UNIT) AGO"),
@@ -152,10 +161,13 @@ RULES = (
     Rule("clock_alone", "clock", "CLOCK", behind="AT BY UNTIL ABOUT FROM TO BETWEEN AFTER BEFORE"),
     Rule("hours", "military_clock", "(HHMM|YEAR|BIG) u=UNITS"),
     Rule("early_hours", "early_hours", "THE? p=PART (x=DAYPART)? u=UNITS (OF THE x=DAYPART)?"),
-    Rule("daypart_of", "clock", "(THE|A)? (p=PART DASH?|p=PART IN THE)? x=DAYPART"),
+    Rule("daypart_of", "clock", "(THE (p=PART DASH?)?|(p=PART DASH?|p=PART IN THE)) x=DAYPART"),
+    Rule("daypart_of", "clock", "x=DAYPART", behind="AT BY UNTIL BEFORE AFTER FROM TO SINCE ABOUT"),
+    Rule("daypart_of", "clock", "x=DAYPART", ahead="OF ON"),
     Rule("night_of", "clock", "THE? (p=PARTNOUN) OF THE x=DAYPART"),
     Rule("weekday", "weekday", "w=WEEKDAY x=DAYPART?"),
-    Rule("month", "month_alone", "MFULL_"),
+    Rule("month", "month_alone", "m=MONTH"),
+    Rule("month", "month_alone", "m=NAMEMONTH", behind=BEFORE_MONTH),
     Rule("overday", "overday", "x=OVERDAY"),
     Rule("now", "vague", "(NOW|AT PRESENT|(THE|TO) PRESENT (UNIT|TIME))"),
     Rule("that_time", "vague", "(THAT|THIS) SAME? TIME"),

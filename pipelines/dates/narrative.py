@@ -237,6 +237,8 @@ class Narrative:
             one, other = (1 - first, 1 - last) if is_bc else (first, last)
             return self._in_context(dating.of_interval(dating.of_year(one), dating.of_year(other)))
         year = 1 - number if is_bc else number
+        if core.sub is not None:
+            return self._in_context(dating.of_sub(year, core.sub))
         return self._in_context(dating.of_year(year) if core.month is None else dating.of_month(year, core.month))
 
     def _resolve_age(self, core: Core) -> Resolved:

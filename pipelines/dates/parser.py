@@ -8,7 +8,15 @@ of times and the walk is linear.
 import re
 from typing import NamedTuple
 
-from pipelines.dates import grammar_en, grammar_ru, grammar_shared, shapes, shapes_relative
+from pipelines.dates import (
+    grammar_en,
+    grammar_ru,
+    grammar_shared,
+    shapes_days,
+    shapes_parts,
+    shapes_relative,
+    shapes_years,
+)
 from pipelines.dates.cores import Core, Match, Spans
 from pipelines.dates.notation import ReadyRule, compile_grammar
 from pipelines.dates.tokens import Tokens
@@ -27,7 +35,7 @@ class Phrase(NamedTuple):
     marks: frozenset[str]
 
 
-SHAPES = {**shapes.SHAPES, **shapes_relative.SHAPES}
+SHAPES = {**shapes_years.SHAPES, **shapes_days.SHAPES, **shapes_parts.SHAPES, **shapes_relative.SHAPES}
 
 CORES = compile_grammar(
     (

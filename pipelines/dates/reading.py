@@ -7,9 +7,10 @@ headings and births, are read by `documents`.
 from collections.abc import Sequence
 
 from pipelines.dates.calendars import ymd_from_day
+from pipelines.dates.mentions import Reader
 from pipelines.dates.narrative import Narrative
 from pipelines.dates.parser import find_cores, find_phrases
-from pipelines.dates.phrases import Reader
+from pipelines.dates.phrases import read_phrase
 from pipelines.dates.tokens import split_tokens
 from pipelines.dates.value import NO_CONTEXT, DateContext, DateMention
 
@@ -34,7 +35,7 @@ def read_with_context(
     narrative = Narrative(context, next((core.year for core in cores if core.year is not None), None))
     reader = Reader(tokens, narrative, durations=durations)
     for phrase in find_phrases(tokens, cores):
-        reader.read(phrase)
+        read_phrase(reader, phrase)
     after = DateContext(
         narrative.year, narrative.month, narrative.day, context.heading_years, context.birth, context.language
     )

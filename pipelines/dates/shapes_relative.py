@@ -1,10 +1,10 @@
-"""What the shapes of shifts, hours, ages, lengths and repetitions build. The rest stands in `shapes`.
+"""What the shapes of shifts, hours, ages, lengths and repetitions build. Other shapes stand beside this file.
 
 A shift says how far from what was read before a date lies; which date that is, `narrative` decides.
 """
 
 from pipelines.dates.cores import Builder, Core, Match
-from pipelines.dates.shapes import PART_CODES, part_of
+from pipelines.dates.shapes_parts import PART_CODES, part_of
 from pipelines.dates.wording import WORDING
 
 _CHARS = WORDING.class_chars
@@ -17,7 +17,7 @@ def _direction(match: Match) -> int:
 def build_relative(match: Match) -> Core | None:
     """``that year``, ``the following month``, ``late the next year``: 0, 1 or -1 units from what was read."""
     unit = str(match.value("u"))
-    if unit.startswith("T") or unit in ("2W", "1000Y"):
+    if unit.startswith("T") or unit in ("2W", "1000Y") or (unit in ("D", "WE") and "throughout" in match.rule):
         return None
     part = part_of(match)
     sub = PART_CODES[part] if part is not None and unit == "Y" else None
@@ -90,7 +90,7 @@ def build_birthday(match: Match) -> Core | None:
 
 def build_age(match: Match) -> Core | None:
     """``aged 41``, ``at age 17``: a year of life once the birth is known, else a length."""
-    start, end = match.spans["n"][0]
+    _, end = match.spans["n"][0]
     number = match.number("n")
     if not 0 < number <= 120:
         return None
@@ -156,6 +156,8 @@ def build_duration(match: Match) -> Core | None:
     number, has_half = _quantity(match)
     if unit == "WE" and number is None:
         return None
+    if unit == "D" and match.has("n") and match.char("n") == _CHARS["en.ONE"]:
+        return None  # "one day he left": a narrator's day, no length
     if not match.has("n") and not match.has("q"):
         number, has_half = 1, True
     if match.has("n") and match.char("n") in _ARTICLES and unit in ("TM", "TS"):

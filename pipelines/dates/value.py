@@ -86,7 +86,8 @@ class DateMention:
 
 VAGUE_RULES: frozenset[str] = frozenset(
     {
-        "en.ago", "en.at_the_time", "en.clock", "en.clock_alone", "en.daypart_of", "en.early_hours", "en.hours", "en.night_of",
+        "en.ago", "en.at_the_time", "en.clock", "en.clock_alone", "en.daypart_of", "en.early_hours", "en.hours",
+        "en.night_of",
         "en.now", "en.overday", "en.past", "en.recent", "en.that_time", "en.those_days", "en.vaguely_later", "ru.now",
     }
 )  # fmt: skip

@@ -1,8 +1,8 @@
 """The lexicon of time, loaded once: every word's class and meaning, and when countries changed calendar.
 
 A class is one character, so that a text becomes a string of classes and the grammar can be written as patterns over
-it. English and Russian words keep apart (``en.MONTH``, ``ru.MONTH``); numbers and punctuation are shared. Data stands in
-``pipelines/lexicon/dates_*.toml``; nothing here knows the order of words.
+it. English and Russian words keep apart (``en.MONTH``, ``ru.MONTH``); numbers and punctuation are shared. Data stands
+in ``pipelines/lexicon/dates_*.toml``; nothing here knows the order of words.
 """
 
 import re
@@ -59,6 +59,7 @@ class Wording(NamedTuple):
     feasts: dict[str, int]
     easter_feasts: dict[str, int]
     changes: dict[str, CalendarChange]
+    wordlists: dict[str, frozenset[str]]
 
 
 # words of these classes count only with a capital letter: "may", "march" and "sun" are everyday words
@@ -72,8 +73,11 @@ def _load() -> Wording:
     values: dict[str, Value] = {}
     feasts: dict[str, int] = {}
     easter: dict[str, int] = {}
+    wordlists: dict[str, frozenset[str]] = {}
     for language in LANGUAGES:
         data = _read(f"dates_{language}.toml")
+        for name, listed in data.get("wordlists", {}).items():
+            wordlists[f"{language}.{name}"] = frozenset(listed.split())
         for name, word, value in _words(data):
             if name in ("FEAST", "EASTERFEAST"):
                 (feasts if name == "FEAST" else easter)[word.replace("’", "'")] = int(value)
@@ -95,7 +99,7 @@ def _load() -> Wording:
         gregorian = day_from_ymd(*map(int, change["first_gregorian"].split("-")))
         for country in change["names"]:
             changes[country] = CalendarChange(change["country"], julian, gregorian)
-    return Wording(chars, classes, values, feasts, easter, changes)
+    return Wording(chars, classes, values, feasts, easter, changes, wordlists)
 
 
 def _read(name: str) -> dict[str, Any]:
