@@ -1,5 +1,6 @@
 """The log as relations: every stream as it was written, and what stands, folded from it. SQL stands in ``sql/``."""
 
+import functools
 from dataclasses import asdict
 from importlib import resources
 from string import Template
@@ -12,6 +13,7 @@ from warehouse.contract.types import Table
 from warehouse.log.record import Transaction
 from warehouse.log.store import Log
 from warehouse.log.streams import STREAMS, is_resolved
+from warehouse.log.upcasts import lift_entries
 from warehouse.translations.to_arrow import to_arrow_table
 from warehouse.translations.to_duckdb import to_duckdb_type
 
@@ -51,6 +53,21 @@ def to_transactions_table(transactions: list[Transaction]) -> pa.Table:
     return to_arrow_table(table, rows)
 
 
+def _to_relation(con: duckdb.DuckDBPyConnection, log: Log, stream: str, as_of: int | None) -> duckdb.DuckDBPyRelation:
+    """Every entry of a stream; those of older versions lifted to the columns of today."""
+    files: dict[int, list[str]] = {}
+    for segment in log.segments_of(stream, as_of=as_of):
+        files.setdefault(segment.version, []).append(str(log.folder / segment.file))
+    if not files:
+        return con.from_arrow(STREAMS[stream].empty_table())
+    columns = ", ".join(STREAMS[stream].names)
+    lifted = [
+        lift_entries(con.read_parquet(files[version]), stream, version, log.folder).project(columns)
+        for version in sorted(files)
+    ]
+    return functools.reduce(lambda older, newer: older.union(newer), lifted)
+
+
 def attach_log(con: duckdb.DuckDBPyConnection, log: Log, *, as_of: int | None = None) -> Transaction | None:
     """Make a log readable in a connection, as it stood after transaction ``as_of`` (its head where None).
 
@@ -63,10 +80,8 @@ def attach_log(con: duckdb.DuckDBPyConnection, log: Log, *, as_of: int | None = 
     Returns the transaction it stands at. Raises DamagedLog where a record or segment is not what was written.
     """
     con.execute("set timezone = 'UTC'")
-    for stream, schema in STREAMS.items():
-        files = log.files_of(stream, as_of=as_of)
-        relation = con.read_parquet(files) if files else con.from_arrow(schema.empty_table())
-        relation.create_view(f"log_{stream}", replace=True)
+    for stream in STREAMS:
+        _to_relation(con, log, stream, as_of).create_view(f"log_{stream}", replace=True)
     transactions = log.transactions()[:as_of]
     con.from_arrow(to_transactions_table(transactions)).create_view("transactions", replace=True)
     columns = {

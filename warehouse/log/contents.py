@@ -14,15 +14,15 @@ def read_contents(log: Log, digests: Iterable[str]) -> Iterator[tuple[str, bytes
     Raises DamagedLog where the log has no bytes of a digest, or a segment is not what was written.
     """
     wanted = set(digests)
-    for file in log.files_of("contents"):
+    for segment in log.segments_of("contents"):
         if not wanted:
             return
-        with pq.ParquetFile(file) as segment:
-            for number in range(segment.num_row_groups):
-                held = segment.read_row_group(number, columns=["sha256"]).column(0).to_pylist()
+        with pq.ParquetFile(log.folder / segment.file) as file:
+            for number in range(file.num_row_groups):
+                held = file.read_row_group(number, columns=["sha256"]).column(0).to_pylist()
                 if wanted.isdisjoint(held):
                     continue
-                content = segment.read_row_group(number, columns=["content"]).column(0)
+                content = file.read_row_group(number, columns=["content"]).column(0)
                 for digest, value in zip(held, content, strict=True):
                     if digest in wanted:
                         wanted.discard(digest)

@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from warehouse.errors import DamagedLog
-
-RECORD_FORMAT = 1
-"""The format of records that is written now."""
+from warehouse.log.upcasts import RECORD_FORMAT, lift_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +94,7 @@ def read_record(file: Path, tx: int) -> Transaction:
         raise DamagedLog(f"{file} is no record of a transaction (expected JSON with a hash): {advice}.") from error
     if not is_whole:
         raise DamagedLog(f"{file} has been changed since it was written, its hash does not fit it: {advice}.")
-    if fields["format"] != RECORD_FORMAT:
-        raise DamagedLog(
-            f"{file} is of record format {fields['format']}, this version of Regesta knows formats up to "
-            f"{RECORD_FORMAT}: use a newer version."
-        )
+    fields = lift_record(fields, file)
     if fields["tx"] != tx:
         raise DamagedLog(f"{file} is the record of transaction {fields['tx']}, expected {tx}: {advice}.")
     return _to_transaction(fields)

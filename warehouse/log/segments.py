@@ -12,7 +12,8 @@ import pyarrow.parquet as pq
 
 from warehouse.errors import ContractBroken
 from warehouse.log.record import Segment
-from warehouse.log.streams import STREAM_VERSION, STREAMS
+from warehouse.log.streams import STREAMS
+from warehouse.log.upcasts import STREAM_VERSIONS
 
 ROW_GROUP_ROWS = 65_536
 ROW_GROUP_BYTES = 16 << 20
@@ -141,4 +142,4 @@ class SegmentWriter:
                         size += group.nbytes
                         group = next(groups, None)
                 file.sync()
-                yield Segment(stream, STREAM_VERSION, name, rows, file.byte_count, file.digest.hexdigest())
+                yield Segment(stream, STREAM_VERSIONS[stream], name, rows, file.byte_count, file.digest.hexdigest())

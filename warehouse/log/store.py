@@ -124,17 +124,20 @@ class Log:
                 recorded_at=recorded_at, kind=kind, cause=cause, agent=agent, run_id=run_id, details=details
             )
 
-    def files_of(self, stream: str, *, as_of: int | None = None) -> list[str]:
-        """The paths of a stream's segments, in log order, up to transaction ``as_of``.
+    def segments_of(self, stream: str, *, as_of: int | None = None) -> list[Segment]:
+        """A stream's segments in log order, up to transaction ``as_of``.
 
         Raises DamagedLog where one is missing or of another size than when it was recorded.
         """
-        return [
-            str(self.check_size(segment))
+        found = [
+            segment
             for transaction in self.transactions()[:as_of]
             for segment in transaction.segments
             if segment.stream == stream
         ]
+        for segment in found:
+            self.check_size(segment)
+        return found
 
     def check_size(self, segment: Segment) -> Path:
         """The path of a segment; raises DamagedLog where it is missing or of another size than recorded."""

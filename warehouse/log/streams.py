@@ -7,9 +7,6 @@ from warehouse.contract.tables import TABLES
 from warehouse.contract.types import Column, Table, table_of
 from warehouse.translations.to_arrow import to_arrow_field
 
-STREAM_VERSION = 1
-"""The version of the streams' columns that is written now; ``upcasts`` lifts older ones on reading."""
-
 _TX = pa.field("tx", pa.int64(), nullable=False)
 
 

@@ -77,7 +77,7 @@ def test_batches_are_taken_as_they_come_and_split_over_files(log, append, access
     batches = (batch for n in range(25) for batch in accession(f"s{n}").to_batches())
     made = append("ingestion", accessions=batches)
     assert [segment.rows for segment in made.segments] == [10, 10, 5]
-    assert len(log.files_of("accessions")) == 3
+    assert len(log.segments_of("accessions")) == 3
 
 
 def test_a_stream_without_entries_has_no_file(append, accession):
@@ -143,10 +143,10 @@ def test_a_segment_missing_or_cut_short_is_named(log, append, accession):
     path.unlink()
     path.write_bytes(content[:-1])
     with pytest.raises(DamagedLog, match=f"{path.name} has {len(content) - 1} bytes, {len(content)} were recorded"):
-        log.files_of("accessions")
+        log.segments_of("accessions")
     path.unlink()
     with pytest.raises(DamagedLog, match=f"{path.name} is missing"):
-        log.files_of("accessions")
+        log.segments_of("accessions")
 
 
 def test_what_a_dead_writer_left_is_swept_and_what_a_live_one_writes_is_not(log, append, accession):
