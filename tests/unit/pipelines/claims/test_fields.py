@@ -1,0 +1,83 @@
+def test_an_office_group_is_one_tenure_with_its_neighbours(fields):
+    page, claims = fields(
+        "- Office2: Minister of Trade",
+        "- Term Start2: 3 May 1901",
+        "- Term End2: 4 June 1905",
+        "- Predecessor2: Ole Berg",
+        "- Successor2: Per Lund",
+    )
+    (tenure,) = claims
+    assert (tenure.event_type, tenure.object_text) == ("tenure", "Minister of Trade")
+    assert tenure.date_text == "3 May 1901 – 4 June 1905"
+    assert tenure.date_edtf == "1901-05-03/1905-06-04"
+    assert page.parts(tenure, "participant", "predecessor") == ["Ole Berg"]
+    assert page.parts(tenure, "participant", "successor") == ["Per Lund"]
+    assert page.parts(tenure, "participant", "body") == ["Trade"]
+
+
+def test_groups_with_different_numbers_stay_apart(fields):
+    _, claims = fields("- Office1: Mayor", "- Term Start1: 1901", "- Office2: Governor", "- Term Start2: 1905")
+    assert {(c.object_text, c.date_edtf) for c in claims} == {("Mayor", "1901/.."), ("Governor", "1905/..")}
+
+
+def test_birth_takes_date_and_place_from_two_fields_and_keeps_the_modern_name_apart(fields):
+    page, (birth,) = fields("- Born: 1898", "- Birthplace: Kiev, Russian Empire (now Kyiv, Ukraine)")
+    assert (birth.event_type, birth.place_text, birth.date_edtf) == ("birth", "Kiev, Russian Empire", "1898")
+    assert page.parts(birth, "attribute", "modern_name") == ["Kyiv, Ukraine"]
+    assert birth.quote == "- Born: 1898\n- Birthplace: Kiev, Russian Empire (now Kyiv, Ukraine)"
+
+
+def test_one_field_may_hold_date_age_and_place(fields):
+    _, (death,) = fields("- Died: 2 November 1943 (aged 72), Zurich, Switzerland")
+    assert (death.event_type, death.date_edtf, death.place_text) == ("death", "1943-11-02", "Zurich, Switzerland")
+
+
+def test_lists_give_a_claim_an_item_and_brackets_their_dates(fields):
+    _, claims = fields("- Party: Reform Party (Left) (1925–1949), Free Union")
+    assert {(c.event_type, c.object_text, c.date_edtf) for c in claims} == {
+        ("membership", "Reform Party (Left)", "1925/1949"),
+        ("membership", "Free Union", None),
+    }
+
+
+def test_nested_bullets_are_items(fields):
+    _, claims = fields("- Battles: World War II, *Eastern Front, **Siege of Leningrad")
+    assert [c.object_text for c in claims] == ["World War II", "Eastern Front", "Siege of Leningrad"]
+
+
+def test_years_of_service_govern_the_branch(fields):
+    _, (service,) = fields("- Branch: Royal Navy", "- Serviceyears: 1795–1832")
+    assert (service.event_type, service.object_text, service.date_edtf) == ("service", "Royal Navy", "1795/1832")
+
+
+def test_a_marriage_has_the_year_of_its_bracket_and_its_end_as_an_attribute(fields):
+    page, (marriage,) = fields("- Spouse: Otto Lind (m. 1899; died 1921)")
+    assert (marriage.event_type, marriage.object_text, marriage.date_edtf) == ("marriage", "Otto Lind", "1899")
+    assert page.parts(marriage, "attribute", "end") == ["1921"]
+
+
+def test_a_number_of_children_is_a_figure(fields):
+    _, (child,) = fields("- Children: 3")
+    assert (child.event_type, child.subtype, child.figure_value, child.figure_measure) == (
+        "kinship", "child", 3.0, "children",
+    )  # fmt: skip
+
+
+def test_a_college_keeps_its_town_and_its_degree_out_of_its_name(fields):
+    _, claims = fields("- Alma Mater: University of Oslo (Cand. real., 1934), Girton College, Cambridge (PhD, 1938)")
+    assert {(c.object_text, c.date_edtf) for c in claims} == {
+        ("University of Oslo", "1934"),
+        ("Girton College, Cambridge", "1938"),
+    }
+
+
+def test_clubs_of_an_athlete_take_the_years_of_their_number(fields):
+    _, claims = fields("- Years1: 1901–1905", "- Clubs1: Holm FC", "- Years2: 1905–1909", "- Clubs2: Berg FC")
+    assert {(c.object_text, c.date_edtf) for c in claims} == {("Holm FC", "1901/1905"), ("Berg FC", "1905/1909")}
+
+
+def test_an_unknown_field_is_told_and_an_ignored_one_is_not(fields):
+    page, claims = fields("- Favourite Colour: Blue", "- Image: ann.jpg")
+    assert claims == []
+    problem = page.reading.facts.problem
+    assert "'Favourite Colour'" in problem and "Image" not in problem
