@@ -29,6 +29,7 @@ _ONE_CONTROL_IN = 1000
 _CYRILLIC_WORD = re.compile(r"[а-яёА-ЯЁ]{2,}")
 _PLAUSIBLE = re.compile(r"[А-ЯЁ]?[а-яё]+|[А-ЯЁ]+")
 _COMMON = re.compile(r"[оеаинтсрвлОЕАИНТСРВЛ]")
+_NEVER_TOGETHER = re.compile(r"[ЂЃЉЊЌЋЏђѓљњќћџЈјЅѕ](?=[а-я])|(?<=[а-я])[ЂЃЉЊЌЋЏђѓљњќћџЈјЅѕ]")
 _COMMON_SHARE = 0.5  # in Russian these ten letters make six in ten; in Hebrew or Arabic misread, hardly four
 # Where the characters of Windows-1252 stand in text that is written in it: an accented letter among letters of its
 # case, quotation marks at words, signs at figures. Other code pages put their letters at the places of signs.
@@ -114,6 +115,8 @@ def _without_many_controls(text: str, name: str) -> str:
 
 def _is_cyrillic(text: str) -> bool:
     """Whether the letters beyond ASCII form Cyrillic words of usual case: in the wrong code page the case is mixed."""
+    if _NEVER_TOGETHER.search(text):  # the letters of other code pages for Russian
+        return False
     words = _CYRILLIC_WORD.findall(text)
     letters = sum(map(str.isalpha, _BEYOND_ASCII.findall(text)))
     in_words = sum(map(len, words))

@@ -5,26 +5,41 @@ import re
 from pipelines.lexicon import load_lexicon
 
 _LEXICON = load_lexicon("languages")
-_WORDS: dict[str, frozenset[str]] = {code: frozenset(words) for code, words in _LEXICON["words"].items()}
 _LETTERS: dict[str, str] = _LEXICON["letters"]
+_LANGUAGES_OF: dict[str, list[str]] = {}
+for _code, _words in _LEXICON["words"].items():
+    for _word in _words:
+        _LANGUAGES_OF.setdefault(_word, []).append(_code)
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 4000
+_SHORT = 2
 
 
 def find_language(text: str) -> str | None:
     """The language (ISO 639-1) of a text, judged by its first few thousand characters; None where nothing tells."""
     sample = text[:_LOOKED_AT].lower()
-    cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
-    if cyrillic + latin < 3:
+    if not sample.isascii():
+        cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
+        if cyrillic > latin:
+            return _cyrillic_language(sample)
+        if latin < _SHORT:
+            return None
+    words = _WORD.findall(sample)
+    hits: dict[str, set[str]] = {}
+    for word in words:
+        for code in _LANGUAGES_OF.get(word, ()):
+            hits.setdefault(code, set()).add(word)
+    if not hits:
         return None
-    if cyrillic > latin:
-        marks = {code: sum(map(sample.count, letters)) for code, letters in _LETTERS.items() if letters}
-        best = max(marks, key=lambda code: marks[code])
-        return best if marks[best] and best != "ru" and marks[best] > marks["ru"] else "ru"
-    found = _WORD.findall(sample)
-    hits = {code: sum(word in words for word in found) for code, words in _WORDS.items()}
-    best = max(hits, key=lambda code: hits[code])
+    best = max(hits, key=lambda code: (len(hits[code]), code))
     # one common word is no evidence in a heading: "War" is German, too
-    return best if hits[best] >= 2 or (hits[best] and len(found) <= 2) else None
+    return best if len(hits[best]) >= 2 or len(words) <= _SHORT else None
+
+
+def _cyrillic_language(sample: str) -> str:
+    """Russian, unless letters that Russian has not outnumber those that only it has."""
+    marks = {code: sum(map(sample.count, letters)) for code, letters in _LETTERS.items()}
+    best = max(marks, key=lambda code: marks[code])
+    return best if marks[best] > marks["ru"] else "ru"

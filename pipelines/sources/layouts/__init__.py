@@ -1,7 +1,8 @@
 """The layouts a page can have: one file each, found by its being here.
 
 A layout's file has ``NAME`` (a permanent word, stored in ``sources.layout``), ``recognise(text)`` (from 0, surely not,
-to 1, surely) and ``split(text)`` (a ``Page`` whose blocks tile the text). To add one is to add a file.
+to 1, surely) and ``split(text)`` (a ``Page`` whose blocks tile the text). To add one is to add a file: see
+docs/howto/add-a-layout.md.
 """
 
 import importlib
@@ -36,5 +37,6 @@ def all_layouts() -> tuple[Layout, ...]:
 
 def find_layout(text: str) -> Layout | None:
     """The layout that recognises the text most surely (the first by name where two do), or None."""
-    best = max(all_layouts(), key=lambda layout: layout.recognise(text))
-    return best if best.recognise(text) >= MIN_SURENESS else None
+    sureness = [(layout.recognise(text), layout) for layout in all_layouts()]
+    best, layout = max(sureness, key=lambda found: found[0])
+    return layout if best >= MIN_SURENESS else None

@@ -1,6 +1,11 @@
-"""The encyclopedia page: a notice, the title, unmarked headings of two levels, paragraphs, numbered references."""
+"""The encyclopedia page: a notice, the title, unmarked headings of two levels, paragraphs, numbered references.
+
+Headings carry no mark: they are told by their shape (short, alone, no mark at the end, no finite verb), their levels
+by what follows (a heading right above another is the upper one).
+"""
 
 import re
+from collections.abc import Sequence
 
 from pipelines.lexicon import load_lexicon
 from pipelines.sources.document import Block, Page
@@ -11,61 +16,92 @@ NAME = "encyclopedia_page"
 _LEXICON = load_lexicon("pages")
 _NOTICES = tuple(_LEXICON["notices"])
 _MACHINES = re.compile(r"\b(?:" + "|".join(map(re.escape, _LEXICON["machines"])) + r")\b")
+_HUMANS = re.compile(_LEXICON["written_by_people"])
 _REFERENCES = frozenset(_LEXICON["references"])
-_NUMBER = re.compile(r"(\d{1,4})[.)]\s*\[(\d{1,4})\]$|\[(\d{1,4})\]$")
-_NUMBER_WITH_WORDS = re.compile(r"(?:(?:\d{1,4})[.)]\s*)?\[(\d{1,4})\]\s+\S")
-_ITEM = re.compile(r"[-*•]\s+\S")
-_DEBRIS = re.compile(r"(?:Missing:|Show results with:|<\|)")
+_AFTER_REFERENCES = frozenset(_LEXICON["after_references"])
+_NUMBERS = (
+    re.compile(r"\d{1,4}[.)]\s*\[(\d{1,4})\]$"),  # "12. [12]", title and snippet on lines of their own
+    re.compile(r"\[(\d{1,4})\]$"),
+    re.compile(r"(?:\d{1,4}[.)]\s*)?\[(\d{1,4})\]\s+\S"),  # "[12] Title"
+    re.compile(r"(\d{1,4})\.\s+\S"),  # "12. Title"
+)
+_ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s+\S")
+_FINITE = re.compile(r"\s(?:was|were|is|are|had|has|have|did|became|will|would)\s")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_DEBRIS_IN_TITLE = re.compile(r"<\|.*")
+_DEBRIS = re.compile(_LEXICON["debris"])
 _HEADING_MAX = 120
 _HEADING_WORDS_MAX = 14
-_PARAGRAPH_MIN = 120
+_LONG = 120
+_LIST_FROM = 4  # so many short lines in a row are a list, not headings of two levels
+_LOOKED_AT = 20_000
+_LEAD = 300
 
 
 def recognise(text: str) -> float:
-    """By its signs: a notice, numbered references under their heading, unmarked headings over long paragraphs."""
-    lines = [line.words for line in lines_of(text) if line.words]
-    if len(lines) < 3 or lines[0].startswith("="):
+    """By its signs: a notice, numbered references under their heading, a lead that names the title, headings."""
+    lines = [line.words for line in lines_of(text[:_LOOKED_AT]) if line.words]
+    if len(lines) < 2 or lines[0].startswith("="):
         return 0.0
-    has_notice = lines[0].startswith(_NOTICES)
-    title = lines[1] if has_notice else lines[0]
-    if not _is_heading(title):
+    at_notice, at_title = _head_of(lines[:2])
+    title, body = lines[at_title], lines[2 if at_notice is not None else 1 :]
+    lead = next((line for line in body if _ends_a_sentence(line) and len(line.split()) > 4), None)
+    if not _is_short(title) or lead is None:
         return 0.0
-    body = lines[2:] if has_notice else lines[1:]
-    paragraphs = sum(len(line) >= _PARAGRAPH_MIN and _ends_a_sentence(line) for line in body)
-    if not paragraphs:
-        return 0.0
-    at = next((i for i, line in enumerate(body) if line in _REFERENCES), None)
-    has_references = at is not None and any(_number_of(line) for line in body[at + 1 : at + 4])
-    has_headings = any(_is_heading(line) for line in body)
-    return min(1.0, 0.4 * has_references + 0.3 * has_notice + 0.35 * has_headings)
+    names = {word.lower() for word in _WORD.findall(title)}
+    is_named = any(word.lower() in names for word in _WORD.findall(lead[:_LEAD]))
+    has_headings = any(map(_is_short, body))
+    return min(1.0, 0.4 * _has_references(text) + 0.35 * (at_notice is not None) + 0.35 * is_named + 0.2 * has_headings)
 
 
 def split(text: str) -> Page:
     """The blocks of an encyclopedia page."""
     splitter = _Splitter(list(lines_of(text)))
     splitter.split()
-    notice = splitter.notice
-    authorship = "machine" if notice and _MACHINES.search(notice) else "unstated"
-    return Page(tuple(splitter.blocks), splitter.title, notice, authorship)
+    return Page(tuple(splitter.blocks), splitter.title, splitter.notice, _authorship(splitter.notice))
 
 
-def _ends_a_sentence(line: str) -> bool:
-    return line.rstrip('"”’»)]0123456789[').endswith((".", "!", "?", ":", "…"))
+def _head_of(lines: Sequence[str]) -> tuple[int | None, int]:
+    """Which of the first two lines is the notice, if any, and which the title."""
+    if len(lines) > 1 and lines[0].startswith(_NOTICES) and _is_short(lines[1]):
+        return 0, 1
+    is_notice = len(lines) > 1 and lines[1].startswith(_NOTICES) and len(lines[1]) <= _HEADING_MAX
+    return (1 if is_notice else None), 0
 
 
-def _is_heading(line: str) -> bool:
-    if len(line) > _HEADING_MAX or len(line.split()) > _HEADING_WORDS_MAX or _ITEM.match(line) or _number_of(line):
-        return False
-    return not line.endswith((".", ",", ";", ":", "!", "…")) and (
-        line[0].isupper() or line[0].isdigit() or line[0] in '"“«'
+def _authorship(notice: str | None) -> str:
+    if notice is None:
+        return "unstated"
+    if _MACHINES.search(notice):
+        return "machine"
+    return "human" if _HUMANS.match(notice) else "unstated"
+
+
+def _has_references(text: str) -> bool:
+    return any(
+        _number_style(text[found.end() : found.end() + 200].lstrip().split("\n", 1)[0]) is not None
+        for found in re.finditer(
+            r"^[ \t]*(?:" + "|".join(map(re.escape, sorted(_REFERENCES))) + r")[ \t]*$", text, re.M
+        )
     )
 
 
-def _number_of(line: str) -> int | None:
-    found = _NUMBER.match(line) or _NUMBER_WITH_WORDS.match(line)
-    if not found:
-        return None
-    return int(next(group for group in reversed(found.groups()) if group))
+def _number_style(line: str) -> re.Pattern[str] | None:
+    """How the list of references whose first line this is numbers its entries; None where it is no such line."""
+    return next((style for style in _NUMBERS if style.match(line.strip())), None)
+
+
+def _ends_a_sentence(line: str) -> bool:
+    return line[-12:].rstrip('"”’»)]0123456789[').endswith((".", "!", "?", ":", "…"))
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line has the shape of a title or heading."""
+    if len(line) > _HEADING_MAX or len(line.split()) > _HEADING_WORDS_MAX or line[-1] in ".,;:!…":
+        return False
+    if _ITEM.match(line) or _FINITE.search(line) or (line[0] in '"“«' and line[-1] in '"”»'):
+        return False
+    return line[0].isupper() or line[0].isdigit() or line[0] in '"“«'
 
 
 class _Splitter:
@@ -74,93 +110,129 @@ class _Splitter:
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self.blocks: list[Block] = []
-        self.section: list[str] = []
+        self.section: tuple[str, ...] = ()
         self.title: str | None = None
         self.notice: str | None = None
+        self.style: re.Pattern[str] | None = None
         self.number: int | None = None
-        self.has_levels = False
+        self.used: set[int] = set()
+        self.wants_title = False
 
     def split(self) -> None:
-        in_references = False
+        solid = [at for at, line in enumerate(self.lines) if line.words]
+        notice, title = _head_of([self.lines[at].words for at in solid[:2]])
+        kinds = {solid[title]: "title"} if solid else {}
+        if notice is not None:
+            kinds[solid[notice]] = "notice"
+            self.notice = self.lines[solid[notice]].words
+        self.title = self.lines[solid[title]].words if solid else None
+        levels, entries = self._find_headings(solid[len(kinds) :])
         for at, line in enumerate(self.lines):
             if not line.words:
-                self._add("blank", line.start, line.end, joined=True)
-            elif self.title is None:
-                self._take_head(line)
-            elif self._stands_as_heading(at, in_references):
-                in_references = line.words in _REFERENCES
-                self._take_heading(line, self._is_upper(at, in_references))
-            elif in_references:
+                self._add("blank", line.start, line.end, is_joined=True)
+            elif at in kinds:
+                self._add(kinds[at], line.start, line.end)
+            elif at in levels:
+                self._take_heading(at, levels[at])
+            elif self.style is not None:
                 self._take_reference(line)
-            elif _ITEM.match(line.words):
+            elif at in entries or _ITEM.match(line.words):
                 self._add("list_item", line.start, line.end)
             else:
-                self._add("paragraph", line.start, line.end, joined=True)
+                self._add("paragraph", line.start, line.end, is_joined=True)
 
-    def _add(self, kind: str, start: int, end: int, *, level: int = 0, joined: bool = False) -> None:
-        last = self.blocks[-1] if self.blocks else None
+    def _add(self, kind: str, start: int, end: int, *, is_joined: bool = False) -> None:
         number = self.number if kind in ("reference", "debris") else None
-        if joined and last is not None and last.kind == kind and last.number == number:
+        last = self.blocks[-1] if self.blocks else None
+        if is_joined and last is not None and last.kind == kind and last.number == number:
             self.blocks[-1] = Block(kind, last.start, end, last.section, last.level, number)
-            return
-        section = tuple(self.section[:-1] if kind == "heading" else self.section)
-        self.blocks.append(Block(kind, start, end, section, level, number))
-
-    def _take_head(self, line: Line) -> None:
-        if self.notice is None and line.words.startswith(_NOTICES):
-            self.notice = line.words
-            self._add("notice", line.start, line.end)
         else:
-            self.title = line.words
-            self._add("title", line.start, line.end)
+            self.blocks.append(Block(kind, start, end, self.section, 0, number))
 
-    def _neighbour(self, at: int, step: int) -> str:
-        at += step
-        while 0 <= at < len(self.lines):
-            if self.lines[at].words:
-                return self.lines[at].words
-            at += step
-        return ""
+    def _find_headings(self, solid: Sequence[int]) -> tuple[dict[int, int], set[int]]:
+        """The level of every heading by its line, and the lines that are bare entries of lists."""
+        found = _Headings()
+        in_references = False
+        for place, at in enumerate(solid):
+            words = self.lines[at].words
+            after = self.lines[solid[place + 1]].words if place + 1 < len(solid) else ""
+            begins = words in _REFERENCES and _number_style(after) is not None
+            if begins or (in_references and words in _AFTER_REFERENCES):
+                found.settle(is_followed=False)
+                found.levels[at] = 1
+                in_references = begins
+            elif in_references:
+                continue  # titles of references look like headings
+            elif _is_short(words) and self._stands_alone(at):
+                found.run.append(at)
+            else:
+                found.settle(is_followed=True)
+        found.settle(is_followed=False)
+        return found.levels, found.entries
 
-    def _stands_as_heading(self, at: int, in_references: bool) -> bool:
-        words = self.lines[at].words
-        if in_references:  # a title of a reference looks like a heading: only a known section ends the list
-            return words in _REFERENCES
-        if not _is_heading(words):
-            return False
-        alone_before = at == 0 or not self.lines[at - 1].words
-        alone_after = at + 1 == len(self.lines) or not self.lines[at + 1].words
-        return words in _REFERENCES or (alone_before and alone_after and bool(self._neighbour(at, 1)))
+    def _stands_alone(self, at: int) -> bool:
+        before = self.lines[at - 1].words if at else ""
+        after = self.lines[at + 1].words if at + 1 < len(self.lines) else ""
+        return (not before or _ends_a_sentence(before) or _is_short(before)) and (not after or len(after) >= _LONG)
 
-    def _is_upper(self, at: int, is_references: bool) -> bool:
-        """Of the upper level: references, and a heading right above another; all, where no heading stands so."""
-        following = self._neighbour(at, 1)
-        if is_references:
-            return True
-        if _is_heading(following) and following not in _REFERENCES:
-            self.has_levels = True
-            return True
-        return not self.has_levels
-
-    def _take_heading(self, line: Line, is_upper: bool) -> None:
-        level = 1 if is_upper or not self.section else 2
-        self.section[level - 1 :] = [line.words]
-        self._add("heading", line.start, line.end, level=level)
+    def _take_heading(self, at: int, level: int) -> None:
+        line = self.lines[at]
+        level = min(level, len(self.section) + 1)
+        above = self.section[: level - 1]
+        self.blocks.append(Block("heading", line.start, line.end, above, level))
+        self.section = (*above, line.words)
+        after = next((other.words for other in self.lines[at + 1 : at + 20] if other.words), "")
+        self.style = _number_style(after) if line.words in _REFERENCES else None
+        self.number = None
 
     def _take_reference(self, line: Line) -> None:
-        number = _number_of(line.words)
-        if number is not None:
-            self.number = number
+        found = self.style.match(line.words) if self.style is not None else None
+        number = int(found[1]) if found else None
+        if number is not None and (self.number is None or number > self.number or number in self.used):
+            self.number = None if number in self.used else number
+            self.used.add(number)
             self._add("reference", line.start, line.end)
+            self.wants_title = line.words.endswith("]")
             return
-        if self.number is None:
-            self._add("paragraph", line.start, line.end, joined=True)
+        pattern = _DEBRIS_IN_TITLE if self.wants_title else _DEBRIS
+        self.wants_title = False
+        at = line.start
+        for debris in pattern.finditer(line.words):
+            start = line.words_start + debris.start()
+            end = line.words_start + debris.end()
+            if line.words[debris.end() :].strip() == "":
+                end = line.end
+            if start > at:
+                self._add("reference", at, start, is_joined=True)
+            self._add("debris", start if start > line.words_start else at, end, is_joined=True)
+            at = end
+        if at < line.end:
+            self._add("reference", at, line.end, is_joined=True)
+
+
+class _Headings:
+    """Short lines that follow one another become headings of two levels, or a heading and the entries of its list."""
+
+    def __init__(self) -> None:
+        self.levels: dict[int, int] = {}
+        self.entries: set[int] = set()
+        self.run: list[int] = []
+        self.has_levels = False
+
+    def settle(self, *, is_followed: bool) -> None:
+        """Ends a run of short lines; ``is_followed``: a paragraph stands under its last."""
+        run, self.run = self.run, []
+        if not run:
             return
-        found = _DEBRIS.search(line.words)
-        if found is None:
-            self._add("reference", line.start, line.end, joined=True)
+        if len(run) >= _LIST_FROM:
+            self.entries.update(run[1:-1] if is_followed else run[1:])
+            self.levels[run[0]] = 1
+            if is_followed:
+                self.levels[run[-1]] = 2 if self.has_levels else 1
             return
-        debris = line.words_start + found.start()
-        if found.start():
-            self._add("reference", line.start, debris, joined=True)
-        self._add("debris", debris if found.start() else line.start, line.end, joined=True)
+        if not is_followed:
+            self.entries.update(run[1:])
+            run = run[:1]
+        self.has_levels = self.has_levels or len(run) > 1
+        self.levels.update((at, 1) for at in run[:-1])
+        self.levels[run[-1]] = 2 if self.has_levels else 1

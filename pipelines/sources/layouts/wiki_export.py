@@ -7,23 +7,24 @@ from pipelines.sources.lines import Line, lines_of
 
 NAME = "wiki_export"
 
-_HEADING = re.compile(r"(={1,6})\s*(\S.*?)\s*\1$")
 _FIELD = re.compile(r"[-*] ([^:\s][^:]{0,60}):(?:\s|$)")
-_ITEM = re.compile(r"(?:[-*•]|\d{1,3}[.)])\s+\S")
-_SENTENCE_END = (".", "!", "?", "…", '."', ".”", ".»")
+_ITEM = re.compile(r"(?:[-*•]+|\d{1,3}[.)])\s+\S|\*+\S")
+_SENTENCE_END = (".", "!", "?", "…", '."', ".”", ".»", ":")
+_VERB = re.compile(r"\s(?:was|is|were|are|had|has|—|–\s+это)\s")
+_LOOKED_AT = 20_000
+_HEADING_MAX = 500
 _NAME_LINE_MAX = 300
+_NAME_LINE_WORDS_MAX = 24
 
 
 def recognise(text: str) -> float:
     """Surely a wiki export where a title between single equals signs comes first and fields or sections follow."""
-    lines = [line.words for line in lines_of(text[:20_000]) if line.words]
-    if not lines:
-        return 0.0
-    title = _HEADING.match(lines[0])
-    if title is None or len(title[1]) > 1:
+    lines = [line.words for line in lines_of(text[:_LOOKED_AT]) if line.words]
+    title = _heading_of(lines[0]) if lines else None
+    if title is None or title[0] > 1:
         return 0.0
     others = lines[1:]
-    has_marks = any(_FIELD.match(line) or _HEADING.match(line) for line in others)
+    has_marks = any(_FIELD.match(line) or _heading_of(line) for line in others)
     return 1.0 if has_marks else 0.6 if others else 0.2
 
 
@@ -32,14 +33,24 @@ def split(text: str) -> Page:
     return _Splitter().split(text)
 
 
+def _heading_of(words: str) -> tuple[int, str] | None:
+    """How many equals signs stand around a heading, and its words; None where the line is none."""
+    if words[:1] != "=" or words[-1:] != "=" or len(words) > _HEADING_MAX:
+        return None
+    inner = words.strip("=")
+    marks = min(len(words) - len(words.lstrip("=")), len(words) - len(words.rstrip("=")), 6)
+    return (marks, inner.strip()) if inner.strip() else None
+
+
 class _Splitter:
     """The state of one pass over the lines."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self.section: list[str] = []
+        self.section: tuple[str, ...] = ()
         self.title: str | None = None
         self.in_head = True
+        self.has_name_line = False
 
     def split(self, text: str) -> Page:
         lines = list(lines_of(text))
@@ -48,9 +59,8 @@ class _Splitter:
             self._take(line, following)
         return Page(tuple(self.blocks), self.title)
 
-    def _add(self, kind: str, line: Line, level: int = 0) -> None:
-        section = tuple(self.section[:-1] if kind == "heading" else self.section)
-        self.blocks.append(Block(kind, line.start, line.end, section, level))
+    def _add(self, kind: str, line: Line) -> None:
+        self.blocks.append(Block(kind, line.start, line.end, self.section))
 
     def _extend(self, line: Line) -> None:
         last = self.blocks[-1]
@@ -58,22 +68,24 @@ class _Splitter:
 
     def _take(self, line: Line, following: str) -> None:
         last = self.blocks[-1].kind if self.blocks else None
-        if not line.words:
+        words = line.words
+        heading = _heading_of(words)
+        if not words:
             if last == "blank":
                 self._extend(line)
             else:
                 self._add("blank", line)
-            return
-        heading = _HEADING.match(line.words)
-        if heading:
-            self._take_heading(line, len(heading[1]), heading[2])
-        elif self.in_head and _FIELD.match(line.words):
+        elif heading:
+            self._take_heading(line, *heading)
+        elif self.in_head and _FIELD.match(words):
+            self.has_name_line = True  # what could still come is no name line
             self._add("field", line)
-        elif last == "field" and not _ITEM.match(line.words):
-            self._extend(line)  # a value that runs on
-        elif _ITEM.match(line.words):
+        elif last == "field" and self._runs_on(line):
+            self._extend(line)
+        elif _ITEM.match(words):
             self._add("list_item", line)
-        elif self.in_head and last in (None, "title", "blank") and self._is_name_line(line.words, following):
+        elif self._is_name_line(words, following, last):
+            self.has_name_line = True
             self._add("name_line", line)
         elif last == "paragraph":
             self._extend(line)
@@ -87,13 +99,20 @@ class _Splitter:
             self._add("title", line)
             return
         level = max(1, marks - 1)
+        above = self.section[: level - 1]
         self.in_head = False
-        self.section[level - 1 :] = [words]
-        self._add("heading", line, level)
+        self.blocks.append(Block("heading", line.start, line.end, above, level))
+        self.section = (*above, words)
 
-    def _is_name_line(self, words: str, following: str) -> bool:
-        if any(block.kind in ("field", "name_line") for block in self.blocks) or len(words) > _NAME_LINE_MAX:
-            return False
-        if _FIELD.match(following):
+    def _runs_on(self, line: Line) -> bool:
+        """Whether a line under a field belongs to its value: a list of values, an indented line, a bit of a value."""
+        if _ITEM.match(line.words) or line.words_start > line.start:
             return True
-        return not words.endswith(_SENTENCE_END) and "(" not in words and len(words.split()) <= 12
+        return not line.words.endswith(_SENTENCE_END) and _VERB.search(line.words) is None
+
+    def _is_name_line(self, words: str, following: str, last: str | None) -> bool:
+        if not self.in_head or self.has_name_line or last not in (None, "title", "blank"):
+            return False
+        if len(words) > _NAME_LINE_MAX or len(words.split()) > _NAME_LINE_WORDS_MAX or _VERB.search(words):
+            return False
+        return bool(_FIELD.match(following)) or not words.endswith(_SENTENCE_END)
