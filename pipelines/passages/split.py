@@ -1,7 +1,7 @@
 """A document's blocks become passages: numbered, with their words, section and language."""
 
 from pipelines.sources.document import Block, Document
-from pipelines.sources.language import find_language
+from pipelines.sources.language import find_language_within
 from warehouse.contract.tables import Passage
 
 _WITHOUT_LANGUAGE = frozenset(("blank", "debris", "name_line"))
@@ -26,5 +26,5 @@ def _to_passage(document: Document, ordinal: int, block: Block) -> Passage:
         passage_start=block.start,
         passage_end=block.end,
         text=words,
-        language=None if block.kind in _WITHOUT_LANGUAGE else find_language(words) or document.language,
+        language=None if block.kind in _WITHOUT_LANGUAGE else find_language_within(words, document.language),
     )

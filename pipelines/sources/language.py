@@ -38,6 +38,14 @@ def find_language(text: str) -> str | None:
     return best if len(hits[best]) >= 2 or len(words) <= _SHORT else None
 
 
+def find_language_within(text: str, around: str | None) -> str | None:
+    """The language of a part of a text: its own where it tells, else that of the text around it in the same script."""
+    found = find_language(text)
+    if found is None and around not in _LETTERS and _LATIN.search(text):
+        return around
+    return found
+
+
 def _cyrillic_language(sample: str) -> str:
     """Russian, unless letters that Russian has not outnumber those that only it has."""
     marks = {code: sum(map(sample.count, letters)) for code, letters in _LETTERS.items()}
