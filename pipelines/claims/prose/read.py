@@ -134,7 +134,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     if not sentence.continues:
         discourse.segment_who = []
         discourse.sentence = []
-    discourse.sentence = discourse.sentence + units
+    discourse.sentence = discourse.sentence[-80:] + units
     clauses = cut_clauses(units)
     subjects = _resolve(discourse, units, clauses)
     first = next((who for who in subjects if who), None)

@@ -64,5 +64,5 @@ def test_the_id_does_not_depend_on_place_confidence_rule_or_modality():
     ],
 )
 def test_what_fits_neither_text_nor_vocabulary_is_a_fault_of_the_rule(wrong):
-    with pytest.raises(WrongStatement, match="test.rule"):
+    with pytest.raises(WrongStatement, match=r"test\.rule"):
         rows(wrong)

@@ -2,7 +2,7 @@ import pytest
 
 
 def read(page, lead):
-    return [c for c in page(f"= Ann Holm =\n\nAnn Holm\n- Occupation: Painter\n\n{lead}\n").claims(extractor="lead.")]
+    return page(f"= Ann Holm =\n\nAnn Holm\n- Occupation: Painter\n\n{lead}\n").claims(extractor="lead.")
 
 
 @pytest.mark.parametrize(
