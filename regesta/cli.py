@@ -1,6 +1,7 @@
 """The command ``regesta``: finds the file of the command asked for, and says errors in one line."""
 
 import importlib
+import os
 import pkgutil
 import sys
 
@@ -41,11 +42,15 @@ def main() -> None:
         status = regesta_command.main(standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("Stopped.", err=True)
-        sys.exit(130)
+        status = 130
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
+        status = error.exit_code
     except RegestaError as error:
         click.echo(f"regesta: {error}", err=True)
-        sys.exit(2)
-    sys.exit(status if isinstance(status, int) else 0)
+        status = 2
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # All is written and synced. Taking the interpreter apart would cost half a second with Great Expectations loaded,
+    # and DuckDB's binding complains on the way of objects SQLAlchemy still holds.
+    os._exit(status if isinstance(status, int) else 0)

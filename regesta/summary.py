@@ -50,5 +50,8 @@ def show_held_back(console: Console, home: Path, failed: list[tuple[str, str, in
         table.add_row(name, to_plain(expectation), f"{rows:,}")
     console.print(table)
     standing = home / "published" / "current"
-    kept = f"The last good edition stays in force: {standing.resolve()}" if standing.exists() else "No edition is in force yet."
-    console.print(f"{kept}\nThe rows behind each failure: {home / 'quality' / 'index.html'}", soft_wrap=True, markup=False)
+    kept = "No edition is in force yet."
+    if standing.exists():
+        kept = f"The last good edition stays in force: {standing.resolve()}"
+    page = home / "quality" / "index.html"
+    console.print(f"{kept}\nThe rows behind each failure: {page}", soft_wrap=True, markup=False)

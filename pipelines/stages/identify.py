@@ -1,5 +1,8 @@
 """From claims to entities, events, witnesses and contradictions, as sets in DuckDB, over the staged tables."""
 
+import shutil
+from pathlib import Path
+
 import duckdb
 
 from pipelines.contradictions import find_contradictions
@@ -29,13 +32,24 @@ def identify(run: Run) -> dict[str, int]:
         attach_log(con, open_log(run.log_folder))
         view_staged(con, run.staging, [TABLES[name] for name in _READ])
         con.execute(f"create or replace view sources_read as {read_sql('sources_read')}")
+        con.execute(f"create or replace view rulings_in_force as {read_sql('rulings_in_force')}")
         resolve_entities(con)
         group_events(con)
         tie_citations(con)
         find_contradictions(con)
         counts = {name: write_table(con, TABLES[name], name, run.staging) for name in _MADE}
-        counts |= {name: write_table(con, TABLES[name], name, run.staging) for name in ("rulings", "quarantine")}
+        for name in ("transactions", "quality_results"):  # so far: written again once the checks are logged
+            write_table(con, TABLES[name], name, run.staging)
+        counts["quarantine"] = write_table(con, TABLES["quarantine"], "quarantine", run.staging)
+        counts["rulings"] = write_table(con, TABLES["rulings"], "rulings_in_force", run.staging)
         for name, relation in _RESOLVED.items():
-            # written beside the table it is made from, then put in its place
-            write_table(con, TABLES[name], relation, run.staging / ".resolved")
+            _rewrite(con, name, relation, run.staging)
     return counts
+
+
+def _rewrite(con: duckdb.DuckDBPyConnection, name: str, relation: str, staging: Path) -> None:
+    """Write a staged table anew from a relation that reads it: beside it first, then in its place."""
+    beside = staging / ".resolved"
+    write_table(con, TABLES[name], relation, beside)
+    (beside / name / f"{name}.parquet").replace(staging / name / f"{name}.parquet")
+    shutil.rmtree(beside)

@@ -12,7 +12,7 @@ from warehouse.log import attach_log, open_log
 from warehouse.marts.build import refresh_tables
 from warehouse.publish import name_edition, publish, write_descriptor, write_table
 
-LOG_TABLES = ("transactions", "quality_results", "quarantine")
+LOG_TABLES = ("transactions", "quality_results")
 """The tables that tell of the run itself: they are complete only once its checks are logged."""
 
 

@@ -16,7 +16,8 @@ import click
 def command(seeds: str, home: str, withdraw: bool) -> int:
     """Read what is new in the seed folder, check it, and publish an edition.
 
-    Ends with 0 when an edition was published or nothing has changed, 1 when checks held it back, 2 when it could not run.
+    Ends with 0 when an edition was published or nothing has changed, 1 when checks held it back, 2 when it could not
+    run.
     """
     from rich.console import Console
 
@@ -25,7 +26,8 @@ def command(seeds: str, home: str, withdraw: bool) -> int:
     console = Console(highlight=False)
     standing = find_standing_edition(Path(seeds), Path(home), is_withdrawal_wanted=withdraw)
     if standing is not None:
-        console.print(f"Nothing has changed since edition {standing.name}: it stays in force ({standing}).", soft_wrap=True)
+        told = f"Nothing has changed since edition {standing.name}: it stays in force ({standing})."
+        console.print(told, soft_wrap=True, markup=False)
         return 0
 
     with console.status("Starting Dagster ..."):
