@@ -226,7 +226,9 @@ PREPOSITIONS = frozenset(
     _chars(
         "en.IN", "en.BY", "en.SINCE", "en.FROM", "en.UNTIL", "en.THROUGH", "en.OF", "en.AFTER", "en.BEFORE",
         "en.DURING", "en.BETWEEN", "en.TO", "en.PART", "en.STARTING", "en.BEGINNING", "LPAREN", "en.AND", "en.OR",
-        "DASH", "en.ON", "en.LAST", "en.NEXT", "en.THIS", "en.EVERY", "en.SINCE", "ru.IN", "ru.BY", "ru.UNTIL", "ru.FROM", "ru.TO",
+        "DASH", "en.ON", "en.LAST", "en.NEXT", "en.THIS", "en.EVERY", "en.SINCE", "ru.IN", "ru.BY", "ru.UNTIL",
+        "ru.FROM", "ru.TO",
+        "DASH", "en.ON",
         "ru.AND", "SLASH", "en.THAT", "en.FOLLOWING", "COMMA",
     )
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import time
 import warnings
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -25,8 +26,15 @@ with warnings.catch_warnings():  # the judge's own library warns about its old n
     warnings.simplefilter("ignore")
     import edtf_validate.valid_edtf as judge
 
-MONTHS = ["January", "May", "March", "августа", "мая", "Sept.", "Dec"]
-WORDS = ["the", "of", "in", "on", "from", "to", "until", "by", "since", "after", "before", "between", "and", "or", "c.", "about", "late", "early", "mid", "first", "second", "half", "quarter", "century", "centuries", "1930s", "'30s", "19th", "5th", "XIX", "spring", "winter", "BC", "AD", "O.S.", "(Old", "Style)", "Monday", "Christmas", "Easter", "Day", "that", "same", "year", "next", "following", "month", "week", "later", "earlier", "two", "three", "several", "days", "years", "aged", "age", "41", "his", "birthday", "1941", "1942", "44", "7", "12", "31", "1905-02-20", "7.2.1905", "10:30", "a.m.", "–", "-", "/", ",", ".", "(", ")", "[", "]", "?", "~", ";", ":", "в", "года", "году", "с", "по", "до", "г.", "гг.", "веке", "начале", "том", "же", "следующем", "через", "лет", "до", "н.", "э.", "now", "today", "every", "1941/42", "1924–32", "0430", "hours", "night", "morning", "turn", "end", "beginning"] + MONTHS  # fmt: skip
+VOCABULARY = """
+the of in on from to until by since after before between and or c. about late early mid first second half quarter
+century centuries 1930s '30s 19th 5th XIX spring winter BC AD O.S. (Old Style) Monday Christmas Easter Day that same
+year next following month week later earlier two three several days years aged age 41 his birthday 1941 1942 44 7 12
+31 1905-02-20 7.2.1905 10:30 a.m. – - / , . ( ) [ ] ? ~ ; : в года году с по до г. гг. веке начале том же следующем
+через лет до н. э. now today every 1941/42 1924–32 0430 hours night morning turn end beginning January May March
+августа мая Sept. Dec 10,000 410 year
+"""
+WORDS = VOCABULARY.split()
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=14).flatmap(
     lambda words: st.sampled_from([" ".join(words), "".join(words), "\n".join(words)])
 )
@@ -99,13 +107,13 @@ def test_days_follow_one_another(number: int) -> None:
 @settings(max_examples=300)
 @given(st.integers(1000, 2099), st.integers(1, 12), st.integers(1, 28))
 def test_bounds_contain_every_refinement(year: int, month: int, day: int) -> None:
+    half = 40 + (month > 6)
     forms = [
-        f"{year:04d}-{month:02d}-{day:02d}", f"{year:04d}-{month:02d}", f"{year:04d}-{20 + (month % 12) // 3 if month > 2 else 24}",
-        f"{year:04d}", f"{year // 10:03d}X", f"{year // 100:02d}XX",
+        f"{year:04d}-{month:02d}-{day:02d}", f"{year:04d}-{month:02d}", f"{year:04d}-{half}", f"{year:04d}",
+        f"{year // 10:03d}X", f"{year // 100:02d}XX",
     ]  # fmt: skip
-    del forms[2]
     bounds = [parse_edtf(form) for form in forms]
-    for inner, outer in zip(bounds, bounds[1:], strict=False):
+    for inner, outer in pairwise(bounds):
         assert outer.earliest is not None and inner.earliest is not None
         assert outer.latest is not None and inner.latest is not None
         assert outer.earliest <= inner.earliest <= inner.latest <= outer.latest
@@ -124,7 +132,7 @@ def test_an_inferred_date_lies_between(after: str, year: int) -> None:
 
 
 PROSE = (
-    "Kuznetsov was transferred to Moscow in early 1946 as part of a broader reorganization of the central apparatus. On "
+    "Kuznetsov was transferred to Moscow in early 1946 as part of a broad reorganization of the central apparatus. On "
     "March 18, 1946, at a plenum of the committee, he was elected as a secretary and admitted to the bureau, marking a "
     "rise in his influence over national operations. In this role, he assumed responsibility for the administration. "
 )
@@ -133,9 +141,10 @@ PROSE = (
 @pytest.mark.parametrize(
     "unit",
     [
-        "1", "1941 ", "1941–1941–", "January ", "May ", " ", "\n", "\n ", "(", "[1941](", "1.", "7 February ", "a.", "the ",
-        "the next ", "5, ", "12:", "5 and ", "Monday, ", "from 1941 to ", "1930-х ", "'", "1941 or ", "1905-02-20", "-",
-        "late ", "the first half of the ", "XIX ", "early to mid-", "every two ", "O.S. ", "1/", "7 [20] ", "c. ", "by ",
+        "1", "1941 ", "1941–1941–", "January ", "May ", " ", "\n", "\n ", "(", "[1941](", "1.", "7 February ", "a.",
+        "the ", "the next ", "5, ", "12:", "5 and ", "Monday, ", "from 1941 to ", "1930-х ", "'", "1941 or ", "1905-02-20", "-",
+        "late ", "the first half of the ", "XIX ", "early to mid-", "every two ", "O.S. ", "1/", "7 [20] ", "c. ",
+        "by ",
     ],
 )  # fmt: skip
 def test_hostile_text_is_read_in_linear_time(unit: str) -> None:

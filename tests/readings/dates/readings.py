@@ -155,7 +155,8 @@ def score(reading: Reading) -> tuple[Score, list[str]]:
         if not is_whole(one, hit):
             wrong.append(
                 f"{one.text!r} → {one.value} {one.qualifier} {one.calendar} {one.basis} {one.precision}; read "
-                f"{hit.text!r} → {hit.edtf or hit.duration} {hit.qualifier} {hit.calendar} {hit.basis} {hit.precision} by {hit.rule}"
+                f"{hit.text!r} → {hit.edtf or hit.duration} {hit.qualifier} {hit.calendar} {hit.basis} "
+                f"{hit.precision} by {hit.rule}"
             )
     for mention in mentions:
         if id(mention) not in used and not mention.is_vague:
@@ -167,8 +168,8 @@ def score(reading: Reading) -> tuple[Score, list[str]]:
 def table(readings: list[Reading]) -> str:
     """The score table in Markdown, by file, language and form."""
     lines = [
-        "| readings | language | form | sentences | mentions | found | extra | F1 (overlap) | exact words | value right |"
-        " all right |",
+        "| readings | language | form | sentences | mentions | found | extra | F1 (overlap) | exact words "
+        "| value right | all right |",
         "|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     groups: dict[tuple[str, str, str], list[Reading]] = {}
