@@ -10,19 +10,24 @@ from warehouse.contract.tables import TABLES
 from warehouse.log.attach import read_sql
 from warehouse.log.streams import PART_COLUMNS, logged_columns
 
-_COLUMNS = tuple(name for name in logged_columns(TABLES["claims"]) if name not in ("claim_id", "source_id"))
-_CONTENT = tuple(name for name in _COLUMNS if name not in PLACE_COLUMNS)
-_PLACE = tuple(name for name in _COLUMNS if name in PLACE_COLUMNS)
+COLUMNS = tuple(name for name in logged_columns(TABLES["claims"]) if name not in ("claim_id", "source_id"))
+CONTENT = tuple(name for name in COLUMNS if name not in PLACE_COLUMNS)
+PLACE = tuple(name for name in COLUMNS if name in PLACE_COLUMNS)
+"""The logged columns of a claim that tell what is stated, and those that tell where."""
+
 _PART_CONTENT = tuple(name for name in PART_COLUMNS if name not in PLACE_COLUMNS)
 
 
-def _differ(names: tuple[str, ...]) -> str:
-    return " or ".join(f"fresh.{name} is distinct from standing.{name}" for name in names)
+def differ(names: tuple[str, ...], one: str, other: str) -> str:
+    """SQL that holds where two relations differ in any of these columns."""
+    return " or ".join(f"{one}.{name} is distinct from {other}.{name}" for name in names)
 
 
-def _without_place(relation: str) -> str:
+def differ_in_parts(one: str, other: str) -> str:
+    """SQL that holds where the parts of two claims differ in more than their place."""
     fields = ", ".join(f"{name} := part.{name}" for name in _PART_CONTENT)
-    return f"list_transform({relation}.parts, lambda part: struct_pack({fields}))"
+    kept = [f"list_transform({relation}.parts, lambda part: struct_pack({fields}))" for relation in (one, other)]
+    return " is distinct from ".join(kept)
 
 
 def diff_claims(con: duckdb.DuckDBPyConnection, fresh: str, standing: str, sources: str) -> duckdb.DuckDBPyRelation:
@@ -37,10 +42,10 @@ def diff_claims(con: duckdb.DuckDBPyConnection, fresh: str, standing: str, sourc
         fresh=fresh,
         standing=standing,
         sources=sources,
-        content_differs=_differ(_CONTENT),
-        parts_differ=f"{_without_place('fresh')} is distinct from {_without_place('standing')}",
-        place_differs=_differ(_PLACE),
+        content_differs=differ(CONTENT, "fresh", "standing"),
+        parts_differ=differ_in_parts("fresh", "standing"),
+        place_differs=differ(PLACE, "fresh", "standing"),
         columns=", ".join(logged_columns(TABLES["claims"])),
-        after=", ".join(f"if(fresh.claim_id is null, standing.{name}, fresh.{name}) as {name}" for name in _COLUMNS),
+        after=", ".join(f"if(fresh.claim_id is null, standing.{name}, fresh.{name}) as {name}" for name in COLUMNS),
     )
     return con.sql(query)
