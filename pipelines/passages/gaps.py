@@ -6,6 +6,7 @@ quotations announced and not given. Words lost inside a sentence are found in ``
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from pipelines.lexicon import load_lexicon
 from pipelines.passages.lost_words import Loss, find_lost_words
@@ -28,6 +29,9 @@ _MAX_MISSING = 20
 """A jump beyond this is another way of numbering, not a loss of so many."""
 _HABIT = 3
 """So many stray blanks more than certain losses are a way of setting type, not losses."""
+_MANY = 8
+_MANY_IN = 25
+"""More losses than one in so many characters, and the passage is no prose: a table, code, noise."""
 _LAST_WORDS = 12
 """A paragraph at the end of the text with so many words and no mark at its end was cut off."""
 
@@ -76,8 +80,7 @@ def _lost_in_prose(document: Document, passages: Sequence[Passage]) -> Iterator[
     for passage in passages:
         if passage.kind not in _PROSE or passage.language not in ("en", "ru", None):
             continue
-        is_english = passage.language != "ru"
-        for loss in find_lost_words(document.text, passage.passage_start, passage.passage_end, is_english=is_english):
+        for loss in _lost_words(document.text, passage):
             before = losses.get(loss.place)
             if before is None or (loss.is_certain, loss.kind == "lost_date") > (
                 before[1].is_certain, before[1].kind == "lost_date"
@@ -88,6 +91,15 @@ def _lost_in_prose(document: Document, passages: Sequence[Passage]) -> Iterator[
     for passage, loss in losses.values():
         if loss.is_certain or not is_habit:
             yield passage, loss.kind, loss.place, loss.place, _around(document.text, loss.place, loss.place, passage)
+
+
+def _lost_words(text: str, passage: Passage) -> Sequence[Loss]:
+    """The losses of one passage; none where there are so many that it is no prose."""
+    start, end = passage.passage_start, passage.passage_end
+    most = max(_MANY, (end - start) // _MANY_IN)
+    losses = find_lost_words(text, start, end, is_english=passage.language != "ru")
+    found = list(islice(losses, most + 1))
+    return found if len(found) <= most else ()
 
 
 def _lost_at_ends(document: Document, passages: Sequence[Passage]) -> Iterator[_Told]:

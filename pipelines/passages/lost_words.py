@@ -5,7 +5,7 @@ a text goes in, places come out. Every search is one pass; what is looked at aro
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pipelines.lexicon import load_lexicon
@@ -21,8 +21,15 @@ class Loss(NamedTuple):
     is_certain: bool = True
 
 
-def _any(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+def _any(words: Iterable[str], *, is_initial: bool = False) -> str:
+    """One of the words, those of one first letter together: the search tries each first letter once."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(
+        f"{f'[{letter}{letter.upper()}]' if is_initial else letter}(?:{'|'.join(rests)})"
+        for letter, rests in sorted(by_letter.items())
+    )
 
 
 _OPENERS = frozenset(_LEXICON["openers"])
@@ -35,6 +42,9 @@ _IRREGULAR = frozenset(_LEXICON["verbs"]["irregular"])
 _FINITE = frozenset(_LEXICON["verbs"]["finite"])
 _BARE = _LEXICON["verbs"]["sentence_cannot_begin"]
 _ABBREVIATIONS = frozenset(_LEXICON["abbreviations"]["words"])
+_WANTING = frozenset(_LEXICON["wanting"]["words"])
+_WANTING_AFTER = frozenset(_LEXICON["wanting"]["after"])
+_OPEN_INTERVALS = frozenset((("from", "to"), ("between", "and")))
 _JOINING = frozenset(("and", "or", "while"))
 _AUXILIARY = frozenset(("was", "were", "is", "are", "had", "has"))
 _DEFINITE = frozenset(("the", "his", "her", "its", "their"))
@@ -45,17 +55,13 @@ _BRACKET = re.compile(r"\((?<![\w(]\()(?:\s*(?=[),;])|(?P<date>\s+(?=[–—-]\s
 _QUOTES = re.compile(r"[\"“«](?<=[\s(][\"“«])(?=(?:(?<=\")[,.]?\"|(?<=“)[,.]?”|(?<=«)\s?»)(?:[\s.,;:)—]|$))")
 _COMMA_BRACKET = re.compile(r",[ \u00a0](?=\((?!\w{0,3}\)))")
 _ARTICLE = re.compile(
-    r"[\s(“\"—](?:[Tt]he|an?|[Ii]ts|[Tt]heir)[ \u00a0](?="
+    r"[ \n\u00a0(“\"—](?:[Tt]he|an?|[Ii]ts|[Tt]heir)[ \u00a0](?="
     rf"(?P<word>{_any(_LEXICON['never_after_an_article'])})(?![\w’'-])"
     r"|\([A-Z]{2,8}\)|[a-z]{3,}(?<=[^aeou]ed)(?<!dred)(?<!cred)(?<!accused)[ \u00a0](?:the|an?|his|its|their)[ \u00a0])"
 )
 _PAIR = re.compile(
-    rf"[\s(“\"—](?P<first>(?i:{_any(list(_PAIRS))}))"
-    rf"(?=[ \u00a0](?P<second>{_any(sorted(set().union(*_PAIRS.values())))})(?![\w’'-]))"
-)
-_NO_START = re.compile(r"(?:[Bb]etween|[Ff]rom)[ \u00a0](?=(?:and|to)[ \u00a0]\d{3,4}\b)")
-_WANTING = re.compile(
-    rf"\b(?:{_any(_LEXICON['wanting']['after'])}) of[ \u00a0](?=(?:{_any(_LEXICON['wanting']['words'])})\b)"
+    rf"[ \n\u00a0(“\"—](?P<first>{_any(_PAIRS, is_initial=True)})"
+    rf"(?=[ \u00a0](?P<second>{_any(_WANTING.union(*_PAIRS.values()))})(?![\w’'-]))"
 )
 _FRONTED_TIME = re.compile(
     r"(?:From|In|By|Between|Since|After|Until|During)\s[^.,;:()\n]{0,60}?\d{4}s?"
@@ -67,6 +73,7 @@ _BARE_VERB = re.compile(rf"[.!?][ \u00a0](?=(?:{_any(_BARE)})\s[a-z])")
 _BARE_START = re.compile(rf"\s*(?=(?:{_any(_BARE)})\s[a-z])")
 
 _LEFT = 120
+_NEAR = 40
 _NEXT = re.compile(r"[ \u00a0]([\w’'-]+)")
 _RELATIVE = re.compile(
     r"\b(?:which|that|who|whom|whose|what|where|whatever|whoever|how|nobody|nothing|something|someone|everything)\b"
@@ -112,10 +119,6 @@ def find_lost_words(text: str, start: int, end: int, *, is_english: bool) -> Ite
             yield Loss("lost_words", found.end())
     for found in _PAIR.finditer(text, before, end):
         yield from _judge_pair(text, found, start)
-    for found in _WANTING.finditer(text, start, end):
-        yield Loss("lost_words", found.end())
-    for found in _NO_START.finditer(text, start, end):
-        yield Loss("lost_date", found.end())
     yield from _without_subject(text, start, end)
 
 
@@ -149,6 +152,7 @@ def _judge_stray(text: str, at: int, start: int) -> Iterator[Loss]:
 def _wants_date(text: str, place: int, left: str, words: Sequence[str]) -> bool:
     """Whether the words on the left of a stray mark ask for a date, or the year still stands behind it."""
     word = words[-1].lower() if words else ""
+    left = left[-_NEAR:]
     if word in ("since", "until") or _OPEN_INTERVAL.search(left):
         return True
     if word == "on" and len(words) == 2 and (words[0].lower() in _PLACES_AND_DAYS or words[0].lower() in _PAIRS):
@@ -161,13 +165,22 @@ def _wants_date(text: str, place: int, left: str, words: Sequence[str]) -> bool:
 def _judge_pair(text: str, found: re.Match[str], start: int) -> Iterator[Loss]:
     """Two words side by side of which the first wants a noun: lost, unless the first stands alone or they share one."""
     first, second = found["first"].lower(), found["second"]
-    if second not in _PAIRS[first] or _two_words(text, second, found.end("second")) in _FINE_SECOND:
+    if (first, second) in _OPEN_INTERVALS and text[found.end("second") + 1 : found.end("second") + 4].isdigit():
+        yield Loss("lost_date", found.start("second"))
+        return
+    if (second not in _PAIRS[first] and (second not in _WANTING or first != "of")) or _two_words(
+        text, second, found.end("second")
+    ) in _FINE_SECOND:
         return
     left = _left_of(text, found.start("first"), start)
     left = left[max(left.rfind(mark) for mark in (". ", "; ", ": ", "? ", "! ")) + 1 :]
     words = [word.lower() for word in left.rsplit(maxsplit=3)[-3:]]
     before = words[-1].lstrip("(“\"'") if words else ""
     place = found.start("second")
+    if second in _WANTING:
+        if before in _WANTING_AFTER:
+            yield Loss("lost_words", place)
+        return
     if first in ("in", "on"):
         if before in _PLACES_AND_DAYS and not _RELATIVE.search(left):
             yield Loss("lost_date" if first == "on" else "lost_words", place)

@@ -35,6 +35,7 @@ _HEADING_WORDS_MAX = 14
 _LONG = 120
 _LIST_FROM = 4  # so many short lines in a row are a list, not headings of two levels
 _LOOKED_AT = 20_000
+_CUT = 1000  # a line so long may have been cut by looking no further
 _LEAD = 300
 
 
@@ -45,7 +46,7 @@ def recognise(text: str) -> float:
         return 0.0
     at_notice, at_title = _head_of(lines[:2])
     title, body = lines[at_title], lines[2 if at_notice is not None else 1 :]
-    lead = next((line for line in body if _ends_a_sentence(line) and len(line.split()) > 4), None)
+    lead = next((line for line in body if len(line.split()) > 4 and (_ends_a_sentence(line) or len(line) > _CUT)), None)
     if not _is_short(title) or lead is None:
         return 0.0
     names = {word.lower() for word in _WORD.findall(title)}

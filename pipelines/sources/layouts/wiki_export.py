@@ -25,7 +25,7 @@ def recognise(text: str) -> float:
         return 0.0
     others = lines[1:]
     has_marks = any(_FIELD.match(line) or _heading_of(line) for line in others)
-    return 1.0 if has_marks else 0.6 if others else 0.2
+    return 1.0 if has_marks else 0.6 if others or text[_LOOKED_AT:].strip() else 0.2
 
 
 def split(text: str) -> Page:
