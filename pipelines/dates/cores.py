@@ -80,7 +80,7 @@ class Match:
         if name not in self.spans:
             return None
         year = self.number(name, place)
-        if year < 0:
+        if not 0 < year <= _LAST_YEAR:
             return None
         return 1 - year if self.is_bc() else year
 
@@ -98,6 +98,7 @@ class Match:
 
 
 _CHARS = WORDING.class_chars
+_LAST_YEAR = 9999  # further ones need EDTF's Y, which takes no month
 
 
 def _chars(*names: str) -> str:
@@ -116,9 +117,9 @@ def number_of(words: list[str]) -> int:
             digits += 1
         if digits:
             plain = word.replace(",", "") if len(word) < 8 else word
-            if digits > 4 or (not plain.isdigit() and not word[digits:].strip("'’-").isalpha()):
+            if digits > 4 or (not (plain.isascii() and plain.isdigit()) and not word[digits:].strip("'’-").isalpha()):
                 return -1
-            total += int(plain if plain.isdigit() else word[:digits])
+            total += int(plain if plain.isascii() and plain.isdigit() else word[:digits])
             continue
         value = WORDING.word_values.get(base_word(word))
         if isinstance(value, int):

@@ -31,7 +31,7 @@ def build_date(match: Match) -> Core | list[Core] | None:
     month = int(match.value("m"))
     day = match.number("d") if match.has("d") else None
     year = match.year()
-    if match.has("u") and match.value("u") != "D":
+    if (match.has("u") and match.value("u") != "D") or (match.has("y") and year is None):
         return None
     if day is not None and year is None and _begins_count(match):
         return None

@@ -155,7 +155,7 @@ _GLUED = re.compile(r"(\d{1,2})(am|pm|AM|PM)")
 
 def class_of_number(token: str) -> str:
     """The class of a token that begins with a digit."""
-    if token.isdigit():
+    if token.isascii() and token.isdigit():
         size = len(token)
         if size > 4:
             return "BIG"

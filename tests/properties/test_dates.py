@@ -69,7 +69,9 @@ def check(text: str, mentions: list[DateMention]) -> None:
 def _is_beyond_the_judge(edtf: str) -> bool:
     # edtf-validate 2.0 refuses a set whose ends differ in precision, are days, seasons or BC, or are sub-year parts;
     # the model writes such sets, and parse_edtf reads them
-    return edtf.startswith("[") and is_edtf(edtf)
+    # and intervals of months or days before Christ
+    is_bc_interval = "/" in edtf and edtf.lstrip("./").startswith("-")
+    return (edtf.startswith("[") or is_bc_interval) and is_edtf(edtf)
 
 
 @settings(max_examples=1500, deadline=None)
@@ -142,7 +144,8 @@ PROSE = (
     "unit",
     [
         "1", "1941 ", "1941–1941–", "January ", "May ", " ", "\n", "\n ", "(", "[1941](", "1.", "7 February ", "a.",
-        "the ", "the next ", "5, ", "12:", "5 and ", "Monday, ", "from 1941 to ", "1930-х ", "'", "1941 or ", "1905-02-20", "-",
+        "the ", "the next ", "5, ", "12:", "5 and ", "Monday, ", "from 1941 to ", "1930-х ", "'", "1941 or ",
+        "1905-02-20", "-",
         "late ", "the first half of the ", "XIX ", "early to mid-", "every two ", "O.S. ", "1/", "7 [20] ", "c. ",
         "by ",
     ],
