@@ -22,8 +22,9 @@ import pyarrow.parquet as pq
 from warehouse.contract.types import Table
 from warehouse.errors import ContractBroken, UnusableHome
 from warehouse.log.segments import sync_folder
+from warehouse.log.verify import digest_file
 from warehouse.translations.to_arrow import to_arrow_schema
-from warehouse.translations.to_datapackage import to_datapackage
+from warehouse.translations.to_datapackage import File, to_datapackage
 from warehouse.translations.to_duckdb import select_as_declared
 
 KEPT_EDITIONS = 5
@@ -74,11 +75,11 @@ def _fit(batch: pa.RecordBatch, schema: pa.Schema, table: Table) -> pa.RecordBat
 def write_descriptor(
     edition: Path, tables: list[Table], *, name: str, created: datetime, custom: Mapping[str, Any]
 ) -> None:
-    """Write the data package of an edition."""
-    files = {
-        table: sorted(path.relative_to(edition).as_posix() for path in (edition / table.name).glob("*.parquet"))
-        for table in tables
-    }
+    """Write the data package of an edition, with the size and digest of each table's file."""
+    files = {}
+    for table in tables:
+        path = edition / table.name / f"{table.name}.parquet"
+        files[table] = File(path.relative_to(edition).as_posix(), path.stat().st_size, digest_file(path))
     package = to_datapackage(files, name=name, created=created.isoformat(), custom=custom)
     (edition / _DESCRIPTOR).write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", "utf-8")
 

@@ -1,6 +1,7 @@
 """Contract to a Frictionless data package: one resource a table, with its schema, keys and references."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from warehouse.contract.types import Column, Kind, Table
@@ -34,28 +35,38 @@ def _to_foreign_key(column: Column, table: Table) -> dict[str, Any]:
     }
 
 
-def to_resource(table: Table, files: Iterable[str]) -> dict[str, Any]:
-    """One table as a resource; ``files`` are paths relative to the package."""
-    paths = list(files)
+@dataclass(frozen=True, slots=True)
+class File:
+    """A table's file in an edition: its path relative to the package, its size and its digest."""
+
+    path: str
+    byte_count: int
+    sha256: str
+
+
+def to_resource(table: Table, file: File) -> dict[str, Any]:
+    """One table as a resource."""
     schema: dict[str, Any] = {"fields": [_to_field(column) for column in table.columns], "primaryKey": list(table.key)}
     foreign = [_to_foreign_key(column, table) for column in table.columns if column.refers_to]
     if foreign:
         schema["foreignKeys"] = foreign
-    made: dict[str, Any] = {
+    return {
         "name": table.name,
-        "path": paths[0],
+        "path": file.path,
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
+        # Not under the standard's names `bytes` and `hash`: frictionless 5.21 takes any Parquet file to break them.
+        "byte_count": file.byte_count,
+        "sha256": file.sha256,
         "description": table.meaning,
         "schema": schema,
     }
-    return made | ({"extrapaths": paths[1:]} if len(paths) > 1 else {})
 
 
 def to_datapackage(
-    tables: Mapping[Table, Iterable[str]], *, name: str, created: str, custom: Mapping[str, Any]
+    tables: Mapping[Table, File], *, name: str, created: str, custom: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """The descriptor of an edition: its name, when its last transaction was recorded, its tables with their files.
+    """The descriptor of an edition: its name, when its last transaction was recorded, its tables, each in one file.
 
     ``custom`` is what only Regesta reads (which log it was made from, and by which code), under ``regesta``.
     """
@@ -63,6 +74,6 @@ def to_datapackage(
         "name": name,
         "title": "Regesta: what sources state about lives, dated, sourced and compared",
         "created": created,
-        "resources": [to_resource(table, files) for table, files in tables.items()],
+        "resources": [to_resource(table, file) for table, file in tables.items()],
         "regesta": dict(custom),
     }

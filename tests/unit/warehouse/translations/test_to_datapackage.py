@@ -8,13 +8,13 @@ import pytest
 
 from warehouse.contract.tables import TABLES
 from warehouse.publish import write_descriptor, write_table
-from warehouse.translations.to_datapackage import to_datapackage
+from warehouse.translations.to_datapackage import File, to_datapackage
 from warehouse.translations.to_duckdb import create_table
 
 
 @pytest.fixture
 def package():
-    files = {table: [f"{table.name}/{table.name}.parquet"] for table in TABLES.values()}
+    files = {table: File(f"{table.name}/{table.name}.parquet", 3, "a" * 64) for table in TABLES.values()}
     return to_datapackage(files, name="regesta-1", created="2026-01-01T00:00:00+00:00", custom={"tx": 1})
 
 
