@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from pipelines.lexicon import load_lexicon
-from pipelines.sources.document import Block, Page
-from pipelines.sources.lines import Line, lines_of
+from pipelines.sources.document import Page
+from pipelines.sources.lines import Blocks, Line, lines_of
 
 NAME = "encyclopedia_page"
 
@@ -59,7 +59,7 @@ def split(text: str) -> Page:
     """The blocks of an encyclopedia page."""
     splitter = _Splitter(list(lines_of(text)))
     splitter.split()
-    return Page(tuple(splitter.blocks), splitter.title, splitter.notice, _authorship(splitter.notice))
+    return Page(splitter.blocks.done(), splitter.title, splitter.notice, _authorship(splitter.notice))
 
 
 def _head_of(lines: Sequence[str]) -> tuple[int | None, int]:
@@ -110,7 +110,7 @@ class _Splitter:
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
-        self.blocks: list[Block] = []
+        self.blocks = Blocks()
         self.section: tuple[str, ...] = ()
         self.title: str | None = None
         self.notice: str | None = None
@@ -130,7 +130,7 @@ class _Splitter:
         levels, entries = self._find_headings(solid[len(kinds) :])
         for at, line in enumerate(self.lines):
             if not line.words:
-                self._add("blank", line.start, line.end, is_joined=True)
+                self._add("blank", line.start, line.end)
             elif at in kinds:
                 self._add(kinds[at], line.start, line.end)
             elif at in levels:
@@ -144,11 +144,8 @@ class _Splitter:
 
     def _add(self, kind: str, start: int, end: int, *, is_joined: bool = False) -> None:
         number = self.number if kind in ("reference", "debris") else None
-        last = self.blocks[-1] if self.blocks else None
-        if is_joined and last is not None and last.kind == kind and last.number == number:
-            self.blocks[-1] = Block(kind, last.start, end, last.section, last.level, number)
-        else:
-            self.blocks.append(Block(kind, start, end, self.section, 0, number))
+        add = self.blocks.grow_or_add if is_joined else self.blocks.add
+        add(kind, start, end, self.section, number=number)
 
     def _find_headings(self, solid: Sequence[int]) -> tuple[dict[int, int], set[int]]:
         """The level of every heading by its line, and the lines that are bare entries of lists."""
@@ -180,9 +177,9 @@ class _Splitter:
         line = self.lines[at]
         level = min(level, len(self.section) + 1)
         above = self.section[: level - 1]
-        self.blocks.append(Block("heading", line.start, line.end, above, level))
+        self.blocks.add("heading", line.start, line.end, above, level=level)
         self.section = (*above, line.words)
-        after = next((other.words for other in self.lines[at + 1 : at + 20] if other.words), "")
+        after = next((other.words for other in self.lines[at + 1 : at + 3] if other.words), "")
         self.style = _number_style(after) if line.words in _REFERENCES else None
         self.number = None
 

@@ -2,8 +2,8 @@
 
 import re
 
-from pipelines.sources.document import Block, Page
-from pipelines.sources.lines import Line, lines_of
+from pipelines.sources.document import Page
+from pipelines.sources.lines import Blocks, Line, lines_of
 
 NAME = "wiki_export"
 
@@ -46,7 +46,7 @@ class _Splitter:
     """The state of one pass over the lines."""
 
     def __init__(self) -> None:
-        self.blocks: list[Block] = []
+        self.blocks = Blocks()
         self.section: tuple[str, ...] = ()
         self.title: str | None = None
         self.in_head = True
@@ -57,38 +57,31 @@ class _Splitter:
         for at, line in enumerate(lines):
             following = lines[at + 1].words if at + 1 < len(lines) else ""
             self._take(line, following)
-        return Page(tuple(self.blocks), self.title)
+        return Page(self.blocks.done(), self.title)
 
     def _add(self, kind: str, line: Line) -> None:
-        self.blocks.append(Block(kind, line.start, line.end, self.section))
-
-    def _extend(self, line: Line) -> None:
-        last = self.blocks[-1]
-        self.blocks[-1] = Block(last.kind, last.start, line.end, last.section, last.level)
+        self.blocks.add(kind, line.start, line.end, self.section)
 
     def _take(self, line: Line, following: str) -> None:
-        last = self.blocks[-1].kind if self.blocks else None
+        last = self.blocks.kind
         words = line.words
         heading = _heading_of(words)
         if not words:
-            if last == "blank":
-                self._extend(line)
-            else:
-                self._add("blank", line)
+            self._add("blank", line)
         elif heading:
             self._take_heading(line, *heading)
         elif self.in_head and _FIELD.match(words):
             self.has_name_line = True  # what could still come is no name line
             self._add("field", line)
         elif last == "field" and self._runs_on(line):
-            self._extend(line)
+            self.blocks.grow(line.end)
         elif _ITEM.match(words):
             self._add("list_item", line)
         elif self._is_name_line(words, following, last):
             self.has_name_line = True
             self._add("name_line", line)
         elif last == "paragraph":
-            self._extend(line)
+            self.blocks.grow(line.end)
         else:
             self.in_head = False
             self._add("paragraph", line)
@@ -101,7 +94,7 @@ class _Splitter:
         level = max(1, marks - 1)
         above = self.section[: level - 1]
         self.in_head = False
-        self.blocks.append(Block("heading", line.start, line.end, above, level))
+        self.blocks.add("heading", line.start, line.end, above, level=level)
         self.section = (*above, words)
 
     def _runs_on(self, line: Line) -> bool:
