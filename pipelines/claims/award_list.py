@@ -8,7 +8,7 @@ from pipelines.claims.awards import count_award
 from pipelines.claims.page import Page
 from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_note, trim
-from pipelines.claims.when import find_dates
+from pipelines.claims.when import Dated, find_dates
 
 _BULLET = re.compile(r"[ \t]*[-*•–][ \t]*")
 _CUT = re.compile(r"\s+[–—-]\s+|:\s+|,\s+(?=(?:in\s+)?\d{4}\b)|\s+(?=in\s+\d{4}\b)")
@@ -28,10 +28,10 @@ def read_award_lists(page: Page) -> Iterator[Statement]:
         start = bullet.end() if bullet is not None else passage.passage_start
         item = trim(page.text, start, passage.passage_end, " \t\r\n.;")
         if item.end > item.start:
-            yield _read_item(page, item)
+            yield from _read_item(page, item)
 
 
-def _read_item(page: Page, item: Span) -> Statement:
+def _read_item(page: Page, item: Span) -> Iterator[Statement]:
     text = page.text
     dates = find_dates(text, item.start, item.end)
     named, note = split_note(text, item)
@@ -48,10 +48,23 @@ def _read_item(page: Page, item: Span) -> Statement:
         parts.append(Part("attribute", note, "note"))
     named_at = counted
     parts += more
-    return Statement(
-        "award", page.subject, item, (*page.antecedent(), Part("object", named_at), *parts), "lists.award", 0.95,
-        when=when, figure=figure,
-    )  # fmt: skip
+    several = _years_of(page.text, item, dates)
+    for one in [*several] if several else [None]:
+        own = parts if one is None else [one.part(), *(part for part in parts if part.part != "date")]
+        yield Statement(
+            "award", page.subject, item, (*page.antecedent(), Part("object", named_at), *own), "lists.award", 0.95,
+            when=when if one is None else one.when, figure=figure,
+        )  # fmt: skip
+
+
+def _years_of(text: str, item: Span, dates: list[Dated]) -> list[Dated]:
+    """The dates of ``Footballer of the Year: 2013, 2014``, an award each; nothing where there is one date only."""
+    if len(dates) < 2 or dates[-1].span.end != item.end or dates[0].span.start - item.start < 4:
+        return []
+    between = zip(dates, dates[1:], strict=False)
+    if all(text[a.span.end : b.span.start].strip() in (",", "and", ", and", "&", ";") for a, b in between):
+        return dates
+    return []
 
 
 def _around_date(text: str, item: Span, date: Span) -> Span:

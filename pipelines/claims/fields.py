@@ -267,10 +267,15 @@ _HEADS = re.compile(
 )
 
 
+def _outside_brackets(text: str, span: Span) -> str:
+    return re.sub(r"\([^()]*\)", "", text[span.start : span.end])
+
+
 def _items(text: str, span: Span, split: str) -> list[Span]:
     if split == "none":
         return [span]
-    items = list(split_items(text, span))
+    separators = ";\n" if split == "list" and ";" in _outside_brackets(text, span) else ",;\n"
+    items = list(split_items(text, span, separators))
     if split == "heads" and len(items) > 1:
         joined: list[Span] = []
         for item in items:
@@ -290,7 +295,7 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
     quoted = [field]
     given: dict[str, Any] = {}
     if note is not None:
-        dates = _dates(page, note)
+        dates = _dates(page, note) or _dates_by_word(page, note)
         if dates:
             when, noted = _note_dates(text, note, dates)
             parts += noted
@@ -324,6 +329,18 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
         page, quoted, parts, event_type=frame["event"], subtype=frame.get("subtype"), rule="fields." + frame["event"],
         when=when, **given,
     )  # fmt: skip
+
+
+_AFTER_WORD = re.compile(r"\b(?:m|d|div|b|died|married|divorced)\.?\s+(?=\d)", re.IGNORECASE)
+
+
+def _dates_by_word(page: Page, note: Span) -> list[Dated]:
+    """The dates of ``m. 1189; d. 1202`` one by one: the letters before them are no units of length."""
+    found: list[Dated] = []
+    for word in _AFTER_WORD.finditer(page.text, note.start, note.end):
+        stop = page.text.find(";", word.end(), note.end)
+        found += find_dates(page.text, word.end(), stop if stop != -1 else note.end)[:1]
+    return found
 
 
 def _note_dates(text: str, note: Span, dates: list[Dated]) -> tuple[When, list[Part]]:

@@ -13,7 +13,7 @@ from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_items, trim
 from pipelines.claims.when import find_dates
 
-_BORN = re.compile(r"\b(?:born|b\.|geb\.|род\.|\*)\s*|\*\s*", re.IGNORECASE)
+_BORN = re.compile(r"\b(?:born|baptised|baptized|bapt\.|bap\.|b\.|geb\.|род\.|\*)\s*|\*\s*", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|d\.|ум\.|gest\.)\s*|†\s*", re.IGNORECASE)
 _FLOURISHED = re.compile(r"\b(?:fl\.|flourished|active)\s*", re.IGNORECASE)
 _MAIDEN = re.compile(
@@ -43,11 +43,12 @@ def bracket_after(text: str, name: Span, end: int) -> Span | None:
 
 def read_bracket(page: Page, bracket: Span, subject: str, who: tuple[Part, ...], prefix: str) -> Iterator[Statement]:
     """Birth and death as a bracket after a name gives them. ``who`` are the parts that tell whose bracket it is."""
+    told: set[str] = set()
     for item in split_items(page.text, bracket, ";", " "):
-        found = list(_read_life(page, item, subject, who, prefix))
-        yield from found
-        if found:
-            return
+        for statement in _read_life(page, item, subject, who, prefix):
+            if statement.event_type not in told:
+                yield statement
+        told |= {statement.event_type for statement in _read_life(page, item, subject, who, prefix)}
 
 
 def read_variants(page: Page, bracket: Span, name: Span, who: tuple[Part, ...]) -> Iterator[Statement]:

@@ -56,8 +56,7 @@ def read_statements(document: Document, passages: Sequence[Passage]) -> tuple[li
     statements += read_award_lists(page)
     paragraphs = cut_page(page)
     for snippet in find_snippets(document):
-        if snippet.words is not None:
-            paragraphs.append(cut_snippet(page, Span(*snippet.words), snippet.number))
+        paragraphs += [cut_snippet(page, Span(start, end), snippet.number) for start, end in snippet.words]
     statements += read_prose(page, paragraphs, lead)
     return statements, signals
 

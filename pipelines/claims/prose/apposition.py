@@ -158,6 +158,12 @@ def _names_after(units: list[Unit], place: int, *, plural: bool) -> list[Unit]:
     while at < len(units) and units[at].lower in _SKIP and units[at].kind != NAME and steps < 2:
         at += 1
         steps += 1
+    if steps == 2 and units[place + 1].lower == "," and units[place + 2].lower == "the":
+        skipped = at
+        while skipped < len(units) and units[skipped].kind == WORD and skipped - at < 3:
+            skipped += 1
+        if skipped > at and skipped < len(units) and units[skipped].kind == NAME:
+            return [units[skipped]]
     found: list[Unit] = []
     while at < len(units):
         unit = units[at]
@@ -349,7 +355,9 @@ def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[State
         if discourse.lead_bracket is not None and discourse.lead_bracket.start == bracket.start + 1:
             continue
         who = discourse.resolve_name(unit)
-        if who is None or who.span is None or (who.person is not None and who.person.is_subject):
+        if who is None or who.span is None:
+            continue
+        if who.person is not None and who.person.is_subject and not discourse.in_reference:
             continue
         words = {inner.lower for inner in bracket.inner}
         if not words & {"born", "b", "died", "d", "–", "-", "—", "†"} and not _is_life(bracket):

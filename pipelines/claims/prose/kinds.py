@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.people import gender_of
 from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.statement import Span
 
@@ -31,6 +32,11 @@ class Phrase:
 
 
 _ENDS_HEAD = {"of", "for", "to", "at", "in", "on", "under", "with", "from", "by", "without", "against", "between", ","}
+
+
+def is_person_name(name: str) -> bool:
+    """Whether a capitalised run begins with a given name."""
+    return gender_of(name.split()[0]) is not None
 
 
 def head_of(units: list[Unit]) -> str:
@@ -89,6 +95,12 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return has_name and any(is_head(word, "employer") for word in words)
     if kind == "battle_at":
         return first.kind == NAME and len(first.lower.split()) <= 3 and not is_head(head, "school")
+    if kind == "unknown_named":
+        if first.kind != NAME or any(unit.kind == NAME for unit in phrase.units[1:]):
+            return False
+        return not any(word in lexicon.words("words", "not_person") for word in words) and not is_person_name(
+            first.lower
+        )
     if kind == "named":
         return first.kind == NAME
     if kind == "nobility":
@@ -119,6 +131,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "activity":
         return head in ("work", "trade", "business")
     if kind == "school":
+        if head.endswith(("schule", "akademie", "skola", "skole", "skolen", "universität", "gymnasium", "seminar")):
+            return True
         return is_head(head, "school") or any(is_head(word, "school") for word in words[-4:] if has_name)
     if kind == "schooling":
         return is_head(head, "schooling")

@@ -44,6 +44,8 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
             and (units[at].lower in adverbs or units[at].lower.endswith("ly") or units[at].lower in ("a", "an", "the"))
         ):
             at += 1
+        if at + 1 < clause.end and units[at].lower == "," and units[at + 1].lower == word and at > clause.verb + 1:
+            at += 1
         if at >= clause.end:
             return None
         lower = units[at].lower

@@ -61,13 +61,52 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
             return discourse.resolve_name(units[at - 1]), at - 1
     if frame.get("possessive"):
         return None, place
-    if place + 2 < len(units) and units[place + 1].lower == "of" and units[place + 2].kind == NAME:
-        following = units[place + 3] if place + 3 < len(units) else None
+    named = _named_after_of(units, place)
+    if named is not None:
+        following = units[named + 1] if named + 1 < len(units) else None
         if following is not None and following.kind == WORD and following.lower in ("of", "'s", "’s"):
             return None, place
         begin = at if at >= 0 and units[at].lower in ("the", "a") else place
-        return discourse.resolve_name(units[place + 2]), begin
+        return discourse.resolve_name(units[named]), begin
     return None, place
+
+
+def _named_after_of(units: list[Unit], place: int) -> int | None:
+    """Where the name stands in ``death of Zhdanov`` or ``death of Politburo member Sergei Kirov``."""
+    if place + 2 >= len(units) or units[place + 1].lower != "of":
+        return None
+    at = place + 2
+    while at < len(units) and at - place < 7 and units[at].kind in (NAME, WORD) and units[at].lower not in _NO_OWNER:
+        following = units[at + 1] if at + 1 < len(units) else None
+        if units[at].kind == NAME and (
+            following is None or (following.kind != NAME and following.lower not in _OFFICES)
+        ):
+            return at
+        at += 1
+    return None
+
+
+_NO_OWNER = {
+    "his",
+    "her",
+    "the",
+    "their",
+    "a",
+    "an",
+    "in",
+    "of",
+    "and",
+    "by",
+    "to",
+    "at",
+    "on",
+    "who",
+    "which",
+    "that",
+    "some",
+    "many",
+}
+_OFFICES = {"member", "leader", "chairman", "secretary", "minister", "chief", "president", "commander"}
 
 
 def _continues_list(units: list[Unit], place: int) -> bool:
@@ -127,7 +166,11 @@ def _reach(units: list[Unit], place: int, verbs: set[int]) -> int:
             return at
         if unit.kind == MARK and unit.lower == ",":
             following = units[at + 1] if at + 1 < len(units) else None
-            if following is None or following.kind not in (DATE,) or units[at - 1].kind in (DATE, LENGTH):
+            later = units[at + 2] if at + 2 < len(units) else None
+            dated = (
+                later is not None and later.kind == DATE and following is not None and following.lower in ("in", "on")
+            )
+            if following is None or (following.kind != DATE and not dated) or units[at - 1].kind in (DATE, LENGTH):
                 return at
     return end
 

@@ -12,7 +12,8 @@ def read_occupations(discourse: Discourse, units: list[Unit]) -> list[Statement]
     for place, unit in enumerate(units):
         if unit.kind != NAME:
             continue
-        found = _before(units, place) or _after(units, place)
+        office = _office_before(units, place)
+        found = office or _before(units, place) or _after(units, place)
         if found is None:
             continue
         who = discourse.resolve_name(unit)
@@ -20,7 +21,7 @@ def read_occupations(discourse: Discourse, units: list[Unit]) -> list[Statement]
             continue
         if len(who.name.split()) < 2 and who.person is None:
             continue
-        made.append(_statement(discourse, who, found))
+        made.append(_statement(discourse, who, found, is_office=office is not None))
     return made
 
 
@@ -30,6 +31,8 @@ def _before(units: list[Unit], place: int) -> Span | None:
     while at >= 0 and units[at].kind == WORD and units[at].lower not in ("the", "a", "an") and place - at < 4:
         at -= 1
     if at < 0 or units[at].lower != "the" or at == place - 1:
+        return None
+    if any(unit.lower in _ENDS for unit in units[at + 1 : place]):
         return None
     return _occupation(units[at + 1 : place])
 
@@ -59,8 +62,52 @@ def _occupation(words: list[Unit]) -> Span | None:
     return span if is_job(Phrase(words, span, head_of(words))) else None
 
 
-def _statement(discourse: Discourse, who: Who, occupation: Span) -> Statement:
+def _office_before(units: list[Unit], place: int) -> Span | None:
+    """``Gosplan chairman Nikolai Voznesensky`` · ``police chief Viktor Abakumov``: an office before the name."""
+    at = place - 1
+    if at < 1 or units[at].kind != WORD or units[at].lower not in _OFFICES:
+        return None
+    begin = at
+    if units[at - 1].kind == NAME or (units[at - 1].kind == WORD and units[at - 1].lower in _FIELDS):
+        begin = at - 1
+    else:
+        return None
+    return Span(units[begin].start, units[at].end)
+
+
+_OFFICES = {
+    "chairman", "chief", "minister", "president", "secretary", "premier", "leader", "director", "governor", "mayor",
+    "ambassador", "commander", "commissar", "chancellor", "head", "boss", "speaker", "general-secretary", "chairwoman",
+}  # fmt: skip
+_FIELDS = {
+    "police",
+    "party",
+    "prime",
+    "foreign",
+    "defence",
+    "defense",
+    "finance",
+    "interior",
+    "secret-police",
+    "army",
+    "union",
+    "opposition",
+    "justice",
+    "trade",
+    "war",
+    "security",
+    "intelligence",
+    "provincial",
+    "regional",
+    "city",
+    "state",
+}
+
+
+def _statement(discourse: Discourse, who: Who, occupation: Span, *, is_office: bool) -> Statement:
     assert who.span is not None
     parts = (*who.parts(discourse.text), Part("object", occupation))
     quote = Span(min(who.span.start, occupation.start), max(who.span.end, occupation.end))
+    if is_office:
+        return Statement("tenure", who.name, quote, parts, "prose.office_beside", 0.86)
     return Statement("attribute", who.name, quote, parts, "prose.occupation_beside", 0.9, subtype="occupation")

@@ -114,9 +114,13 @@ def _is_short_for(short: list[str], full: list[str]) -> bool:
 def _can_be(parts: list[str], subject: Person) -> bool:
     """Whether a name can be the page's subject: its words, in any of the usual spellings of the given name."""
     own = [word.lower() for word in subject.words]
-    lowered = [part.lower() for part in parts]
+    lowered = [to_latin(part.lower()) for part in parts]
     if not own:
         return False
+    if len(lowered) > 1 and lowered[-1] != own[-1] and _alike(lowered[0], own[-1]):
+        lowered = [*lowered[1:], own[-1]]  # "KUZNETSOV Alexey": the surname first
+    elif lowered[-1] != own[-1] and parts[-1][0] > "\u0400" and _alike(lowered[-1], own[-1]):
+        lowered[-1] = own[-1]
     if lowered == [own[-1]] or lowered == own:
         return True
     if lowered[-1] != own[-1]:
@@ -127,6 +131,19 @@ def _can_be(parts: list[str], subject: Person) -> bool:
             continue
         return False
     return True
+
+
+_LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
+}  # fmt: skip
+"""Russian letters as English texts write them (BGN/PCGN, without its rarer signs)."""
+
+
+def to_latin(word: str) -> str:
+    """A lower-case Cyrillic word in Latin letters; any other word as it is."""
+    return "".join(_LATIN.get(letter, letter) for letter in word)
 
 
 def _alike(one: str, other: str) -> bool:

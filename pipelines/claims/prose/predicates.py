@@ -38,6 +38,14 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
     return made
 
 
+def _is_held_in_a_body(phrase: Phrase) -> bool:
+    """Whether what stands after ``of`` is a body or a named place: ``organist of St Thomas``, not ``of the period``."""
+    at = next((place for place, unit in enumerate(phrase.units) if unit.lower == "of" and unit.kind == WORD), None)
+    return at is not None and any(
+        unit.kind == NAME or any(is_head(word, "body") for word in unit.lower.split()) for unit in phrase.units[at:]
+    )
+
+
 def _read(
     discourse: Discourse, setting: Setting, who: Who, phrase: Phrase, complements: Complements, *, became: bool
 ) -> list[Statement]:
@@ -69,7 +77,7 @@ def _read(
     ) or (
         is_office(phrase)
         and ("of" in words or len([u for u in phrase.units if u.kind == NAME]) > 0)
-        and not (is_job(phrase) and "of" not in words)
+        and not (is_job(phrase) and not _is_held_in_a_body(phrase))
     ):
         event, rule = "tenure", "predicate.office"
         span = extend_office(text, phrase, complements)
@@ -175,7 +183,7 @@ def read_associate(
         if unit is None or following.link == ",":
             break
         named.append(unit)
-    made = []
+    made: list[Statement] = []
     for unit in named[:4]:
         other = discourse.resolve_name(unit)
         if other is None or other.span is None or other.name == who.name:
@@ -242,12 +250,13 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
     """An entry without a verb: ``county attorney of Saline County 1876-1880`` is an office of the page's subject."""
     text = discourse.text
     complements = parse_complements(text, units, 0, len(units))
-    run = [phrase for phrase in complements.slot("") if phrase.link != "run"]
-    if not run or not complements.dates or complements.dates[0][0].start < run[0].span.end:
+    run = [phrase for phrase in complements.slot("") or complements.phrases[:1] if phrase.link != "run"]
+    if not run or not complements.dates or run[0].span.start <= complements.dates[0][0].start < run[0].span.end:
         return []
     phrase = run[0]
     followed = len(complements.phrases) > 1 and complements.phrases[1].slot in ("to", "for", "from", "in")
-    if phrase.span.start > units[0].start + 24:
+    first = complements.dates[0][0]
+    if phrase.span.start > (first.end if first.end <= phrase.span.start else units[0].start) + 24:
         return []
     if not (is_office(phrase) or fits(phrase, "membership") or (is_head(phrase.head, "office") and followed)):
         return []
@@ -264,7 +273,7 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
     parts = (
         *who.parts(text), Part("object", span), *office_parts(text, span), *dated.parts(offset),
     )  # fmt: skip
-    quote = Span(span.start, max(span.end, dated.span.end))
+    quote = Span(min(span.start, dated.span.start), max(span.end, dated.span.end))
     return [Statement("tenure", who.name, quote, parts, "prose.entry", round(0.9 + who.sure, 3), when=dated.when)]
 
 

@@ -21,8 +21,10 @@ from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.phrases import parse_complements, place_of
 from pipelines.claims.prose.predicates import read_capacities, read_entry, read_predicate
+from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
+from pipelines.claims.prose.works import read_works
 from pipelines.claims.statement import Span, Statement
 from pipelines.claims.when import Dated, to_when
 from pipelines.dates import NO_CONTEXT, DateContext, DateMention, context_after, read_dates
@@ -86,8 +88,14 @@ def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None) -> li
 
 def _read_snippet(page: Page, discourse: Discourse, paragraph: Paragraph) -> Iterator[Statement]:
     """A reference's words: the same reading, a little less sure, under the reference's number."""
+    discourse.in_reference = True
     for sentence in paragraph.sentences:
-        for statement in read_sentence(page, discourse, sentence, paragraph.start):
+        if is_russian(" ".join(unit.lower for unit in sentence.units)):
+            found = [*read_russian(discourse, sentence.units, paragraph.start)]
+            found += read_appositions(page, discourse, sentence.units, [])
+        else:
+            found = read_sentence(page, discourse, sentence, paragraph.start)
+        for statement in found:
             yield replace(
                 statement, reference_number=paragraph.reference_number, confidence=round(statement.confidence - 0.04, 3)
             )
@@ -165,6 +173,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
             statements.append(statement)
     if not clauses:
         statements.extend(read_entry(discourse, units, offset))
+    statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(read_nouns(discourse, units, clauses, offset))
     statements = _merge_predecessors(statements)

@@ -50,6 +50,7 @@ class Discourse:
     last_mention: dict[str, Span] = field(default_factory=dict)
     focus: Person | None = None
     spouse: str | None = None
+    in_reference: bool = False
     lead_bracket: Span | None = None
     segment_who: list[Who] = field(default_factory=list)
     sentence: list[Unit] = field(default_factory=list)

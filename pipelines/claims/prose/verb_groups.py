@@ -6,7 +6,7 @@ Whether a word that can be a verb is one is told by what stands around it. Claus
 from dataclasses import dataclass
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.tokens import DATE, MARK, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, known_forms
 
 
@@ -65,6 +65,8 @@ def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
             place += 1
             continue
         told = forms.get(lower)
+        if told is None and _looks_past(units, place):
+            told = frozenset((PAST,))
         if told is not None and _is_verb_here(units, place, told, adverbs):
             form = PAST if PAST in told else ING if ING in told else PARTICIPLE if PARTICIPLE in told else THIRD
             first = place
@@ -158,6 +160,15 @@ ING_AFTER = {
 
 _PREPOSITIONAL = {"following", "including", "concerning", "regarding", "according", "owing", "pending", "excluding"}
 """Forms in -ing that stand as prepositions."""
+
+
+def _looks_past(units: list[Unit], place: int) -> bool:
+    """Whether an unknown word in -ed is a verb: right after a name or a pronoun that can only be a subject."""
+    lower = units[place].lower
+    if place == 0 or len(lower) < 5 or not lower.endswith("ed"):
+        return False
+    before = units[place - 1]
+    return before.kind == NAME or before.lower in ("he", "she", "they", "who", "it", "which")
 
 
 def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: frozenset[str]) -> bool:
