@@ -88,6 +88,16 @@ class Match:
         """Whether the era captured is before Christ."""
         return "e" in self.spans and self.char("e") in _BC
 
+    def is_named(self, place: int | None = None) -> bool:
+        """Whether the token after the match (or that one) begins with a capital, as in ``the October Revolution``."""
+        words = self.tokens.words
+        place = self.end if place is None else place
+        return place < len(words) and words[place][0].isupper()
+
+    def follows(self, name: str) -> bool:
+        """Whether a token of that class stands before the match."""
+        return self.start > 0 and self.tokens.classes[self.start - 1] == _CHARS.get(name)
+
     def char(self, name: str) -> str:
         """The class of a capture's first token."""
         return self.tokens.classes[self.spans[name][0][0]]
@@ -123,7 +133,7 @@ def number_of(words: list[str]) -> int:
             continue
         value = WORDING.word_values.get(base_word(word))
         if isinstance(value, int):
-            total = value * max(total, 1) if value == 100 else total + value
+            total = value * max(total, 1) if value in (100, 1000) else total + value
         elif word and word[0] in "IVXХ" and len(word) <= 7:
             total += roman_value(word)
     return total if total > 0 else -1
@@ -198,6 +208,8 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
         left = classes[index - 2]
         if left != _CHARS["YEAR"] and left not in _PREFIXES:
             return False
+        if left == _CHARS["YEAR"] and not is_year(tokens, index - 2, int(words[index - 2])):
+            return False
     if before == _OTHER and tokens.touches(index) and words[index - 1] in "$£€#№+=%&@^_":
         return False
     if before in _OF and index > 1 and classes[index - 2] in _COLLECTIVE:
@@ -211,6 +223,8 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
         return before in _STRONG and before not in _UNITS and year > 1400 and words[index + 1].lower() not in _MEASURES
     if before in _NUMBERS and before != _CHARS["DOTDATE"] and not tokens.touches(index):
         return False
+    if before == _CHARS["COLON"] and index > 1 and classes[index - 2] == _RPAREN:
+        return False  # "12 (1987): 1105–1120" are pages
     if before in _EVIDENCE:
         return not (before in _ABOUT and year % 100 == 0 and after in (_WORD, _OF)) and (
             year >= 1100 or before in _STRONG or before in (_LPAREN, _DASH)

@@ -75,7 +75,7 @@ class Reader:
         assert core.ends is not None
         one = self.resolve(core.ends[0])
         year = one.when.year if one.when is not None else None
-        if core.ends[1].year is None and year is not None and one.when is not None:
+        if core.ends[1].year is None and year is not None and core.ends[1].month is not None:
             second = self.narrative.with_year(core.ends[1], year)
             other = Resolved(second, one.is_context, one.anchor)
         else:

@@ -121,8 +121,8 @@ class Narrative:
             return headings[0] if headings is not None else self.first_year
         if self.month is not None and self.month - month >= FORWARD_MONTHS:
             year += 1
-        if headings is not None and not headings[0] <= year <= headings[1]:
-            return self.year if headings[0] <= (self.year or 0) <= headings[1] else headings[0]
+        if headings is not None and year > headings[1] >= (self.year or 0) >= headings[0]:
+            return self.year  # the heading's year is not over
         return year
 
     def _resolve_month(self, core: Core) -> Resolved:
@@ -239,6 +239,8 @@ class Narrative:
         year = 1 - number if is_bc else number
         if core.sub is not None:
             return self._in_context(dating.of_sub(year, core.sub))
+        if core.month is not None and core.day is not None:
+            return self._in_context(dating.of_day(year, core.month, core.day))
         return self._in_context(dating.of_year(year) if core.month is None else dating.of_month(year, core.month))
 
     def _resolve_age(self, core: Core) -> Resolved:

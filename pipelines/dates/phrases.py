@@ -60,6 +60,8 @@ def _interval(reader: Reader, phrase: Phrase) -> bool:
         b = replace(b, kind="cMONTHDAY", month=a.month, year=a.year)
     first: When | None
     second: When | None
+    if a.year is None and b.year is not None and b.month is None and b.sub is None and _takes_year(a):
+        return False
     if a.year is None and b.year is not None and _takes_year(a):
         year = b.year - (1 if a.month is not None and b.month is not None and a.month > b.month else 0)
         first, resolved_b = reader.narrative.with_year(a, year), reader.resolve(b)

@@ -135,20 +135,18 @@ def build_roman_day(match: Match) -> Core | None:
 
 def build_feast(match: Match) -> Core | None:
     """A feast of the lexicon, the longest name that fits; its day follows from the year."""
-    words = [base.lower().replace("’", "'") for base in match.tokens.words[match.start : match.start + 3]]
-    for count in (3, 2, 1):
-        name = " ".join(words[:count])
-        if len(words) >= count and (name in WORDING.feasts or name in WORDING.easter_feasts):
-            if not match.tokens.words[match.start][0].isupper() or _has_name_after(match, match.start + count):
+    tokens = match.tokens
+    for count in (4, 3, 2, 1):
+        if match.start + count > len(tokens.words):
+            continue
+        words = tokens.text[match.tokens.starts[match.start] : tokens.end(match.start + count - 1)]
+        name = words.lower().replace("’", "'") if len(words) < 40 else ""
+        if name in WORDING.feasts or name in WORDING.easter_feasts:
+            if not words[0].isupper() or match.is_named(match.start + count):
                 return None
             match.end = match.start + count
             return match.core("cFEAST", feast=name)
     return None
-
-
-def _has_name_after(match: Match, place: int) -> bool:
-    classes = match.tokens.classes
-    return place < len(classes) and classes[place] == _CHARS["CAPWORD"]
 
 
 def build_week_of_month(match: Match) -> Core | None:
@@ -185,6 +183,8 @@ def build_month_alone(match: Match) -> Core | None:
     after = classes[match.end] if match.end < len(classes) else ""
     if before in MONTH_CHARS or after in MONTH_CHARS:
         return None  # a list of words, no date
+    if match.follows("en.THE") and match.is_named():
+        return None  # "the October Revolution"
     month = int(match.value("m"))
     if classes[match.start] in _NAMEMONTHS and after == _CHARS["CAPWORD"] and month in (4, 5, 6):
         return None  # "of April Jones"

@@ -143,8 +143,10 @@ def build_season_range(match: Match) -> Core | list[Core] | None:
     return match.core("cRANGE", ends=(first, second), joined="to", year=year) if match.has("x") else [first, second]
 
 
-def build_season_alone(match: Match) -> Core:
+def build_season_alone(match: Match) -> Core | None:
     """``that winter``, ``the following spring``, ``the summer``: the year comes from context."""
+    if match.is_named() and match.tokens.classes[match.start] == _CHARS["en.THE"]:
+        return None  # "the Summer Palace"
     shift = 1 if match.has("r") else -1 if match.has("b") else 0
     return match.core("cSEASONALONE", sub=int(match.value("s")), shift=shift, part=part_of(match))
 

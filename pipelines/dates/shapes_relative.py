@@ -79,7 +79,9 @@ def build_month_shift(match: Match) -> Core:
 
 
 def build_weekday(match: Match) -> Core | None:
-    """A day of the week alone; from context the nearest one that follows."""
+    """A day of the week alone; from context the nearest one that follows. Not in a name (``the Sunday Times``)."""
+    if (match.is_named() and match.follows("en.THE")) or match.follows("CAPWORD"):
+        return None
     return match.core("cWEEKDAY", weekday=int(match.value("w")), shift=_direction(match))
 
 
@@ -102,15 +104,17 @@ def build_age(match: Match) -> Core | None:
 
 def build_clock(match: Match) -> Core | None:
     """``4:30 a.m.``, ``at 10 o'clock``, ``dawn``: an hour of a day; only the day is kept."""
+    if match.has("x") and match.is_named(match.spans["x"][0][0]):
+        return None  # "the Night of the Long Knives"
     return match.core("cTIME")
 
 
 def build_military_clock(match: Match) -> Core | None:
     """``0430 hours``."""
     token = match.tokens.words[match.start]
-    if match.value("u") != "TH" or len(token) != 4 or int(token[:2]) > 24 or int(token[2:]) > 59:
+    if match.value("u") != "TH" or len(token) != 4 or not (token.isascii() and token.isdigit()):
         return None
-    return match.core("cTIME")
+    return match.core("cTIME") if int(token[:2]) <= 24 and int(token[2:]) <= 59 else None
 
 
 def build_early_hours(match: Match) -> Core | None:
@@ -153,6 +157,8 @@ def to_duration(number: int | None, unit: str, *, has_half: bool = False, is_hal
 def build_duration(match: Match) -> Core | None:
     """``over 15 years``, ``an 872-day siege``, ``several months``, ``half a century``."""
     unit = str(match.value("u"))
+    if match.tokens.words[match.spans["u"][0][0]][0].isupper():
+        return None  # "the Six-Day War", "the Five-Year Plan"
     number, has_half = _quantity(match)
     if unit == "WE" and number is None:
         return None
@@ -182,8 +188,10 @@ def build_every(match: Match) -> Core | None:
     return match.core("cREPEATED", duration=period)
 
 
-def build_periodic(match: Match) -> Core:
-    """``annual``, ``daily``."""
+def build_periodic(match: Match) -> Core | None:
+    """``annual``, ``daily``; not in a name (``the Daily Telegraph``)."""
+    if match.is_named(match.start) and match.is_named():
+        return None
     return match.core("cREPEATED", duration=str(match.value("t")))
 
 

@@ -88,7 +88,11 @@ def follows_between(match: Match) -> bool:
 def build_month_small_year(match: Match) -> Core | None:
     """``August of 218``: a month of a year below a thousand (judged in `narrative`)."""
     number = match.number("y")
-    return match.core("cSMALLYEAR", year=number, month=int(match.value("m"))) if number >= 100 else None
+    classes = match.tokens.classes
+    if number < 100 or (match.end < len(classes) and classes[match.end] in COUNT_CHARS):
+        return None
+    day = match.number("d") if match.has("d") else None
+    return match.core("cSMALLYEAR", year=number, month=int(match.value("m")), day=day)
 
 
 def build_season_small_year(match: Match) -> Core | None:
