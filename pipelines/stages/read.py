@@ -94,10 +94,18 @@ def _read_batch(run: Run, con: duckdb.DuckDBPyConnection, log: Log, cache: Readi
         )
         for source in batch
     ]
-    cache.write(_name_batch(batch), _known(readings), {name: _versioned(name, readings) for name in CACHED})
+    uncached = _find_uncached(con, readings)
+    if uncached:
+        cache.write(_name_batch(batch), _known(uncached), {name: _versioned(name, uncached) for name in CACHED})
     causes = {source.source_id: source.cause for source in batch if source.cause is not None}
     if causes:
         _log_readings(run, con, log, [reading for reading in readings if reading.facts.source_id in causes], causes)
+
+
+def _find_uncached(con: duckdb.DuckDBPyConnection, readings: list[Reading]) -> list[Reading]:
+    """The readings whose version is not in the cache yet: of a source that only moved it is."""
+    known = set(con.execute("select source_id, version from cached_known").fetchall())
+    return [reading for reading in readings if (reading.facts.source_id, reading.facts.version) not in known]
 
 
 def _name_batch(batch: list[_Pending]) -> str:

@@ -27,21 +27,10 @@ def _to_field(column: Column) -> dict[str, Any]:
 
 def _to_foreign_key(column: Column, table: Table) -> dict[str, Any]:
     assert column.refers_to is not None
-    resource, field = column.refers_to.split(".")
+    name, field = column.refers_to.split(".")
     # Frictionless wants an empty name for a reference within the table
-    return {
-        "fields": column.name,
-        "reference": {"resource": "" if resource == table.name else resource, "fields": field},
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A table's file in an edition: its path relative to the package, its size and its digest."""
-
-    path: str
-    byte_count: int
-    sha256: str
+    resource = "" if name == table.name else name
+    return {"fields": [column.name], "reference": {"resource": resource, "fields": [field]}}
 
 
 def to_resource(table: Table, file: File) -> dict[str, Any]:
