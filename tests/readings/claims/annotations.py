@@ -285,7 +285,7 @@ def _read_figure(text: str, value: str | None) -> tuple[str | None, float | None
     """Words, number and qualifier of `words = number [qualifier]`."""
     if value is None:
         return None, None, None
-    words, _, given = (part.strip() for part in value.partition(" = "))
+    words, _, given = (part.strip() for part in f"{value} ".partition(" = "))
     number, _, qualifier = given.partition(" ")
     if qualifier and qualifier not in FIGURE_QUALIFIERS:
         raise BadAnnotation(f"found the figure's qualifier {qualifier!r}; expected one of {FIGURE_QUALIFIERS}")
