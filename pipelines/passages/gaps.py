@@ -132,7 +132,7 @@ def _lost_at_end(document: Document, passage: Passage, following: Passage | None
     elif last == "," or last.isalpha():
         word = words[-30:].rsplit(maxsplit=1)[-1]
         is_last = following is None and len(words[-400:].split()) >= _LAST_WORDS
-        if is_last or word.lower() in _NEVER_LAST:
+        if is_last or last == "," or word.lower() in _NEVER_LAST:
             yield passage, "truncated", at, at, _around(document.text, at, at, passage)
 
 

@@ -106,6 +106,9 @@ class _Splitter:
     def _is_name_line(self, words: str, following: str, last: str | None) -> bool:
         if not self.in_head or self.has_name_line or last not in (None, "title", "blank"):
             return False
-        if len(words) > _NAME_LINE_MAX or len(words.split()) > _NAME_LINE_WORDS_MAX or _VERB.search(words):
+        if len(words) > _NAME_LINE_MAX or _VERB.search(words):
+            return False
+        parts = words.split()
+        if len(parts) > _NAME_LINE_WORDS_MAX or 2 * sum(part[0].islower() for part in parts) > len(parts):
             return False
         return bool(_FIELD.match(following)) or not words.endswith(_SENTENCE_END)
