@@ -17,6 +17,15 @@ _TYPES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of a package: its path relative to the package, its size and its SHA-256."""
+
+    path: str
+    byte_count: int
+    sha256: str
+
+
 def _to_field(column: Column) -> dict[str, Any]:
     constraints: dict[str, Any] = {"required": True} if not column.nullable else {}
     if column.values:
