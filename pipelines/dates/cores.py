@@ -167,6 +167,7 @@ _QUANTITY = frozenset(_chars("en.OVER", "en.THAN", "en.SEVERAL", "en.ONLY", "en.
 _CIRCA = _chars("en.CIRCA", "ru.CIRCA")
 _ABOUT = _chars("en.ABOUT")
 _OF = _chars("en.OF")
+_AT = _chars("en.AT")
 _COLLECTIVE = frozenset(_chars("en.COLLECTIVE"))
 _EVIDENCE = frozenset(
     _chars(
@@ -223,6 +224,10 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
         return before in _STRONG and before not in _UNITS and year > 1400 and words[index + 1].lower() not in _MEASURES
     if before in _NUMBERS and before != _CHARS["DOTDATE"] and not tokens.touches(index):
         return False
+    if before == _AT or (
+        after == _WORD and year % 50 == 0 and before not in _STRONG and words[index + 1].endswith("s")
+    ):
+        return False  # "at 1500 volts"
     if before == _CHARS["COLON"] and index > 1 and classes[index - 2] == _RPAREN:
         return False  # "12 (1987): 1105–1120" are pages
     if before in _EVIDENCE:

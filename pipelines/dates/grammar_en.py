@@ -104,7 +104,7 @@ RULES = (
     Rule(
         "season_year",
         "season",
-        "THE? (P_ THE?)? (s=SEASON|s=FALL|s=MIDYEAR) (IN|OF|COMMA)? Y_ ((DASH|SLASH|AND) (z=YEAR|z=NUM|z=DAY))?",
+        "THE? (P_ THE?)? (s=SEASON|s=FALL|s=MIDYEAR) UNITS? (IN|OF|COMMA)? Y_ ((DASH|SLASH|AND) (z=YEAR|z=NUM|z=DAY))?",
     ),
     Rule("season_small_year", "season_small_year", "(THE|P_)? s=SEASON OF? y=NUM"),
     Rule("half_year", "half", "HALF_ (UNIT)? Y_"),
@@ -124,7 +124,8 @@ RULES = (
         "(y=YEAR|y=NUM|y=DAY) (DASH|TO|UNTIL|THROUGH|x=AND|o=OR) (z=YEAR|z=NUM|z=DAY) ERA_",
     ),
     Rule("small_year_range", "small_range", "SMALLRANGE_", behind="FROM LPAREN BETWEEN COMMA DURING IN"),
-    Rule("month_small_year", "month_small_year", "M_ (OF|IN)? y=NUM", ahead=END),
+    Rule("month_small_year", "month_small_year", "M_ (OF|IN) y=NUM"),
+    Rule("month_small_year", "month_small_year", "M_ y=NUM", ahead=END),
     Rule("year_named", "year", "THE? (UNIT|UNITS) Y_"),
     Rule("era_year", "year", "(e=AD (y=YEAR|y=NUM|y=DAY)|(y=YEAR|y=NUM|y=DAY|y=BIG) ERA_)"),
     Rule("year_named", "named_year", "THE u=UNIT y=NUM"),

@@ -3,7 +3,7 @@
 One function a shape, named in the grammars. No words of a language are named here.
 """
 
-from pipelines.dates.calendars import day_from_ymd, month_length, weekday_of
+from pipelines.dates.calendars import day_from_ymd, is_day, month_length, same_day_in_two_calendars, weekday_of
 from pipelines.dates.cores import (
     AND_CHARS,
     COUNT_CHARS,
@@ -90,6 +90,9 @@ def build_day_range(match: Match) -> Core | list[Core] | None:
     if sign not in OR_CHARS and first > second:
         return None
     a.start, a.end = match.spans["d"][0]
+    b.start, b.end = match.spans["d"][1]
+    if sign == _CHARS["SLASH"] and _is_pair(year, month, first, second):
+        return match.core("cRANGE", ends=(a, b), joined="calendars", year=year, month=month)
     return match.core("cRANGE", ends=(a, b), joined="or" if sign in OR_CHARS else "to", year=year, month=month)
 
 
@@ -105,6 +108,13 @@ def _spread(match: Match, cores: list[Core]) -> list[Core]:
     else:
         cores[-1].end = match.end
     return cores
+
+
+def _is_pair(year: int | None, month: int, old: int, new: int) -> bool:
+    """Whether two day numbers of a month, as in ``7/20 February 1905``, are one day in both calendars."""
+    if year is None or not is_day(year, month, old) or not is_day(year, month, new):
+        return False
+    return same_day_in_two_calendars(day_from_ymd(year, month, old), day_from_ymd(year, month, new))
 
 
 def build_day_list(match: Match) -> list[Core] | None:
@@ -196,8 +206,10 @@ _NAMEMONTHS = frozenset((_CHARS["en.NAMEMONTH"],))
 
 def build_ru_month(match: Match) -> Core | None:
     """A Russian month without a year: only after a preposition."""
-    before = match.tokens.classes[match.start - 1] if match.start else ""
-    return match.core("cMONTHALONE", month=int(match.value("m"))) if before in PREPOSITIONS else None
+    classes = match.tokens.classes
+    before = classes[match.start - 1] if match.start else ""
+    is_range = match.end < len(classes) and classes[match.end] == _CHARS["DASH"]
+    return match.core("cMONTHALONE", month=int(match.value("m"))) if before in PREPOSITIONS or is_range else None
 
 
 def build_day_of(match: Match) -> Core | None:

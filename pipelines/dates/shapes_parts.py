@@ -109,6 +109,21 @@ _POSSESSIVE = frozenset(_CHARS[name] for name in ("en.HIS",))
 _DECADE_NUMBERS = _CHARS["DECADENUM"] + _CHARS["RUORDNUM"]
 
 
+def build_decade_of_century(match: Match) -> Core | None:
+    """``20-х годах XX века``: the decade in a named century."""
+    value = number_of_decade(match) if match.char("k") in _DECADE_NUMBERS else int(match.value("k"))
+    century = match.number("o")
+    if value % 10 or not 10 <= value <= 90 or not 1 <= century <= 21:
+        return None
+    return match.core("cDECADE", decade=100 * (century - 1) + value, part=part_of(match))
+
+
+def build_ru_season(match: Match) -> Core | None:
+    """``осенью``: a season that says when by its form, or before *of that year*."""
+    is_adverb = match.word("s") in WORDING.wordlists["ru.season_adverbs"]
+    return match.core("cSEASONALONE", sub=int(match.value("s")), shift=0) if is_adverb else None
+
+
 def number_of_decade(match: Match) -> int:
     """The digits of ``1930s``, ``'30s`` or ``1930-х``."""
     word = match.tokens.words[match.spans["k"][0][0]].lstrip("'’")
@@ -202,6 +217,8 @@ SHAPES: dict[str, Builder] = {
     "century_pair": build_century_pair,
     "century_turn": build_century_turn,
     "decade": build_decade,
+    "decade_of_century": build_decade_of_century,
+    "ru_season": build_ru_season,
     "season": build_season,
     "season_range": build_season_range,
     "season_alone": build_season_alone,

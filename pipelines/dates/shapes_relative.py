@@ -38,6 +38,9 @@ def _quantity(match: Match) -> tuple[int | None, bool]:
     return None, False
 
 
+_SINGLE = frozenset(_CHARS[name] for name in ("ru.UNIT", "ru.YEARWORD"))
+
+
 def _is_half(match: Match) -> bool:
     return match.has("q") and match.char("q") == _CHARS["en.HALF"]
 
@@ -45,9 +48,11 @@ def _is_half(match: Match) -> bool:
 def build_shift(match: Match) -> Core | None:
     """``two years later``, ``a week earlier``, ``years later``; *ago* counts from the writing, which is not known."""
     unit = str(match.value("u"))
-    if unit.startswith("T") or unit == "WE":
+    if unit.startswith("T") or unit == "WE" or unit[:-1] not in ("", "2", "6", "10", "100"):
         return match.core("cVAGUE") if not match.has("a") else None
     number, has_half = _quantity(match)
+    if match.char("u") in _SINGLE and not match.has("n") and not match.has("q"):
+        number = 1  # "год спустя"
     if match.has("a") or number is None or _is_half(match):
         return match.core("cVAGUE")
     factor, letter = int(unit[:-1] or 1), unit[-1]

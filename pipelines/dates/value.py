@@ -88,7 +88,8 @@ VAGUE_RULES: frozenset[str] = frozenset(
     {
         "en.ago", "en.at_the_time", "en.clock", "en.clock_alone", "en.daypart_of", "en.early_hours", "en.hours",
         "en.night_of",
-        "en.now", "en.overday", "en.past", "en.recent", "en.that_time", "en.those_days", "en.vaguely_later", "ru.now",
+        "en.now", "en.overday", "en.past", "en.recent", "en.that_time", "en.those_days", "en.vaguely_later",
+        "ru.ago", "ru.now",
     }
 )  # fmt: skip
 """Rules whose words are too loose to date a claim by: hours alone, ``now``, ``recently``, ``years later``."""

@@ -32,7 +32,8 @@ century centuries 1930s '30s 19th 5th XIX spring winter BC AD O.S. (Old Style) M
 year next following month week later earlier two three several days years aged age 41 his birthday 1941 1942 44 7 12
 31 1905-02-20 7.2.1905 10:30 a.m. – - / , . ( ) [ ] ? ~ ; : в года году с по до г. гг. веке начале том же следующем
 через лет до н. э. now today every 1941/42 1924–32 0430 hours night morning turn end beginning January May March
-августа мая Sept. Dec 10,000 410 year 21.5 1,2 0.5 hours minutes 1900s 99 00 000 1942s 3-й 1930-е weekend fortnight Ides Easter
+августа мая Sept. Dec 10,000 410 year
+21.5 1,2 0.5 43BC hours minutes 1900s 99 00 000 1942s 3-й 1930-е weekend fortnight Ides Easter
 """
 WORDS = VOCABULARY.split()
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=14).flatmap(
