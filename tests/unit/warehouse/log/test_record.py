@@ -78,5 +78,5 @@ def test_a_newer_format_asks_for_a_newer_version(transaction, tmp_path):
     fields["hash"] = hashlib.sha256(canonical.encode()).hexdigest()
     file = tmp_path / "00000003.json"
     file.write_text(json.dumps(fields, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    with pytest.raises(DamagedLog, match="format 99.*newer version"):
+    with pytest.raises(DamagedLog, match=r"format 99.*newer version"):
         read_record(file, 3)

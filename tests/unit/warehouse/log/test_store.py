@@ -4,6 +4,7 @@ import errno
 import os
 import resource
 from datetime import timedelta
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -90,7 +91,7 @@ def test_every_file_of_a_segment_is_synced_before_its_record_exists(log, append,
     real_sync, real_link = os.fsync, os.link
 
     def sync(handle):
-        done.append(os.readlink(f"/proc/self/fd/{handle}").removeprefix(str(log.folder)).split("/")[1:])
+        done.append(str(Path(f"/proc/self/fd/{handle}").readlink()).removeprefix(str(log.folder)).split("/")[1:])
         real_sync(handle)
 
     def link(old, new):
@@ -132,7 +133,7 @@ def test_a_record_of_another_chain_is_named(log, append, tmp_path, moment):
         )
     strange = (other.folder / "transactions" / "00000002.json").read_bytes()
     (log.folder / "transactions" / "00000002.json").write_bytes(strange)
-    with pytest.raises(DamagedLog, match="00000002.json does not follow transaction 1"):
+    with pytest.raises(DamagedLog, match=r"00000002\.json does not follow transaction 1"):
         open_log(log.folder).transactions()
 
 
@@ -195,7 +196,7 @@ def test_a_full_disk_is_named_and_harms_nothing(log, append, accession):
 def test_no_more_files_is_named_and_harms_nothing(log, append, accession):
     append("ingestion", accessions=accession())
     before = resource.getrlimit(resource.RLIMIT_NOFILE)
-    highest = max(int(name) for name in os.listdir("/proc/self/fd"))
+    highest = max(int(file.name) for file in Path("/proc/self/fd").iterdir())
     held = []
     try:
         resource.setrlimit(resource.RLIMIT_NOFILE, (highest + 2, before[1]))
