@@ -63,12 +63,13 @@ def write_answer(con: duckdb.DuckDBPyConnection, query: str, form: str, to: str 
     Raises RegestaError with DuckDB's words where the query cannot be run.
     """
     try:
-        con.execute(query)
         if form == "parquet":
             import pyarrow.parquet as pq
 
-            pq.write_table(con.to_arrow_table(), to, compression="zstd")
-        elif form == "table" and to is None:
+            pq.write_table(con.sql(query).to_arrow_table(), to, compression="zstd")
+            return
+        con.execute(query)
+        if form == "table" and to is None:
             _show_table(con)
         elif to is None:
             _write_rows(con, form, sys.stdout)
