@@ -80,7 +80,8 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
         if at >= 0 and units[at].lower == ",":
             at -= 1
         if at >= 0:
-            made.subject = _noun_phrase_before(units, at + 1, 0)
+            near = units[at].kind == NAME and not (at and units[at - 1].kind == NAME)
+            made.subject = (at, at + 1) if near else _noun_phrase_before(units, at + 1, 0)
         return made
     if not group.has_auxiliary and group.form == ING:
         made.kind = PARTICIPIAL
@@ -208,7 +209,7 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
         elif before and _shares_voice(units, group, before[-1]):
             made.passive = made.either_voice = True
         elif lower == "," and not before:
-            made.passive = True
+            made.passive = made.either_voice = True
             made.kind = PARTICIPIAL
             made.subject = _name_before(units, first - 1)
     return made

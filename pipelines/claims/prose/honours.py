@@ -50,6 +50,16 @@ def read_award_lists_in_prose(
             span, figure, more = count_award(discourse.text, phrase.span)
             if figure is not None and dated is not None:
                 dated = None  # "two Orders: the first in 1940": the date is one of them
+            each = [unit.dated for unit in dates if phrase.span.end <= unit.start < limit and unit.dated is not None]
+            if figure is not None and figure.value == len(each):
+                for one in each:
+                    stated = (
+                        Part("trigger", Span(verb.start, verb.end)), *owner.parts(discourse.text), Part("object", span),
+                        *one.parts(offset),
+                    )  # fmt: skip
+                    whole = Span(phrase.span.start, max(span.end, one.span.end))
+                    made.append(Statement("award", owner.name, whole, stated, "prose.award_list", 0.88, when=one.when))
+                continue
             parts = [
                 Part("trigger", Span(verb.start, verb.end)), *owner.parts(discourse.text), Part("object", span), *more,
                 *(dated.parts(offset) if dated is not None else ()),

@@ -1,5 +1,7 @@
 """Frames matched to clauses: the slots filled from the words, and the statements they make."""
 
+from dataclasses import replace
+
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE, Clause
 from pipelines.claims.prose.frames import Frame, frame_index
@@ -18,7 +20,13 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
     verb = units[clause.verb]
     frames = frame_index().get(verb.lower, ())
     if clause.either_voice:  # "was arrested and died": the passive goes on only where there is one
-        frames = tuple(sorted(frames, key=lambda frame: not frame.passive))
+        following = units[clause.verb + 1] if clause.verb + 1 < len(units) else None
+        takes_object = following is not None and (
+            following.kind == NAME
+            or (following.kind == WORD and following.lower not in lexicon.words("words", "prepositions"))
+        )
+        is_first = clause.connector in (None, ",")
+        frames = tuple(sorted(frames, key=lambda frame: frame.passive == (takes_object and is_first)))
     for frame in frames:
         if frame.passive != clause.passive and not clause.either_voice:
             continue
@@ -91,7 +99,7 @@ def _fill(
     roles, has_needed = _roles(discourse, setting, frame, complements, start)
     if frame.need_role is not None and not has_needed:
         return []
-    dated, date_parts, in_quote = _date(setting, complements)
+    dated, date_parts, in_quote = _date(setting, complements, is_person=frame.kind == "person")
     if frame.need_date and dated is None:
         return []
     if frame.kind == "quote" or (
@@ -115,6 +123,8 @@ def _fill(
                 statements.append(
                     _statement(setting, frame, person, chosen_object, place, dated, parts, duration, in_quote)
                 )
+    statements += _charges(frame, statements)
+    statements += _companions(discourse, setting, statements)
     if frame.event == "marriage" and persons[0].person is discourse.people.subject and objects:
         discourse.spouse = objects[0].name or text[objects[0].span.start : objects[0].span.end]
     return statements
@@ -139,6 +149,43 @@ def _person(discourse: Discourse, setting: Setting, phrase: Phrase | None, start
         return None
     unit = person_of(phrase)
     return None if unit is None else discourse.resolve_name(unit)
+
+
+def _charges(frame: Frame, statements: list[Statement]) -> list[Statement]:
+    """A trial or conviction on a charge tells of the accusation too."""
+    if frame.event != "trial":
+        return []
+    return [
+        replace(statement, event_type="accusation", rule=frame.rule + "_charge", confidence=0.86)
+        for statement in statements
+        if statement.first("object") is not None
+    ]
+
+
+def _companions(discourse: Discourse, setting: Setting, statements: list[Statement]) -> list[Statement]:
+    """Who was tried or sentenced together with somebody was so too: a claim each."""
+    made: list[Statement] = []
+    for statement in statements:
+        if statement.event_type not in ("trial", "sentence", "execution", "arrest"):
+            continue
+        for part in statement.parts:
+            if part.part != "participant" or part.role != "together_with" or part.span is None:
+                continue
+            words = setting.text[part.span.start : part.span.end]
+            person = discourse.people.find(words)
+            if person is None and len(words.split()) < 2:
+                continue
+            others = tuple(
+                other for other in statement.parts if other is not part and other.part not in ("subject", "antecedent")
+            )
+            name = person.name if person is not None else words
+            subject = Part("subject", part.span, None, name if name != words else None)
+            made.append(
+                replace(
+                    statement, subject=name, parts=(subject, *others), confidence=round(statement.confidence - 0.08, 3)
+                )
+            )
+    return made
 
 
 def _doers(setting: Setting, frame: Frame, who: list[Who]) -> list[Part]:
@@ -180,7 +227,7 @@ def _roles(
         if not role:
             continue
         for phrase in complements.slot(slot):
-            if phrase.link in (",", "run"):
+            if phrase.link == "run" or (phrase.link == "," and role != "together_with"):
                 break
             span = phrase.span
             value: str | None = None
@@ -215,7 +262,7 @@ def _roles(
     return made, has_needed
 
 
-def _date(setting: Setting, complements: Complements) -> tuple[Dated | None, list[Part], bool]:
+def _date(setting: Setting, complements: Complements, *, is_person: bool) -> tuple[Dated | None, list[Part], bool]:
     """The date of a clause, its parts, and whether it stands inside the clause (and so in the quote)."""
     own = [unit for unit, slot in complements.dates if slot not in ("outside", "aside")]
     own += [unit for unit, slot in complements.dates if slot == "aside"]
@@ -237,7 +284,11 @@ def _date(setting: Setting, complements: Complements) -> tuple[Dated | None, lis
         if year is not None:
             return year, [year.part()], True
     if chosen is None:
-        noted = [unit for phrase in complements.phrases for unit in phrase.notes or () if unit.kind == DATE]
+        noted = (
+            []
+            if is_person
+            else [unit for phrase in complements.phrases for unit in phrase.notes or () if unit.kind == DATE]
+        )
         chosen = noted[-1] if noted and setting.clause.kind not in (REDUCED, INFINITIVE) else None
         inside = chosen is not None
     if chosen is None or chosen.dated is None:

@@ -51,7 +51,7 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
         if before.lower == "whose" and at > 0:
             back = at - 2 if units[at - 1].lower == "," else at - 1
             if back >= 0 and units[back].kind == NAME:
-                return discourse.resolve_name(units[back]), at
+                return discourse.resolve_owner(units[back]), at
             return None, place
         if before.kind == WORD and before.lower in ("his", "her") and not frame.get("name"):
             return discourse.resolve_pronoun(before, None), at
@@ -67,7 +67,9 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
         if following is not None and following.kind == WORD and following.lower in ("of", "'s", "’s"):
             return None, place
         begin = at if at >= 0 and units[at].lower in ("the", "a") else place
-        return discourse.resolve_name(units[named]), begin
+        return (discourse.resolve_owner if frame["event"] in _OF_PERSONS else discourse.resolve_name)(
+            units[named]
+        ), begin
     return None, place
 
 
@@ -85,6 +87,9 @@ def _named_after_of(units: list[Unit], place: int) -> int | None:
         at += 1
     return None
 
+
+_OF_PERSONS = {"arrest", "execution"}
+"""Events that happen to persons only, so that a lone name after ``of`` is one."""
 
 _NO_OWNER = {
     "his",

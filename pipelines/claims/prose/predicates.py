@@ -240,9 +240,34 @@ def read_capacities(
             if associated:
                 made.extend(associated)
                 break
-            if not (fits(phrase, "membership") or (is_office(phrase) and any(u.kind == NAME for u in phrase.units))):
+            held = extend_office(discourse.text, phrase, complements)
+            is_named = any(mark.isupper() for mark in discourse.text[held.start : held.end])
+            if not (fits(phrase, "membership") or (is_office(phrase) and is_named)):
                 break
             made.append(_capacity(discourse, unit, who, phrase, complements, offset))
+    return made
+
+
+def read_noted(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """Entries dated in brackets: ``lieutenant-general (1943)`` · ``member of the Central Committee (1939–1949)``."""
+    text = discourse.text
+    complements = parse_complements(text, units, 0, len(units))
+    made: list[Statement] = []
+    for phrase in complements.phrases:
+        dated = next((unit.dated for unit in phrase.notes or () if unit.kind == DATE and unit.dated is not None), None)
+        if dated is None:
+            continue
+        span, extra = phrase.span, ()
+        if is_rank(phrase):
+            event, subtype = "promotion", None
+        elif fits(phrase, "membership"):
+            event, subtype, span = "membership", "member", body_of_membership(text, span)
+        else:
+            continue
+        who = discourse.subject_who()
+        parts = (*who.parts(text), Part("object", span), *extra, dated.part())
+        quote = Span(phrase.span.start, dated.span.end)
+        made.append(Statement(event, who.name, quote, parts, "prose.noted", 0.88, subtype=subtype, when=dated.when))
     return made
 
 
@@ -278,7 +303,11 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
 
 
 def _reach(units: list[Unit], place: int, clauses: list[Clause]) -> int:
-    verbs = [clause.begin for clause in clauses if clause.verb > place]
+    verbs = [
+        max(clause.begin, place + 1) if clause.begin > place else clause.group
+        for clause in clauses
+        if clause.verb > place
+    ]
     end = min([*verbs, len(units), place + 30])
     return max(end, place + 1)
 

@@ -20,7 +20,7 @@ from pipelines.claims.prose.nouns import read_nouns
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.phrases import parse_complements, place_of
-from pipelines.claims.prose.predicates import read_capacities, read_entry, read_predicate
+from pipelines.claims.prose.predicates import read_capacities, read_entry, read_noted, read_predicate
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
@@ -173,6 +173,8 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
             statements.append(statement)
     if not clauses:
         statements.extend(read_entry(discourse, units, offset))
+        if discourse.in_reference:
+            statements.extend(read_noted(discourse, units))
     statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(read_nouns(discourse, units, clauses, offset))

@@ -36,6 +36,23 @@ def read_russian(discourse: Discourse, units: list[Unit], offset: int) -> Iterat
             if made is not None:
                 yield made
                 break
+    yield from _ranks(discourse, units, who, offset)
+
+
+def _ranks(discourse: Discourse, units: list[Unit], who: Who, offset: int) -> Iterator[Statement]:
+    """``генерал-лейтенант (1943)``: a rank with the year it was given."""
+    ranks = lexicon.words("russian", "ranks")
+    for place, unit in enumerate(units[:-1]):
+        bracket = units[place + 1]
+        if unit.lower not in ranks or bracket.kind != BRACKET:
+            continue
+        dated = next((inner.dated for inner in bracket.inner or () if inner.kind == DATE), None)
+        if dated is None:
+            continue
+        span = Span(unit.start, unit.end)
+        parts = (*who.shared().parts(discourse.text), Part("object", span), *dated.parts(offset))
+        quote = Span(span.start, dated.span.end)
+        yield Statement("promotion", who.name, quote, parts, "russian.rank", 0.88, when=dated.when)
 
 
 @cache
@@ -50,6 +67,8 @@ def _frames() -> dict[str, list[dict[str, Any]]]:
 def _subject(discourse: Discourse, units: list[Unit]) -> Who | None:
     """The page's subject, where the sentence opens with the name or with no name at all."""
     for unit in units[:8]:
+        if _is_form(unit):
+            break
         if unit.kind == BRACKET or (unit.kind == WORD and unit.lower in ("который", "которая")):
             break
         if unit.kind == NAME and unit.lower not in lexicon.load("russian")["prepositions"] and not _is_form(unit):

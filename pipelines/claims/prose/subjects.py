@@ -80,6 +80,15 @@ class Discourse:
             return None
         return person, span
 
+    def resolve_owner(self, unit: Unit) -> Who | None:
+        """The person a capitalised run names where only a person can be meant: a lone surname is enough."""
+        found = self.resolve_name(unit)
+        if found is None and not unit.opens:
+            span = bare_name(self.text, unit)
+            if span is not None and len(self.text[span.start : span.end].split()) == 1:
+                return Who(self.text[span.start : span.end], None, span, (), -0.05)
+        return found
+
     def resolve_name(self, unit: Unit) -> Who | None:
         """The person a capitalised run names, as a subject or object of a statement."""
         found = self.name_in(unit)

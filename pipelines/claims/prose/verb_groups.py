@@ -217,7 +217,7 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
             return not _is_plain_noun(following)
         return True
     if ING in told:
-        if units[place].lower in _PREPOSITIONAL:
+        if units[place].lower in _PREPOSITIONAL or (following is not None and following.lower in ("squad", "line")):
             return False
         if before is None:
             return True
