@@ -12,9 +12,8 @@ def document_of(entries):
 
 
 def citation_of(*lines):
-    return read_citations(document_of("".join(f"    {line}\n" for line in lines).replace("    ", "  1. [1]\n    ", 1)))[
-        0
-    ]
+    entry = "".join(f"    {line}\n" for line in lines)
+    return read_citations(document_of(f"  1. [1]\n{entry}"))[0]
 
 
 def test_a_reference_with_everything():

@@ -87,8 +87,14 @@ def test_a_list_announced_may_stand_as_a_paragraph_but_not_fail():
 
 
 @pytest.mark.parametrize(
-    "ending", ["She was sent to the town of", "She was, by 1850,", "He said ...", "She lived in London for seven years and then at last she went"]
-)  # fmt: skip
+    "ending",
+    [
+        "She was sent to the town of",
+        "She was, by 1850,",
+        "He said ...",
+        "She lived in London for seven years and then at last she went",
+    ],
+)
 def test_a_paragraph_that_breaks_off(ending):
     assert [kind for kind, _ in told(f"= Ada =\n\nShe was a poet.\n\n{ending}")] == ["truncated"]
 

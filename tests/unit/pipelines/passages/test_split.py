@@ -3,8 +3,8 @@ from pipelines.sources.document import Received
 from pipelines.sources.open import open_source
 
 PAGE = (
-    "= Юрий =\n\nЮрий, Yuri\n- Born: 1934\n\nЮрий родился в деревне.\nОн рос у деда и бабушки.\n\n== Работы ==\n=== Книги ===\n"
-    "The book was printed in the capital.\n\n\n- Great War\n"
+    "= Юрий =\n\nЮрий, Yuri\n- Born: 1934\n\nЮрий родился в деревне.\nОн рос у деда и бабушки.\n\n== Работы ==\n"
+    "=== Книги ===\nThe book was printed in the capital.\n\n\n- Great War\n"
 )
 
 

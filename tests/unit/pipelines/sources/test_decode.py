@@ -61,7 +61,7 @@ def test_line_ends_and_stray_controls_are_kept_as_they_are():
     ],
 )
 def test_other_encodings_are_set_aside_rather_than_misread(text, encoding):
-    with pytest.raises(UnreadableSource, match="page.txt is no valid text: byte"):
+    with pytest.raises(UnreadableSource, match=r"page\.txt is no valid text: byte"):
         decode(text.encode(encoding), "page.txt")
 
 

@@ -58,7 +58,8 @@ def test_a_heading_right_above_a_long_paragraph_and_lines_of_one_paragraph():
 
 def test_references_carry_their_number_and_debris_is_set_apart():
     text = page_of("Ada Lovelace", LEAD, "References") + (
-        "\n  1. [1]\n    Missing: A Life - Britannica\n    May 3, 2016 · She was born ...Missing: x | Show results with:x\n"
+        "\n  1. [1]\n    Missing: A Life - Britannica\n"
+        "    May 3, 2016 · She was born ...Missing: x | Show results with:x\n"
         "  2. [2]\n  4. [4]\n    A Title<|separator|>\n    It ended.12Close And so.Footnote A month on.<|control11|>\n"
     )
     assert kinds(text)[3:] == [

@@ -18,9 +18,7 @@ def test_a_source_becomes_a_document():
 
 
 def test_an_unknown_layout_is_told_with_the_known_ones():
-    with pytest.raises(
-        UnreadableSource, match="a/page.txt:m has none of the known layouts .*wiki_export.*add a layout"
-    ):
+    with pytest.raises(UnreadableSource, match=r"a/page\.txt:m has none of the known layouts .*wiki_export.*add a"):
         open_source(received(b"a,b\n1,2\n", member="m"))
 
 
