@@ -12,7 +12,7 @@ from pipelines.stages.receive import receive_sources
 TABLES = ("sources", "source_versions")
 
 
-@dg.multi_asset(name="archive", specs=to_specs(TABLES, group="archive", deps=(), kind="parquet"), can_subset=False)
+@dg.multi_asset(name="archive", specs=to_specs(TABLES, group="archive", kind="parquet"), can_subset=False)
 def archive(
     context: dg.AssetExecutionContext, settings: Settings, reporter: dg.ResourceParam[Reporter]
 ) -> Iterator[dg.MaterializeResult[None]]:

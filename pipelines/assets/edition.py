@@ -17,7 +17,7 @@ TABLES = ("transactions", "quality_results")
 @dg.multi_asset(
     name="publication",
     specs=[
-        *to_specs(TABLES, group="quality", deps=[staged.STAGED], kind="parquet"),
+        *to_specs(TABLES, group="quality", kind="parquet"),
         dg.AssetSpec(
             EDITION,
             group_name="edition",

@@ -4,24 +4,22 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from pipelines.assets import reading
 from pipelines.assets.run import open_run
 from pipelines.assets.specs import to_results, to_specs
 from pipelines.resources import Reporter, Settings
 from pipelines.stages.identify import identify
 
 TABLES = (
-    "entities", "entity_aliases", "events", "event_claims", "witnesses", "claim_support", "contradictions",
+    "entities", "entity_aliases", "witnesses", "events", "event_claims", "claim_support", "contradictions",
     "contradiction_claims", "rulings", "replaced_ids", "quarantine",
 )  # fmt: skip
 
 
-@dg.multi_asset(
-    name="identity", specs=to_specs(TABLES, group="identity", deps=reading.TABLES, kind="duckdb"), can_subset=False
-)
+@dg.multi_asset(name="identity", specs=to_specs(TABLES, group="identity", kind="duckdb"), can_subset=False)
 def identity(
     context: dg.AssetExecutionContext, settings: Settings, reporter: dg.ResourceParam[Reporter]
 ) -> Iterator[dg.MaterializeResult[None]]:
     """Resolve names, group claims into events, weigh witnesses and find contradictions, all as sets in DuckDB."""
     run = open_run(context, settings, reporter)
-    yield from to_results(identify(run))
+    counts = identify(run)
+    yield from to_results({name: counts[name] for name in TABLES})

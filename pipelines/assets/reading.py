@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from pipelines.assets import archive
 from pipelines.assets.run import open_run
 from pipelines.assets.specs import to_results, to_specs
 from pipelines.resources import Reporter, Settings
@@ -13,9 +12,7 @@ from pipelines.stages.read import read_sources
 TABLES = ("passages", "gaps", "citations", "claims", "claim_parts")
 
 
-@dg.multi_asset(
-    name="reading", specs=to_specs(TABLES, group="reading", deps=archive.TABLES, kind="parquet"), can_subset=False
-)
+@dg.multi_asset(name="reading", specs=to_specs(TABLES, group="reading", kind="parquet"), can_subset=False)
 def reading(
     context: dg.AssetExecutionContext, settings: Settings, reporter: dg.ResourceParam[Reporter]
 ) -> Iterator[dg.MaterializeResult[None]]:

@@ -1,5 +1,6 @@
 """Contract to Dagster: what the UI shows of a table, its columns and its rows."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 import dagster as dg
@@ -7,8 +8,41 @@ import dagster as dg
 from warehouse.contract.marts import MARTS
 from warehouse.contract.tables import TABLES
 from warehouse.contract.types import Column, Table
+from warehouse.marts.build import read_sql
 
 OWNER = "team:regesta"
+
+LINEAGE: dict[str, tuple[str, ...]] = {
+    "sources": (),
+    "source_versions": (),
+    "passages": ("sources",),
+    "gaps": ("passages",),
+    "citations": ("passages",),
+    "claims": ("passages", "citations"),
+    "claim_parts": ("claims",),
+    "entities": ("sources", "claims", "claim_parts"),
+    "entity_aliases": ("entities",),
+    "witnesses": ("claims", "citations"),
+    "events": ("claims", "entities"),
+    "event_claims": ("events", "witnesses"),
+    "claim_support": ("event_claims", "citations"),
+    "contradictions": ("event_claims",),
+    "contradiction_claims": ("contradictions",),
+    "rulings": ("sources",),
+    "replaced_ids": ("entities",),
+    "quarantine": ("claims",),
+    "transactions": ("staged_edition",),
+    "quality_results": ("staged_edition",),
+}
+"""From which tables each table is made."""
+
+
+def lineage_of(name: str) -> tuple[str, ...]:
+    """The tables a table or mart is made from; a mart's are those its query names."""
+    if name in LINEAGE:
+        return LINEAGE[name]
+    words = set(re.findall(r"[a-z_]+", read_sql(name)))
+    return tuple(table for table in (*TABLES, *MARTS) if table in words and table != name)
 
 
 def _to_table_column(column: Column) -> dg.TableColumn:
@@ -27,14 +61,13 @@ def declared(name: str) -> Table:
     return TABLES[name] if name in TABLES else MARTS[name]
 
 
-def to_specs(names: Iterable[str], *, group: str, deps: Iterable[str], kind: str) -> list[dg.AssetSpec]:
+def to_specs(names: Iterable[str], *, group: str, kind: str) -> list[dg.AssetSpec]:
     """One asset a table, as the contract declares it; skipped in a run that finds nothing to do."""
-    upstream = list(deps)
     return [
         dg.AssetSpec(
             name,
             group_name=group,
-            deps=upstream,
+            deps=lineage_of(name),
             description=declared(name).meaning,
             kinds={kind},
             owners=[OWNER],
@@ -50,7 +83,7 @@ def to_specs(names: Iterable[str], *, group: str, deps: Iterable[str], kind: str
 
 
 def to_results(counts: Mapping[str, int]) -> list[dg.MaterializeResult[None]]:
-    """One materialization a table, with how many rows it has."""
+    """One materialization a table, with how many rows it has; in an order in which none comes before what it is from."""
     return [
         dg.MaterializeResult(asset_key=name, metadata={"dagster/row_count": count}) for name, count in counts.items()
     ]

@@ -17,11 +17,11 @@ STAGED = "staged_edition"
 @dg.multi_asset(
     name="staged",
     specs=[
-        *to_specs(MARTS, group="edition", deps=identity.TABLES, kind="duckdb"),
+        *to_specs(MARTS, group="edition", kind="duckdb"),
         dg.AssetSpec(
             STAGED,
             group_name="quality",
-            deps=identity.TABLES,
+            deps=[*identity.TABLES, *MARTS],
             description="The edition as staged: complete, but not yet checked and not in force.",
             kinds={"parquet", "duckdb"},
             owners=[OWNER],
