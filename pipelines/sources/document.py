@@ -21,7 +21,7 @@ class Block:
 
     ``kind`` is a passage kind of the contract; ``start`` and ``end`` are half-open offsets in code points;
     ``section`` holds the headings above, outermost first; ``level`` is a heading's depth, from 1, else 0;
-    ``number`` is the [n] of a reference, else null.
+    ``number`` is the [n] of a reference and of the debris in it, else null.
     """
 
     kind: str
