@@ -39,15 +39,15 @@ def read_document(text: str, *, durations: bool = False) -> list[DateMention]:
             if known is not None and headings[-1][1] is not None:
                 context = replace(context, last_year=known[0], last_month=None, last_day=None)
         was_dated = context.last_year is not None
-        found, context = read_with_context(words, context, durations=durations)
+        found, context = read_with_context(words, context, durations=durations, offset=start)
         if not was_dated and context.last_year is not None and undated:
             mentions = _date_opening(undated, context.last_year, durations=durations)
             undated = []
         elif not was_dated:
             undated.append((start, words))
         if context.birth is None and found:
-            context = replace(context, birth=find_birth(words, found, reach=_LIFE_REACH + 200 - start))
-        mentions += [_moved(mention, start) for mention in found]
+            context = replace(context, birth=find_birth(text, found, reach=_LIFE_REACH + 200))
+        mentions += found
     return mentions
 
 
@@ -56,8 +56,8 @@ def _date_opening(paragraphs: list[tuple[int, str]], year: int, *, durations: bo
     context = DateContext(heading_years=(year, year))
     mentions: list[DateMention] = []
     for start, words in paragraphs:
-        found, context = read_with_context(words, context, durations=durations)
-        mentions += [_moved(mention, start) for mention in found]
+        found, context = read_with_context(words, context, durations=durations, offset=start)
+        mentions += found
     return mentions
 
 
@@ -78,7 +78,7 @@ def _years(words: str) -> tuple[int, int] | None:
 def find_birth(text: str, mentions: list[DateMention], reach: int = _LIFE_REACH) -> Bounds | None:
     """The bounds of the birth a passage states, if it does: after *born*, or first of two dates in brackets.
 
-    ``reach`` is how far into the passage a bracket may stand and still belong to the page's subject.
+    ``reach`` is how far into the text a bracket may stand and still belong to the page's subject.
     """
     for mention in mentions:
         if mention.kind != "date" or mention.earliest is None:
@@ -87,27 +87,11 @@ def find_birth(text: str, mentions: list[DateMention], reach: int = _LIFE_REACH)
             text[max(0, mention.start - 80) : mention.start]
         ):
             return Bounds(mention.earliest, None, None, mention.latest)
-        is_life = mention.precision == "interval" and mention.start < reach and text[: mention.start].endswith("(")
+        is_life = (
+            mention.precision == "interval" and mention.start < reach and text[mention.start - 1 : mention.start] == "("
+        )
         if is_life and mention.latest is not None and mention.start_latest is not None:
             years = ymd_from_day(mention.latest)[0] - ymd_from_day(mention.earliest)[0]
             if 15 <= years <= 115:
                 return Bounds(mention.earliest, None, None, mention.start_latest)
     return None
-
-
-def _moved(mention: DateMention, by: int) -> DateMention:
-    if by == 0:
-        return mention
-    other = mention.other
-    return replace(
-        mention,
-        start=mention.start + by,
-        end=mention.end + by,
-        anchor=None,
-        other=other and other._replace(start=other.start + by, end=other.end + by),
-    )
-
-
-def context_with_birth(context: DateContext, birth: Bounds | None) -> DateContext:
-    """The context with a birth now known; unchanged where none is."""
-    return context if birth is None else replace(context, birth=birth)

@@ -20,21 +20,25 @@ _ASIDE = 12  # tokens looked back for an opening bracket
 
 
 class Reader:
-    """Turns the phrases of one text into mentions, in order; knows the text, its tokens and the narrative."""
+    """Turns the phrases of one text into mentions, in order; knows the text, its tokens and the narrative.
 
-    __slots__ = ("durations", "mentions", "narrative", "text", "tokens")
+    ``offset`` is where the text begins in the whole that spans count in.
+    """
 
-    def __init__(self, tokens: Tokens, narrative: Narrative, *, durations: bool):
+    __slots__ = ("durations", "mentions", "narrative", "offset", "text", "tokens")
+
+    def __init__(self, tokens: Tokens, narrative: Narrative, *, durations: bool, offset: int = 0):
+        self.offset = offset
         self.tokens, self.narrative, self.durations = tokens, narrative, durations
         self.text = tokens.text
         self.mentions: list[DateMention] = []
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where tokens stand in the text, without a possessive ending."""
+        """Where tokens stand in the whole text, without a possessive ending."""
         first, last = self.tokens.starts[start], self.tokens.end(end - 1)
         if self.text[last - 1] == "s" and self.text[last - 2] in "'’" and self.text[last - 3].isalpha():
             last -= 2
-        return first, last
+        return first + self.offset, last + self.offset
 
     def add(
         self, when: When | None, start: int, end: int, rule: str, *, is_context: bool = False,
@@ -50,7 +54,7 @@ class Reader:
             is_right = weekday_of(bounds.earliest) == weekday
         self.mentions.append(
             DateMention(
-                kind, first, last, self.text[first:last], when.edtf if when is not None else None, bounds[0], bounds[1],
+                kind, first, last, self.text[first - self.offset : last - self.offset], when.edtf if when is not None else None, bounds[0], bounds[1],
                 bounds[2], bounds[3], when.precision if when is not None else None, qualifier, calendar,
                 "context" if is_context else "explicit", rule, duration, anchor, other, weekday, is_right,
             )

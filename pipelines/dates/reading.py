@@ -25,15 +25,18 @@ def read_dates(text: str, context: DateContext = NO_CONTEXT, *, durations: bool 
 
 
 def read_with_context(
-    text: str, context: DateContext = NO_CONTEXT, *, durations: bool = False
+    text: str, context: DateContext = NO_CONTEXT, *, durations: bool = False, offset: int = 0
 ) -> tuple[list[DateMention], DateContext]:
-    """The mentions of a text, and what is known after it."""
+    """The mentions of a text, and what is known after it.
+
+    ``offset`` is where the text begins in a whole; spans then count from the whole's beginning.
+    """
     tokens = split_tokens(text)
     cores = find_cores(tokens)
     if not cores:
         return [], context
     narrative = Narrative(context, next((core.year for core in cores if core.year is not None), None))
-    reader = Reader(tokens, narrative, durations=durations)
+    reader = Reader(tokens, narrative, durations=durations, offset=offset)
     for phrase in find_phrases(tokens, cores):
         read_phrase(reader, phrase)
     after = DateContext(

@@ -11,12 +11,12 @@ from pipelines.dates.wording import WORDING, class_of
 
 _TOKEN = re.compile(
     r"""
-    [0-9]++ (?:[-–—][0-9]++){3,}+                                     # a code: ISBN, telephone
+    [^\W\d_] (?: \.(?:[^\W\d_]\.)++ | \.[^\W\d_]\b                    # B.C., a.m., O.S.
+                | \w*+ (?:['’](?:s|clock)\b)?+ )
+  | [0-9]++ (?:[-–—][0-9]++){3,}+                                     # a code: ISBN, telephone
   | [0-9]++(?=(?:BCE?|AD|CE)\b)                                       # 43BC
   | [0-9]++ (?: (?<=0)['’]?s\b | (?:st|nd|rd|th)\b | [-‑][а-яё]{1,4}\b | (?:am|pm|AM|PM)\b
               | (?:,[0-9]{3}\b | [.:][0-9]++)++ | (?:[^\W\d_])\w*+ )?+
-  | [^\W\d_]\.(?:[^\W\d_]\.)++ | [^\W\d_]\.[^\W\d_]\b                # B.C., a.m., O.S.
-  | [^\W\d_]\w*+ (?:['’](?:s|clock)\b)?+
   | ['’][0-9]0s\b
   | \n[ \t\r]*+\n\s*+ | \n(?:[ ]{2}|\t)[ \t]*+ | \n[ \t]*+[-–*•=#|>]   # paragraph, indented line, list item
   | [^\s]
