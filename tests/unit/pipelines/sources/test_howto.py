@@ -12,5 +12,8 @@ def test_the_layout_shown_in_the_howto_works():
     assert layout["recognise"](text) > 0.3 > layout["recognise"]("Bergen\n\nA town ... on the sea.")
     assert page.title == "BERGEN"
     assert [(block.kind, text[block.start : block.end]) for block in page.blocks] == [
-        ("title", "BERGEN\n"), ("blank", "\n"), ("field", "POPULATION ... 3000\n"), ("paragraph", "A town.\nOn the sea."),
-    ]  # fmt: skip
+        ("title", "BERGEN\n"),
+        ("blank", "\n"),
+        ("field", "POPULATION ... 3000\n"),
+        ("paragraph", "A town.\nOn the sea."),
+    ]
