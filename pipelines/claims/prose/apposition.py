@@ -77,6 +77,15 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         return None
     before = units[at]
     if before.lower in ("his", "her") and before.kind == WORD:
+        near = at - 2 if at >= 2 and units[at - 1].lower == "and" else -1
+        if near >= 0 and units[near].lower == "," and near >= 1:
+            near -= 1
+        if (
+            near >= 0
+            and units[near].kind == NAME
+            and any(unit.lower in _PARENTAGE for unit in units[max(0, near - 12) : near])
+        ):
+            return discourse.resolve_name(units[near])  # "born to Daniel and his wife Grace"
         return discourse.resolve_pronoun(before, None)
     if before.lower == "their" and discourse.spouse is not None:
         return discourse.subject_who()
@@ -148,6 +157,7 @@ _BETWEEN = {
     "widowed",
     "ex",
 }
+_PARENTAGE = {"born", "son", "daughter", "child", "children"}
 _SKIP = {",", ":", "—", "–", "a", "the", "named", "called"}
 
 

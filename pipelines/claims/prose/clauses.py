@@ -118,6 +118,14 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
     begin = subject[0]
     made.subject = subject
     at = begin - 1
+    if (
+        at >= 0 and units[at].lower in ("and", "or", ",") and floor > 0 and not group.has_auxiliary and group.form == PAST
+        and all(unit.kind == WORD for unit in units[begin : subject[1]])
+        and units[begin].lower not in ("he", "she", "they", "it", "the", "his", "her", "their", "this", "these")
+    ):  # fmt: skip
+        made.kind = REDUCED  # "a painter and sculptor associated with": said of the noun before it
+        made.begin = first
+        return made
     if at >= 0 and units[at].lower in connectors:
         made.connector = units[at].lower
         made.begin = at

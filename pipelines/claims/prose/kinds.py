@@ -124,6 +124,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return "hall" in words and "fame" in words
     if kind == "body":
         return is_head(head, "body") or is_head(head, "school") or (has_name and not is_head(head, "battle"))
+    if kind == "work_object" and phrase.slot != "as" and has_name and not is_head(head, "battle"):
+        return any(is_head(word, "body") or is_head(word, "school") for word in words)
     if kind == "work_object":
         if phrase.slot == "as":
             return is_job(phrase) or is_office(phrase)
@@ -210,6 +212,8 @@ def is_rank(phrase: Phrase) -> bool:
     words = words_of(phrase)
     if words and words[0] in ("the", "a", "an"):
         words = words[1:]
+    if any(is_head(word, "award_of") for word in words):
+        return False
     if not words or not (is_head(phrase.head, "rank") or is_head(words[-1], "rank")):
         return False
     if (
@@ -266,7 +270,7 @@ def is_award(phrase: Phrase) -> bool:
         return any(word in lexicon.words("heads", "award_of") for word in words)
     if phrase.head in ("gold", "silver", "bronze", "title", "citizen", "artist", "star"):
         return len(words) > 1
-    if is_head(phrase.head, "award"):
+    if is_head(phrase.head, "award") or any(is_head(word, "award_foreign") for word in words):
         return True
     return any(word in ("medal", "prize", "award") for word in words) and "of" in words
 

@@ -27,10 +27,12 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
         )
         is_first = clause.connector in (None, ",")
         frames = tuple(sorted(frames, key=lambda frame: frame.passive == (takes_object and is_first)))
+    if _speaks_of_an_office(units, clause):
+        frames = tuple(frame for frame in frames if frame.anaphoric)[:1]
     for frame in frames:
         if frame.passive != clause.passive and not clause.either_voice:
             continue
-        start = _after_words(units, clause, frame)
+        start = clause.verb + 1 if _speaks_of_an_office(units, clause) else _after_words(units, clause, frame)
         if start is None:
             continue
         complements = parse_complements(setting.text, units, start, max(clause.end, start))
@@ -38,6 +40,18 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
         if made:
             return made
     return []
+
+
+def _speaks_of_an_office(units: list[Unit], clause: Clause) -> bool:
+    """``…, a position he held until 1959``: the office named last."""
+    if clause.subject is None or clause.subject[0] < 2 or units[clause.verb].lower not in ("held", "retained", "hold"):
+        return False
+    before = clause.subject[0] - 1
+    if units[before].lower in ("which", "that") and before > 1:
+        before -= 1
+    if units[before].lower not in ("position", "post", "office", "role", "seat"):
+        return False
+    return clause.end - clause.verb > 1 and units[clause.verb + 1].kind != NAME
 
 
 def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:

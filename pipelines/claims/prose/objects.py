@@ -91,6 +91,7 @@ def find_objects(
                     "prison",
                     "school",
                     "headed",
+                    "body",
                     "letter",
                     "work",
                     "battle",
@@ -99,13 +100,19 @@ def find_objects(
                 )
                 and phrase.link == ","
             ):
-                if frame.kind not in ("school", "battle", "member_body", "force", "work") or phrase.first.kind != NAME:
+                if (
+                    frame.kind not in ("school", "battle", "member_body", "force", "work", "body")
+                    or phrase.first.kind != NAME
+                ):
                     break
                 if run[-1].link != "and":
                     break
             found.append(_object(setting, frame, phrase, complements))
         if found:
             break
+    if found and frame.kind == "school":
+        later = [p for p in complements.phrases if p.span.start > found[-1].span.end and p.slot in ("at", "from")]
+        found += [_object(setting, frame, phrase, complements) for phrase in later if fits(phrase, "school")]
     if not found and frame.trigger_is_object:
         return []
     return found

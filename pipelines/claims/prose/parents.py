@@ -24,7 +24,7 @@ def read_parents(discourse: Discourse, units: list[Unit], subject: list[Who]) ->
             if units[place + 1].lower != "of":
                 continue
             start = place + 2
-        elif unit.lower == "to" and place > 0 and units[place - 1].lower == "born":
+        elif unit.lower == "to" and _after_born(units, place):
             start = place + 1
         else:
             continue
@@ -48,6 +48,16 @@ def read_parents(discourse: Discourse, units: list[Unit], subject: list[Who]) ->
                 )
             )
     return made
+
+
+def _after_born(units: list[Unit], place: int) -> bool:
+    """Whether ``to`` belongs to ``born``: right after it, or after its place and date."""
+    for unit in reversed(units[max(0, place - 9) : place]):
+        if unit.lower == "born":
+            return True
+        if unit.kind == WORD and unit.lower not in ("in", "on", "at", "near", "the", "of", "and"):
+            return False
+    return False
 
 
 def _follows_comma(units: list[Unit], place: int) -> bool:

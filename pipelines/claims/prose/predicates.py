@@ -35,6 +35,8 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
         if not found:
             continue
         made.extend(found)
+        if found[0].event_type == "kinship":
+            break  # "the daughter of Paul, a merchant": what follows is said of Paul
     return made
 
 
@@ -217,7 +219,12 @@ _NO_CAPACITY = {
 
 
 def read_capacities(
-    discourse: Discourse, units: list[Unit], clauses: list[Clause], subjects: list[list[Who]], offset: int
+    discourse: Discourse,
+    units: list[Unit],
+    clauses: list[Clause],
+    subjects: list[list[Who]],
+    offset: int,
+    fronted: Unit | None,
 ) -> list[Statement]:
     """``As Second Secretary of the Committee from 1938 to 1945, he …`` · ``contributed as a member of the Council``.
 
@@ -244,7 +251,20 @@ def read_capacities(
             is_named = any(mark.isupper() for mark in discourse.text[held.start : held.end])
             if not (fits(phrase, "membership") or (is_office(phrase) and is_named)):
                 break
-            made.append(_capacity(discourse, unit, who, phrase, complements, offset))
+            limit = next((later.span.start for later in run if later.span.start > phrase.span.end), None)
+            dated = next(
+                (
+                    each.dated
+                    for each, slot in complements.dates
+                    if slot not in ("outside", "aside")
+                    and each.start >= phrase.span.end
+                    and (limit is None or each.start < limit)
+                ),
+                None,
+            )
+            if dated is None and fronted is not None and place and clauses[0].verb < place < clauses[0].end:
+                dated = fronted.dated
+            made.append(_capacity(discourse, unit, who, phrase, complements, offset, dated))
     return made
 
 
@@ -322,7 +342,13 @@ def _bearer(clauses: list[Clause], subjects: list[list[Who]], place: int) -> Who
 
 
 def _capacity(
-    discourse: Discourse, trigger: Unit, who: Who, phrase: Phrase, complements: Complements, offset: int
+    discourse: Discourse,
+    trigger: Unit,
+    who: Who,
+    phrase: Phrase,
+    complements: Complements,
+    offset: int,
+    dated: Dated | None,
 ) -> Statement:
     text = discourse.text
     event, subtype, span = "tenure", None, phrase.span
@@ -333,12 +359,12 @@ def _capacity(
     else:
         span = extend_office(text, phrase, complements)
         extra = office_parts(text, span)
-    dated = next((unit.dated for unit, slot in complements.dates if slot not in ("outside", "aside")), None)
     parts = [Part("trigger", Span(trigger.start, trigger.end)), *who.parts(text), Part("object", span), *extra]
     parts += dated.parts(offset) if dated is not None else ()
-    stop = max(part.span.end for part in parts if part.span is not None and part.part in ("object", "date"))
+    stood = [part.span for part in parts if part.span is not None and part.part in ("trigger", "object", "date")]
+    start, stop = min(span.start for span in stood), max(span.end for span in stood)
     return Statement(
-        event, who.name, Span(trigger.start, stop), tuple(parts), "prose.capacity", round(0.88 + who.sure, 3),
+        event, who.name, Span(start, stop), tuple(parts), "prose.capacity", round(0.88 + who.sure, 3),
         subtype=subtype, when=dated.when if dated is not None else None,
     )  # fmt: skip
 

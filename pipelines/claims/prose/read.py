@@ -165,7 +165,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         made += read_predicate(discourse, setting, who)
         statements.extend(made)
     taken = {(s.event_type, part.span) for s in statements for part in s.parts if part.part == "object"}
-    for statement in read_capacities(discourse, units, clauses, subjects, offset):
+    for statement in read_capacities(discourse, units, clauses, subjects, offset, fronted):
         held = statement.first("object")
         if held is not None and not any(
             span is not None and held.span is not None and span.start <= held.span.start < span.end for _, span in taken
@@ -322,7 +322,7 @@ def _giver(clauses: list[Clause], place: int) -> int:
 
 def _fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
     """The date that opens the sentence before its first clause, and so governs all of them."""
-    main = next((clause for clause in clauses if clause.kind == MAIN), None)
+    main = next((clause for clause in clauses if clause.kind == MAIN), clauses[0] if clauses else None)
     if main is None:
         return None
     limit = main.subject[0] if main.subject is not None else main.group

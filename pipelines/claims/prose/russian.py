@@ -133,12 +133,9 @@ def _date(units: list[Unit], place: int) -> Dated | None:
             break
         if unit.kind == DATE:
             return unit.dated
-    for unit in reversed(units[:place]):
-        if _is_form(unit):
-            break
-        if unit.kind == DATE:
-            return unit.dated
-    return None
+    if any(_is_form(unit) for unit in units[:place]):
+        return None  # the date before is the other verb's
+    return next((unit.dated for unit in reversed(units[:place]) if unit.kind == DATE), None)
 
 
 def _place(units: list[Unit], place: int, slots: list[str]) -> Span | None:
