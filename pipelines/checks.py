@@ -6,9 +6,8 @@ import dagster as dg
 
 from expectations.catalogue import Check, checks
 from expectations.run import Finding
-from pipelines.assets.run import open_run
+from pipelines.assets.run import RESOURCES, open_run
 from pipelines.assets.staged import STAGED
-from pipelines.resources import Reporter, Settings
 from pipelines.stages.judge import judge_staged
 
 PUBLISHABLE = "may_be_published"
@@ -22,6 +21,7 @@ def _judged() -> list[Check]:
 
 @dg.multi_asset_check(
     name="quality",
+    required_resource_keys=RESOURCES,
     specs=[
         *(dg.AssetCheckSpec(check.name, asset=check.table_name, description=check.sentence) for check in _judged()),
         dg.AssetCheckSpec(
@@ -32,11 +32,9 @@ def _judged() -> list[Check]:
         ),
     ],
 )
-def quality(
-    context: dg.AssetCheckExecutionContext, settings: Settings, reporter: dg.ResourceParam[Reporter]
-) -> Iterator[dg.AssetCheckResult]:
+def quality(context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
     """Judge the staged edition, log the results, and say whether it may be published."""
-    judgement = judge_staged(open_run(context, settings, reporter))
+    judgement = judge_staged(open_run(context))
     found = {finding.law.check_id: finding for finding in judgement.findings}
     for check in _judged():
         broken = [found[law.check_id] for law in check.laws if not found[law.check_id].success]

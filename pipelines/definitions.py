@@ -9,7 +9,7 @@ from pipelines.assets.reading import reading
 from pipelines.assets.staged import staged
 from pipelines.automation import nightly, refresh, seed_folder
 from pipelines.checks import quality
-from pipelines.resources import LogReporter, Settings
+from pipelines.resources import LogReporter, Settings, writer
 
 defs = dg.Definitions(
     assets=[archive, reading, identity, staged, publication],
@@ -17,5 +17,5 @@ defs = dg.Definitions(
     jobs=[refresh],
     schedules=[nightly],
     sensors=[seed_folder],
-    resources={"settings": Settings(), "reporter": LogReporter()},
+    resources={"settings": Settings(), "reporter": LogReporter(), "writer": writer},
 )

@@ -1,5 +1,6 @@
 """The job ``refresh`` run in this process, on the instance under the home: what ``regesta run`` does."""
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,6 +45,8 @@ def launch_refresh(*, seeds: Path, home: Path, withdraw: bool, reporter: Reporte
         instance = open_instance(home)
     except OSError as error:
         raise RegestaError(f"The home {home} cannot be written: {error.strerror}. Give another with --home.") from error
+    # what Dagster has to say stands in the run's page; here only errors are worth a person's time
+    logging.getLogger("dagster").setLevel(logging.ERROR)
     with instance:
         settings = {"seeds": str(seeds), "home": str(home), "withdraw": withdraw}
         result = defs.resolve_job_def("refresh").execute_in_process(

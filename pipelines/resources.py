@@ -2,14 +2,16 @@
 
 import logging
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import dagster as dg
 from pydantic import Field
 
 from pipelines.stages.run import Reporter
+from warehouse.log import hold_writer
 
-__all__ = ["LogReporter", "Reporter", "Settings"]
+__all__ = ["LogReporter", "Reporter", "Settings", "writer"]
 
 HOME_VARIABLE = "REGESTA_HOME"
 SEEDS_VARIABLE = "REGESTA_SEEDS"
@@ -57,3 +59,15 @@ class LogReporter:
     def advance(self, done: int, total: int) -> None:
         """So many of the stage's sources are done."""
         self._log.info("%s: %s of %s", self._stage, done, total)
+
+
+@dg.resource(
+    required_resource_keys={"settings", "reporter"},
+    description="Holds the home for this run: whoever else wants to write waits, however they were started.",
+)
+def writer(context: dg.InitResourceContext) -> Iterator[None]:
+    """Hold the writer lock of the home while the run lasts; it falls with the process, however that ends."""
+    settings: Settings = context.resources.settings
+    reporter: Reporter = context.resources.reporter
+    with hold_writer(settings.home_path, who=f"run {context.run_id}", tell=reporter.begin):
+        yield None

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import dagster as dg
 
 from pipelines.assets import staged
-from pipelines.assets.run import open_run
+from pipelines.assets.run import RESOURCES, open_run
 from pipelines.assets.specs import OWNER, to_results, to_specs
-from pipelines.resources import Reporter, Settings
 from pipelines.stages.publish import publish_edition
 
 EDITION = "edition"
@@ -29,12 +28,11 @@ TABLES = ("transactions", "quality_results")
         ),
     ],
     can_subset=False,
+    required_resource_keys=RESOURCES,
 )
-def publication(
-    context: dg.AssetExecutionContext, settings: Settings, reporter: dg.ResourceParam[Reporter]
-) -> Iterator[dg.MaterializeResult[None]]:
+def publication(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Add the log's own tables to the staged edition and switch to it."""
-    run = open_run(context, settings, reporter)
+    run = open_run(context)
     published = publish_edition(run)
     yield from to_results(published.counts)
     yield dg.MaterializeResult(

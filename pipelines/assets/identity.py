@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 import dagster as dg
 
-from pipelines.assets.run import open_run
+from pipelines.assets.run import RESOURCES, open_run
 from pipelines.assets.specs import to_results, to_specs
-from pipelines.resources import Reporter, Settings
 from pipelines.stages.identify import identify
 
 TABLES = (
@@ -15,11 +14,14 @@ TABLES = (
 )  # fmt: skip
 
 
-@dg.multi_asset(name="identity", specs=to_specs(TABLES, group="identity", kind="duckdb"), can_subset=False)
-def identity(
-    context: dg.AssetExecutionContext, settings: Settings, reporter: dg.ResourceParam[Reporter]
-) -> Iterator[dg.MaterializeResult[None]]:
+@dg.multi_asset(
+    name="identity",
+    specs=to_specs(TABLES, group="identity", kind="duckdb"),
+    can_subset=False,
+    required_resource_keys=RESOURCES,
+)
+def identity(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Resolve names, group claims into events, weigh witnesses and find contradictions, all as sets in DuckDB."""
-    run = open_run(context, settings, reporter)
+    run = open_run(context)
     counts = identify(run)
     yield from to_results({name: counts[name] for name in TABLES})

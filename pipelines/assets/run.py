@@ -4,14 +4,16 @@ from datetime import UTC, datetime
 
 import dagster as dg
 
-from pipelines.resources import Reporter, Settings
+from pipelines.resources import Settings
 from pipelines.stages.run import Run
 
+RESOURCES = {"settings", "reporter", "writer"}
+"""What every step of a run needs; ``writer`` holds the home while the run lasts."""
 
-def open_run(
-    context: dg.AssetExecutionContext | dg.AssetCheckExecutionContext, settings: Settings, reporter: Reporter
-) -> Run:
+
+def open_run(context: dg.AssetExecutionContext | dg.AssetCheckExecutionContext) -> Run:
     """The run a step belongs to. A run that is retried goes on in the staging folder of its first attempt."""
+    settings: Settings = context.resources.settings
     return Run(
         seeds=settings.seeds_path,
         home=settings.home_path,
@@ -19,5 +21,5 @@ def open_run(
         agent="regesta",
         withdraw=settings.withdraw,
         clock=lambda: datetime.now(UTC),
-        reporter=reporter,
+        reporter=context.resources.reporter,
     )

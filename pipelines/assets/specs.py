@@ -83,7 +83,7 @@ def to_specs(names: Iterable[str], *, group: str, kind: str) -> list[dg.AssetSpe
 
 
 def to_results(counts: Mapping[str, int]) -> list[dg.MaterializeResult[None]]:
-    """One materialization a table, with how many rows it has; in an order in which none comes before what it is from."""
+    """One materialization a table, with how many rows it has; none may come before a table it is made from."""
     return [
         dg.MaterializeResult(asset_key=name, metadata={"dagster/row_count": count}) for name, count in counts.items()
     ]

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import dagster as dg
 
 from pipelines.assets import identity
-from pipelines.assets.run import open_run
+from pipelines.assets.run import RESOURCES, open_run
 from pipelines.assets.specs import OWNER, to_results, to_specs
-from pipelines.resources import Reporter, Settings
 from pipelines.stages.stage import stage_marts
 from warehouse.contract.marts import MARTS
 
@@ -29,11 +28,10 @@ STAGED = "staged_edition"
         ),
     ],
     can_subset=False,
+    required_resource_keys=RESOURCES,
 )
-def staged(
-    context: dg.AssetExecutionContext, settings: Settings, reporter: dg.ResourceParam[Reporter]
-) -> Iterator[dg.MaterializeResult[None]]:
+def staged(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Build the marts beside the staged tables."""
-    run = open_run(context, settings, reporter)
+    run = open_run(context)
     yield from to_results(stage_marts(run))
     yield dg.MaterializeResult(STAGED, metadata={"path": dg.MetadataValue.path(str(run.staging))})
