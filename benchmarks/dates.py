@@ -37,9 +37,9 @@ LIMIT = 5.0
 def seconds(text: str, rounds: int = 3) -> float:
     best = float("inf")
     for _ in range(rounds):
-        begun = time.perf_counter()
+        begun = time.process_time()
         read_document(text, durations=True)
-        best = min(best, time.perf_counter() - begun)
+        best = min(best, time.process_time() - begun)
     return best
 
 
@@ -49,9 +49,9 @@ def rival_seconds(text: str) -> float:
         from dateparser.search import search_dates
 
         search_dates("5 May 1945", languages=["en"])
-        begun = time.perf_counter()
+        begun = time.process_time()
         search_dates(text, languages=["en"])
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
 
 def main() -> int:

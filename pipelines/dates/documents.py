@@ -75,6 +75,11 @@ def _years(words: str) -> tuple[int, int] | None:
     return (min(years), max(years)) if years else None
 
 
+def _is_born(before: str) -> bool:
+    # the cheap look first: most dates stand after no such word
+    return any(sign in before for sign in ("orn", "irth", "b.", "одил")) and _BORN.search(before) is not None
+
+
 def find_birth(text: str, mentions: list[DateMention], reach: int = _LIFE_REACH) -> Bounds | None:
     """The bounds of the birth a passage states, if it does: after *born*, or first of two dates in brackets.
 
@@ -83,9 +88,7 @@ def find_birth(text: str, mentions: list[DateMention], reach: int = _LIFE_REACH)
     for mention in mentions:
         if mention.kind != "date" or mention.earliest is None:
             continue
-        if mention.precision in ("day", "month", "year") and _BORN.search(
-            text[max(0, mention.start - 80) : mention.start]
-        ):
+        if mention.precision in ("day", "month", "year") and _is_born(text[max(0, mention.start - 80) : mention.start]):
             return Bounds(mention.earliest, None, None, mention.latest)
         is_life = (
             mention.precision == "interval" and mention.start < reach and text[mention.start - 1 : mention.start] == "("

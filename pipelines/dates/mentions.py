@@ -54,8 +54,9 @@ class Reader:
             is_right = weekday_of(bounds.earliest) == weekday
         self.mentions.append(
             DateMention(
-                kind, first, last, self.text[first - self.offset : last - self.offset], when.edtf if when is not None else None, bounds[0], bounds[1],
-                bounds[2], bounds[3], when.precision if when is not None else None, qualifier, calendar,
+                kind, first, last, self.text[first - self.offset : last - self.offset],
+                when.edtf if when is not None else None, bounds[0], bounds[1], bounds[2], bounds[3],
+                when.precision if when is not None else None, qualifier, calendar,
                 "context" if is_context else "explicit", rule, duration, anchor, other, weekday, is_right,
             )
         )  # fmt: skip
