@@ -75,6 +75,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return is_office(phrase)
     if kind == "office_or_body":
         return is_office(phrase) or is_head(head, "body") or is_head(head, "party")
+    if kind == "office_held":
+        return is_head(head, "office_held")
     if kind == "headed":
         return is_head(head, "body") or is_head(head, "force") or (has_name and is_head(head, "party"))
     if kind == "job":
@@ -188,6 +190,8 @@ def is_office(phrase: Phrase) -> bool:
     head = phrase.head
     if head == "member" and phrase.units[0].kind == NAME and len(phrase.units) == 1:
         return True  # "Member for Truro"
+    if head == "general" and any(word in _GENERAL_OFFICES for word in words_of(phrase)):
+        return True
     if not is_head(head, "office"):
         return is_head(head, "job") and phrase.units[0].lower in _SENIOR and len(phrase.units) > 1
     if head in ("member", "mp"):
@@ -195,6 +199,31 @@ def is_office(phrase: Phrase) -> bool:
     # "the captain", "a leader" alone name nobody's office; "chairman of" and "First Secretary" do
     return len(phrase.units) > 1 or len(phrase.units[0].lower.split()) > 1 or head in _ALONE
 
+
+_GENERAL_OFFICES = {
+    "attorney",
+    "governor",
+    "solicitor",
+    "secretary",
+    "consul",
+    "surgeon",
+    "inspector",
+    "director",
+    "procurator",
+    "auditor",
+    "advocate",
+    "postmaster",
+    "commissary",
+    "adjutant",
+    "quartermaster",
+    "comptroller",
+    "registrar",
+    "prosecutor",
+    "superior",
+    "vicar",
+    "minister",
+}
+"""Words before ``General`` that make it an office and no military rank."""
 
 _SENIOR = {"chief", "senior", "head", "principal", "deputy", "acting", "assistant", "court", "honorary", "managing"}
 
