@@ -142,7 +142,7 @@ def load_annotated(path: Path) -> Annotated:
 
 
 def _find_quote(text: str, line: str, after: int) -> tuple[int, int]:
-    """The span of a quote: the first place not before the last quote's start, or the nth place of the page."""
+    """The span of a quote: its only place, the first not before the last quote's start, or the nth of the page."""
     match = re.fullmatch(r'"(\d*) (.+)', line)
     if match is None:
         raise BadAnnotation(f'found {line!r}; a quote is written `" words` or `"2 words` for their second place')
@@ -155,7 +155,8 @@ def _find_quote(text: str, line: str, after: int) -> tuple[int, int]:
             if start < 0:
                 break
     else:
-        start = text.find(pieces[0], after)
+        is_alone = text.find(pieces[0]) == text.rfind(pieces[0])
+        start = text.find(pieces[0], 0 if is_alone else after)
     end = start + len(pieces[0])
     for piece in pieces[1:]:
         at = text.find(piece, end) if start >= 0 else -1

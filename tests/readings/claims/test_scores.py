@@ -19,7 +19,8 @@ def test_every_annotation_fits_its_text(group):
         assert page.annotations, f"{page.name}: no annotations"
         assert all(0 <= one.start < one.end <= len(page.text) for one in page.annotations)
         assert page.subject in page.text
-        written = [(one.start, one.end, one.event_type, one.subject, one.object, one.place, one.date_text, one.edtf)
+        written = [(one.start, one.end, one.event_type, one.subject, one.object, one.place, one.date_text, one.edtf,
+                    one.figure_text, one.modality)
                    for one in page.annotations]  # fmt: skip
         twice = [one for one in written if written.count(one) > 1]
         assert not twice, f"{page.name}: annotated twice: {twice}"
