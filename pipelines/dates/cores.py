@@ -224,9 +224,7 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
         return before in _STRONG and before not in _UNITS and year > 1400 and words[index + 1].lower() not in _MEASURES
     if before in _NUMBERS and before != _CHARS["DOTDATE"] and not tokens.touches(index):
         return False
-    if before == _AT or (
-        after == _WORD and year % 50 == 0 and before not in _STRONG and words[index + 1].endswith("s")
-    ):
+    if before == _AT:
         return False  # "at 1500 volts"
     if before == _CHARS["COLON"] and index > 1 and classes[index - 2] == _RPAREN:
         return False  # "12 (1987): 1105–1120" are pages

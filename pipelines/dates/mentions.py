@@ -44,7 +44,7 @@ class Reader:
         self, when: When | None, start: int, end: int, rule: str, *, is_context: bool = False,
         anchor: tuple[int, int] | None = None, qualifier: str | None = None, calendar: str = "unstated",
         kind: str = "date", duration: str | None = None, other: OtherReading | None = None,
-        weekday: int | None = None,
+        weekday: int | None = None, ends: tuple[Core, Core] | None = None,
     ) -> None:  # fmt: skip
         """Add one mention over those tokens and let the narrative know of its date."""
         first, last = self.span(start, end)
@@ -58,6 +58,9 @@ class Reader:
                 when.edtf if when is not None else None, bounds[0], bounds[1], bounds[2], bounds[3],
                 when.precision if when is not None else None, qualifier, calendar,
                 "context" if is_context else "explicit", rule, duration, anchor, other, weekday, is_right,
+                None
+                if ends is None
+                else (self.span(ends[0].start, ends[0].end), self.span(ends[1].start, ends[1].end)),
             )
         )  # fmt: skip
         if when is not None and rule not in VAGUE_RULES and not self._is_aside(start):
@@ -113,7 +116,7 @@ class Reader:
             when, qualifier = when._replace(edtf=dating.mark(when, "~")), "approximate"
         self.add(
             when, core.start, core.end, core.rule, is_context=resolved.is_context, anchor=resolved.anchor,
-            qualifier=qualifier, weekday=core.weekday,
+            qualifier=qualifier, weekday=core.weekday, ends=core.ends if core.joined == "to" else None,
         )  # fmt: skip
 
     def _add_pair(self, core: Core) -> bool:

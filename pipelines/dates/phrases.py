@@ -93,7 +93,7 @@ def _interval(reader: Reader, phrase: Phrase) -> bool:
     when = dating.of_interval(first, second)
     if when is None:
         return False
-    reader.add(when, a.start, b.end, phrase.rule, is_context=context or is_borrowed, anchor=anchor)
+    reader.add(when, a.start, b.end, phrase.rule, is_context=context or is_borrowed, anchor=anchor, ends=(a, b))
     return True
 
 

@@ -50,7 +50,8 @@ class DateMention:
     ``X`` (``PXY``, "for years"), as ISO 8601-2 writes an unspecified digit. ``anchor`` spans the words that gave the
     part not in the mention; null where they stand outside the text. ``other`` is the second calendar's reading where
     two are given. ``weekday`` is the day of the week the words name (Monday 0), and ``is_weekday_right`` whether the
-    date falls on it; both null where there is none to check.
+    date falls on it; both null where there is none to check. ``ends`` are the spans of an interval's two ends where
+    each has words of its own (a life's dates in brackets are a birth and a death).
     """
 
     kind: str
@@ -72,6 +73,7 @@ class DateMention:
     other: OtherReading | None = None
     weekday: int | None = None
     is_weekday_right: bool | None = None
+    ends: tuple[tuple[int, int], tuple[int, int]] | None = None
 
     @property
     def is_vague(self) -> bool:

@@ -53,3 +53,12 @@ def test_anchor_spans_the_words() -> None:
     assert mention.anchor is not None
     assert text[slice(*mention.anchor)] == "1967"
     assert mention.basis == "context"
+
+
+def test_ends_have_spans_of_their_own() -> None:
+    text = "Ada (7 February 1905 – 1 October 1950), in office 1924–32."
+    life, office = read_dates(text)
+    assert life.ends is not None
+    assert office.ends is not None
+    assert [text[slice(*end)] for end in life.ends] == ["7 February 1905", "1 October 1950"]
+    assert [text[slice(*end)] for end in office.ends] == ["1924", "32"]
