@@ -174,6 +174,8 @@ def _with_fronted(units: list[Unit], begin: int, floor: int) -> int:
         units[at].kind == DATE or units[at].lower == "," or (units[at].kind == WORD and units[at].lower in _FRONTING)
     ):
         dated = dated or units[at].kind == DATE
+        if dated and at > 0 and units[at - 1].lower in ("where", "when", "while", "but"):
+            return at - 1
         if dated and units[at].lower == "and":
             return at
         at -= 1
@@ -249,6 +251,13 @@ def _aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] 
         if units[at].lower == ",":
             inner = units[at + 1 : comma]
             outer = _noun_phrase_before(units, at, floor)
+            if (
+                outer is not None
+                and floor > 0
+                and outer[0] > floor
+                and units[outer[0] - 1].lower in (",", "in", "at", "of", "for", "with", "from")
+            ):
+                return None  # "at Trinity College, Cambridge, in 1628, took"
             names = [unit for unit in inner if unit.kind == NAME]
             if outer is None:
                 if len(inner) == 1 and names:

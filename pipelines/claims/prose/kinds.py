@@ -82,7 +82,7 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "job":
         return is_job(phrase) or is_office(phrase)
     if kind == "membership":
-        if not is_head(head, "membership") or "of" not in words:
+        if not is_head(head, "membership") or "of" not in words or (head == "candidate" and "member" not in words):
             return False
         return has_name or (
             any(is_head(word, "party") for word in words[words.index("of") :])
@@ -142,6 +142,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return is_head(head, "schooling")
     if kind == "subject":
         return head in _SUBJECTS or head.endswith(("ology", "ics", "graphy", "onomy", "istry"))
+    if kind == "degree" and "honorary" in words:
+        return False
     if kind == "degree":
         return is_head(head, "degree") or any(is_head(word, "degree") for word in words[:3])
     if kind == "rank":
@@ -197,7 +199,12 @@ def is_office(phrase: Phrase) -> bool:
     if head in ("member", "mp"):
         return True
     # "the captain", "a leader" alone name nobody's office; "chairman of" and "First Secretary" do
-    return len(phrase.units) > 1 or len(phrase.units[0].lower.split()) > 1 or head in _ALONE
+    return (
+        len(phrase.units) > 1
+        or len(phrase.units[0].lower.split()) > 1
+        or head in _ALONE
+        or phrase.units[0].kind == NAME
+    )
 
 
 _GENERAL_OFFICES = {
@@ -289,7 +296,7 @@ def is_award(phrase: Phrase) -> bool:
     if not has_name:
         return (
             phrase.head in ("knighthood", "baronetcy", "peerage", "damehood")
-            or (words[0] == "honorary" and "doctorate" in phrase.head)
+            or (words[0] == "honorary" and phrase.head in ("doctorate", "doctorates", "degree", "degrees"))
             or (
                 words[0] in ("gold", "silver", "bronze")
                 and words[-1] in ("gold", "silver", "bronze", "medal", "medals")

@@ -240,7 +240,7 @@ def _person_objects(
             slot == ""
             and start < len(setting.units)
             and setting.units[start].lower in ("him", "her")
-            and frame.event != "marriage"
+            and frame.event not in ("marriage", "kinship")
         ):
             pronoun = discourse.resolve_pronoun(setting.units[start], None)
             if pronoun is not None and pronoun.span is not None:

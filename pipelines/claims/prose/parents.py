@@ -9,6 +9,7 @@ _BEFORE = {"the", "a", "an", "only", "eldest", "elder", "younger", "youngest", "
            "sixth", "seventh", "eighth", "ninth", "tenth", "illegitimate", "one", "of", "surviving", "twin", "last",
            "natural", "oldest", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
            "thirteen", "fourteen"}  # fmt: skip
+_AFTER_NAME = {"and", "who", "in", "of", "on", "at", "by", "from", "was", "had", "with", "a", "the", "as", "whose"}
 _INSIDE = {"the", "a", "an", "his", "wife", "and", "wealthy", "local", "peasant", "peasants", "merchant", "physician"}
 
 
@@ -29,6 +30,9 @@ def read_parents(discourse: Discourse, units: list[Unit], subject: list[Who]) ->
         else:
             continue
         for name in _two_names(units, start):
+            after = units[units.index(name) + 1] if units.index(name) + 1 < len(units) else None
+            if after is not None and after.kind == WORD and after.lower not in _AFTER_NAME:
+                break  # "the son of a Lincoln tanner" names a town
             parent = discourse.resolve_name(name)
             if parent is None or parent.span is None or parent.name == subject[0].name:
                 break

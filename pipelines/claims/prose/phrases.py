@@ -150,7 +150,7 @@ def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[st
                 continue
             if unit.lower in prepositions or unit.lower in connectors:
                 break
-            if unit.lower in ("then", "also", "again", "together", "alongside"):
+            if unit.lower in ("then", "also", "again", "together", "alongside", "there", "here", "later", "until"):
                 break
         place += 1
     return place

@@ -40,6 +40,13 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
     return made
 
 
+def _has_term(setting: Setting, phrase: Phrase, complements: Complements) -> bool:
+    """Whether a term is told with it, before or after: ``From 1946 to 1961 he was lecturer``, ``since 2015``."""
+    fronted = setting.fronted.dated if setting.fronted is not None else None
+    own = [unit.dated for unit, slot in complements.dates if slot != "outside" and unit.start >= phrase.span.end]
+    return any("/" in (dated.when.edtf or "") for dated in (fronted, *own) if dated is not None)
+
+
 def _is_held_in_a_body(phrase: Phrase) -> bool:
     """Whether what stands after ``of`` is a body or a named place: ``organist of St Thomas``, not ``of the period``."""
     at = next((place for place, unit in enumerate(phrase.units) if unit.lower == "of" and unit.kind == WORD), None)
@@ -72,14 +79,12 @@ def _read(
         span = body_of_membership(text, span)
     elif is_rank(phrase) and phrase.units[0].kind == NAME:
         event, subtype, rule = "attribute", "rank", "predicate.rank"
-    elif (
-        is_office(phrase)
-        and setting.fronted is not None
-        and "/" in ((setting.fronted.dated and setting.fronted.dated.when.edtf) or "")
-    ) or (
-        is_office(phrase)
-        and ("of" in words or len([u for u in phrase.units if u.kind == NAME]) > 0)
-        and not (is_job(phrase) and not _is_held_in_a_body(phrase))
+    elif is_office(phrase) and (
+        _has_term(setting, phrase, complements)
+        or (
+            ("of" in words or any(unit.kind == NAME for unit in phrase.units))
+            and not (is_job(phrase) and not _is_held_in_a_body(phrase))
+        )
     ):
         event, rule = "tenure", "predicate.office"
         span = extend_office(text, phrase, complements)
