@@ -119,10 +119,11 @@ def publish(home: Path, staged: Path, name: str) -> Path:
             edition.rename(_hide(edition))
         staged.rename(edition)
         sync_folder(published)
-        _point(published / "current", Path(name))
-        sync_folder(published)
+        # The marts' link first: until there is an edition in force it leads nowhere, afterwards always to its marts.
         _point(home / "marts.duckdb", Path("published") / "current" / "marts.duckdb")
         sync_folder(home)
+        _point(published / "current", Path(name))
+        sync_folder(published)
     except OSError as error:
         raise UnusableHome(
             f"The edition cannot be published under {published}: {error.strerror or error}. "

@@ -20,6 +20,9 @@ ROW_GROUP_BYTES = 16 << 20
 """A row group is closed once it has so many rows or bytes: what a reader holds in memory at a time."""
 SEGMENT_BYTES = 256 << 20
 """A file is closed once so many bytes (uncompressed) went into it: what is copied, checked or lost as one."""
+_PLAIN_ROWS = 64
+_DICTIONARY_ROWS = 16_384
+_BUFFER = 1 << 20
 
 Entries: TypeAlias = pa.Table | pa.RecordBatch | Iterable[pa.RecordBatch]
 
@@ -49,28 +52,27 @@ class _DigestingFile(io.RawIOBase):
         super().__init__()
         self.digest = hashlib.sha256()
         self.byte_count = 0
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o444)
-        self._file = os.fdopen(handle, "wb")
+        self._handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o444)
 
     def writable(self) -> bool:
         return True
 
     def write(self, content: bytes) -> int:  # type: ignore[override]
-        self.digest.update(content)
-        self.byte_count += len(content)
-        return self._file.write(content)
+        written = os.write(self._handle, content)
+        self.digest.update(memoryview(content)[:written])
+        self.byte_count += written
+        return written
 
     def tell(self) -> int:
         return self.byte_count
 
     def sync(self) -> None:
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        os.fsync(self._handle)
 
     def close(self) -> None:
         if not self.closed:
             super().close()
-            self._file.close()
+            os.close(self._handle)
 
 
 def _fit(batch: pa.RecordBatch, stream: str, tx: int) -> pa.RecordBatch:
@@ -107,11 +109,14 @@ def _row_groups(batches: Iterable[pa.RecordBatch], stream: str, tx: int) -> Iter
         yield pa.Table.from_batches(held)
 
 
-def _options(stream: str) -> dict[str, Any]:
+def _options(stream: str, rows: int) -> dict[str, Any]:
+    """How a file whose first row group has so many rows is written."""
     options: dict[str, Any] = {"compression": "zstd", "store_schema": False}
     if stream == "contents":  # whole documents: a dictionary or least and greatest values of them help nobody
-        options |= {"use_dictionary": False, "write_statistics": ["tx", "sha256"]}
-    return options
+        return options | {"use_dictionary": False, "write_statistics": ["tx", "sha256"]}
+    if rows < _PLAIN_ROWS:  # a compressor and a dictionary for each column cost more than so few rows are long
+        return options | {"compression": "none", "use_dictionary": False, "write_statistics": False}
+    return options | {"use_dictionary": rows >= _DICTIONARY_ROWS}
 
 
 class SegmentWriter:
@@ -133,13 +138,14 @@ class SegmentWriter:
         while group is not None:
             number = self._counts[stream] = self._counts.get(stream, 0) + 1
             name = f"{self._folder}/{stream}-{number:04d}.parquet"
-            with _DigestingFile(self._log / name) as file:
+            with _DigestingFile(self._log / name) as file, io.BufferedWriter(file, _BUFFER) as buffer:  # type: ignore[type-var]
                 rows = size = 0
-                with pq.ParquetWriter(file, STREAMS[stream], **_options(stream)) as writer:
+                with pq.ParquetWriter(buffer, STREAMS[stream], **_options(stream, group.num_rows)) as writer:
                     while group is not None and size < SEGMENT_BYTES:
                         writer.write_table(group, row_group_size=group.num_rows)
                         rows += group.num_rows
                         size += group.nbytes
                         group = next(groups, None)
+                buffer.flush()
                 file.sync()
                 yield Segment(stream, STREAM_VERSIONS[stream], name, rows, file.byte_count, file.digest.hexdigest())
