@@ -9,7 +9,7 @@ import dagster as dg
 from pydantic import Field
 
 from pipelines.stages.run import Reporter
-from warehouse.log import hold_writer
+from warehouse.log.lock import hold_writer
 
 __all__ = ["LogReporter", "Reporter", "Settings", "writer"]
 
