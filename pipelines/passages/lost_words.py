@@ -59,6 +59,10 @@ _ARTICLE = re.compile(
     rf"(?P<word>{_any(_LEXICON['never_after_an_article'])})(?![\w’'-])"
     r"|\([A-Z]{2,8}\)|[a-z]{3,}(?<=[^aeou]ed)(?<!dred)(?<!cred)(?<!accused)[ \u00a0](?:the|an?|his|its|their)[ \u00a0])"
 )
+_BEFORE_BRACKET = re.compile(
+    r"[ \n\u00a0](?:[Aa]t|[Oo]f|[Ff]rom|[Ww]ith|[Bb]y|[Tt]o|[Uu]nder|[Ff]or|[Ii]nto)[ \u00a0]"
+    r"(?=\((?:[A-Z][A-Za-z]{2,}|\d{4}|\d{1,2}[–—-]\d|\d{1,2} [A-Z])[^()\n]{0,60}\)(?![ \u00a0][A-Z\d]))"
+)
 _PAIR = re.compile(
     rf"[ \n\u00a0(“\"—](?P<first>{_any(_PAIRS, is_initial=True)})"
     rf"(?=[ \u00a0](?P<second>{_any(_WANTING.union(*_PAIRS.values()))})(?![\w’'-]))"
@@ -77,11 +81,11 @@ _NEAR = 40
 _NEXT = re.compile(r"[ \u00a0]([\w’'-]+)")
 _RELATIVE = re.compile(
     r"\b(?:which|that|who|whom|whose|what|where|whatever|whoever|how|nobody|nothing|something|someone|everything)\b"
-    r"|(?<![\w’'-])(?!(?:when|and|as|while|but|before|after|because|if|since|until|so)\s)[a-z0-9][\w’'-]*"
+    r"|(?<![\w’'-])(?!(?:when|and|as|while|but|before|after|because|if|since|until|so)\s)[a-z][\w’'-]*"
     r"\s(?:he|she|it|they|we|I|you|one|people)\s(?:[\w’'-]+\s){0,5}[\w’'-]+$"
 )
 _SHARED = re.compile(
-    r"(?:[ \u00a0]\w+ly)?[ \u00a0](?:[\w’'-]+(?:ed|ing)\b"
+    r"(?![ \u00a0](?:he|she|they|it|his)\b)(?:[ \u00a0]\w+ly)?[ \u00a0](?:[\w’'-]+(?:ed|ing)\b"
     r"|(?:[a-z][\w’'-]*[ \u00a0]){0,3}?"
     r"(?:of|to|for|with|in|on|by|from|at|about|against|into|over|towards?|without|around|not)\b)"
 )
@@ -117,6 +121,8 @@ def find_lost_words(text: str, start: int, end: int, *, is_english: bool) -> Ite
     for found in _ARTICLE.finditer(text, before, end):
         if found["word"] is None or _two_words(text, found["word"], found.end("word")) not in _FINE_AFTER_ARTICLE:
             yield Loss("lost_words", found.end())
+    for found in _BEFORE_BRACKET.finditer(text, before, end):
+        yield Loss("lost_words", found.end())
     for found in _PAIR.finditer(text, before, end):
         yield from _judge_pair(text, found, start)
     yield from _without_subject(text, start, end)
@@ -182,8 +188,9 @@ def _judge_pair(text: str, found: re.Match[str], start: int) -> Iterator[Loss]:
             yield Loss("lost_words", place)
         return
     if first in ("in", "on"):
-        if before in _PLACES_AND_DAYS and not _RELATIVE.search(left):
-            yield Loss("lost_date" if first == "on" else "lost_words", place)
+        is_asking = before in _PLACES_AND_DAYS or (first == second and before[-1:].isalnum())
+        if is_asking and before not in _STRANDING.get(first, ()) and not _RELATIVE.search(left):
+            yield Loss("lost_date" if first == "on" != second else "lost_words", place)
         return
     at = found.end("second")
     both_lost = second in _JOINING and _STRAY_NEXT.match(text, at) is not None
@@ -197,6 +204,8 @@ def _is_sound(
     """Whether a preposition needs no noun of its own here."""
     if before in _STRANDING.get(first, ()):
         return True
+    if not before and second in _JOINING:
+        return _SHARED.match(text, at) is not None
     if not before[-1:].isalnum():  # "…, for in 1904 he"; "to, from and for": nothing to judge by
         return first == "for" or second in _JOINING
     is_relative = _RELATIVE.search(left) is not None
