@@ -17,18 +17,20 @@ _LEADING_YEAR = re.compile(r"[\s:–—,-]+")
 
 def read_award_lists(page: Page) -> Iterator[Statement]:
     """The awards of every list item that stands under a heading of awards."""
-    heads: frozenset[str] = lexicon.words("awards", "headings")
     for passage in page.passages:
-        if passage.kind != "list_item" or passage.section_path is None:
-            continue
-        below = passage.section_path.split(" > ")
-        if not any(word in heads for heading in below for word in re.findall(r"\w+", heading.lower())):
+        if passage.kind != "list_item" or not is_award_section(passage.section_path):
             continue
         bullet = _BULLET.match(page.text, passage.passage_start, passage.passage_end)
         start = bullet.end() if bullet is not None else passage.passage_start
         item = trim(page.text, start, passage.passage_end, " \t\r\n.;")
         if item.end > item.start:
             yield from _read_item(page, item)
+
+
+def is_award_section(section_path: str | None) -> bool:
+    """Whether a heading above says that what is listed below it are awards."""
+    heads = lexicon.words("awards", "headings")
+    return section_path is not None and any(word in heads for word in re.findall(r"\w+", section_path.lower()))
 
 
 def _read_item(page: Page, item: Span) -> Iterator[Statement]:

@@ -97,6 +97,14 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return has_name and any(is_head(word, "employer") for word in words)
     if kind == "battle_at":
         return first.kind == NAME and len(first.lower.split()) <= 3 and not is_head(head, "school")
+    if kind == "unknown_office":
+        return bool(head) and not is_person_name(head) and first.kind in (WORD, NAME) and head not in _NO_OFFICE
+    if kind == "named_not_person":
+        return (
+            has_name and first.kind in (NAME, WORD) and not is_person_name(first.lower) and not is_head(head, "battle")
+        )
+    if kind == "ship":
+        return any(word in _SHIPS for word in words)
     if kind == "unknown_named":
         if first.kind != NAME or any(unit.kind == NAME for unit in phrase.units[1:]):
             return False
@@ -178,6 +186,17 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return any(unit.kind == NAME for unit in phrase.units)
     return False
 
+
+_NO_OFFICE = {
+    "him", "her", "it", "one", "example", "reminder", "basis", "part", "result", "guilty", "himself", "herself", "well",
+    "unanimously", "years", "time", "sign", "inspiration", "model", "way", "means", "centre", "center", "base", "home",
+}  # fmt: skip
+"""Heads that no verb makes an office."""
+
+_SHIPS = {
+    "hms", "uss", "sms", "frigate", "sloop", "brig", "ship", "ship-of-the-line", "cruiser", "destroyer", "battleship",
+    "schooner", "flagship", "corvette", "submarine", "gunboat", "squadron", "flotilla", "vessel", "cutter", "expedition",
+}  # fmt: skip
 
 _SUBJECTS = {
     "law", "medicine", "mathematics", "physics", "chemistry", "philosophy", "theology", "history", "engineering",

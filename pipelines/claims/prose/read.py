@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipelines.claims import lexicon
+from pipelines.claims.award_list import is_award_section
 from pipelines.claims.life_dates import lead_bracket
 from pipelines.claims.page import Page
 from pipelines.claims.prose.apposition import read_appositions
@@ -43,7 +44,9 @@ def cut_page(page: Page, context: DateContext = NO_CONTEXT) -> list[Paragraph]:
     """The paragraphs of a page, cut; dates are read in order, each passage knowing the last date before it."""
     made = []
     for passage in page.passages:
-        if passage.kind != "paragraph" or passage.language == "ru":
+        if passage.kind not in ("paragraph", "list_item") or passage.language == "ru":
+            continue
+        if passage.kind == "list_item" and is_award_section(passage.section_path):
             continue
         mentions = read_dates(passage.text, context, durations=True)
         context = context_after(mentions, context)
@@ -285,6 +288,8 @@ def _opens_without_subject(units: list[Unit], clause: Clause) -> bool:
 
 
 _OPENING = {
+    "-",
+    "*",
     "from",
     "in",
     "on",

@@ -158,6 +158,10 @@ class Discourse:
         if words[-1] in ("couple", "pair") and self.spouse is not None:
             return self.couple(Span(kept[0].start, kept[-1].end))
         last = kept[-1]
+        if last.kind == WORD and words[0] in ("his", "her", "their") and last.lower in lexicon.load("heads")["kin"]:
+            # a relative nobody names: the words themselves are all the page says of who it is
+            span = Span(kept[1].start, last.end)
+            return [Who(self.text[span.start : span.end], None, span, (), -0.08)]
         if last.kind != NAME:
             return []
         if any(word == "of" for word in words[:-1]) and kept[0].kind != NAME:

@@ -162,6 +162,28 @@ _PREPOSITIONAL = {"following", "including", "concerning", "regarding", "accordin
 """Forms in -ing that stand as prepositions."""
 
 
+_PRESENT = {
+    "becomes",
+    "marries",
+    "dies",
+    "joins",
+    "moves",
+    "receives",
+    "wins",
+    "serves",
+    "enters",
+    "returns",
+    "leaves",
+    "publishes",
+    "succeeds",
+    "graduates",
+    "retires",
+    "settles",
+    "resigns",
+}
+"""Verbs of the historical present that are no nouns after a name."""
+
+
 def _looks_past(units: list[Unit], place: int) -> bool:
     """Whether an unknown word in -ed is a verb: right after a name or a pronoun that can only be a subject."""
     lower = units[place].lower
@@ -225,6 +247,8 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
             before.kind == DATE and place + 1 < len(units) and units[place + 1].lower == "as"
         )
     if BASE in told and before is not None and before.lower in ("they", "couple"):
+        return True
+    if THIRD in told and before is not None and before.kind == NAME and units[place].lower in _PRESENT:
         return True
     if THIRD in told:
         return before is not None and before.lower in ("he", "she", "who", "it", "which")
