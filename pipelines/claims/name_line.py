@@ -67,7 +67,7 @@ def read_name_line(page: Page) -> Iterator[Statement]:
             continue
         span = trim(page.text, passage.passage_start, passage.passage_end)
         for item in split_items(page.text, span):
-            if page.text[item.start : item.end] != page.subject:
+            if page.text[item.start : item.end] not in (page.subject, page.subject.split(" (")[0]):
                 yield name_statement(page, item, item, "name_line.variant", page.antecedent())
 
 
