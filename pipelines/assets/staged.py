@@ -7,7 +7,7 @@ import dagster as dg
 from pipelines.assets import identity
 from pipelines.assets.run import RESOURCES, open_run
 from pipelines.assets.specs import OWNER, to_results, to_specs
-from pipelines.stages.stage import stage_marts
+from pipelines.stages.stage import find_set_aside, stage_marts
 from warehouse.contract.marts import MARTS
 
 STAGED = "staged_edition"
@@ -34,4 +34,12 @@ def staged(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[N
     """Build the marts beside the staged tables."""
     run = open_run(context)
     yield from to_results(stage_marts(run))
-    yield dg.MaterializeResult(STAGED, metadata={"path": dg.MetadataValue.path(str(run.staging))})
+    set_aside = find_set_aside(run)
+    yield dg.MaterializeResult(
+        asset_key=STAGED,
+        metadata={
+            "path": dg.MetadataValue.path(str(run.staging)),
+            "sources set aside": len(set_aside),
+            "why": dg.MetadataValue.json(set_aside),
+        },
+    )
