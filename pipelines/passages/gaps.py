@@ -24,6 +24,7 @@ _ELLIPSIS = re.compile(r"(?:(?<=[\s([])|(?=(?:\.\.\.|…)[^\S\n]*$))(?:\.\.\.|�
 _SENTENCE_END = re.compile(r"[.!?][\"”’»]?\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _PROSE = frozenset(("paragraph", "list_item"))
+_JUDGED_BY_MARKS = frozenset(("field",))
 _EVIDENCE = 40
 _MAX_MISSING = 20
 """A jump beyond this is another way of numbering, not a loss of so many."""
@@ -78,7 +79,7 @@ def _around(text: str, start: int, end: int, passage: Passage) -> str:
 def _lost_in_prose(document: Document, passages: Sequence[Passage]) -> Iterator[_Told]:
     losses: dict[int, tuple[Passage, Loss]] = {}
     for passage in passages:
-        if passage.kind not in _PROSE or passage.language not in ("en", "ru", None):
+        if passage.kind not in _PROSE | _JUDGED_BY_MARKS or passage.language not in ("en", "ru", None):
             continue
         for loss in _lost_words(document.text, passage):
             before = losses.get(loss.place)
@@ -97,7 +98,8 @@ def _lost_words(text: str, passage: Passage) -> Sequence[Loss]:
     """The losses of one passage; none where there are so many that it is no prose."""
     start, end = passage.passage_start, passage.passage_end
     most = max(_MANY, (end - start) // _MANY_IN)
-    losses = find_lost_words(text, start, end, is_english=passage.language != "ru")
+    is_english = passage.kind in _PROSE and passage.language != "ru"
+    losses = find_lost_words(text, start, end, is_english=is_english)
     found = list(islice(losses, most + 1))
     return found if len(found) <= most else ()
 

@@ -15,6 +15,7 @@ MAX_BYTES = 64 * 1024 * 1024
 MAX_LINE = 2 * 1024 * 1024
 """Nor is one with a line beyond this: the longest paragraphs of encyclopedias have some 20,000 characters."""
 
+_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with that of UTF-16
@@ -23,6 +24,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_CONTROL_CHARACTERS = tuple(filter(_CONTROLS.match, map(chr, range(0xA0))))
 _ONE_CONTROL_IN = 1000
 """Stray control characters are damage and are kept; more than one in so many characters, and the file is no text."""
 
@@ -45,6 +47,7 @@ _LATIN_PLACE = re.compile(
 _ACCENTS_ONLY = re.compile(rf"[{_SMALL}{_CAPITAL}]{{4}}")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _CONVINCING = 0.95
+_JUDGED = 2_000_000  # so many characters are enough to judge by
 
 
 def decode(content: bytes, name: str) -> tuple[str, str]:
@@ -60,15 +63,26 @@ def decode(content: bytes, name: str) -> tuple[str, str]:
             f"{name} has {len(content):,} bytes, more than a page may have ({MAX_BYTES:,}): split it into its pages."
         )
     text, encoding = _decode(content, name)
-    longest = max(map(len, text.splitlines()), default=0)
-    if longest > MAX_LINE:
+    start = _long_line(text)
+    if start is not None:
         raise UnreadableSource(
-            f"{name} has a line of {longest:,} characters, more than a page may have ({MAX_LINE:,}): "
+            f"{name} has a line of more than {MAX_LINE:,} characters at {start:,}, which no page has: "
             "restore its line ends."
         )
     if not text.strip():
         raise UnreadableSource(f"{name} holds only blanks: put the received text in its place or take it away.")
     return text, encoding
+
+
+def _long_line(text: str) -> int | None:
+    """Where the first line begins that is longer than a page may have; None where none is."""
+    start = 0
+    while start + MAX_LINE < len(text):
+        end = max(text.rfind(mark, start, start + MAX_LINE + 1) for mark in _LINE_ENDS)
+        if end < 0:
+            return start
+        start = end + 1
+    return None
 
 
 def _decode(content: bytes, name: str) -> tuple[str, str]:
@@ -92,7 +106,7 @@ def _decode(content: bytes, name: str) -> tuple[str, str]:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if not _CONTROLS.search(text) and looks_right(text):
+        if not _CONTROLS.search(text) and looks_right(text[:_JUDGED]):
             return text, encoding
     raise UnreadableSource(
         f"{name} is no valid text: byte {at} (0x{content[at]:02x}) is not UTF-8, and no older encoding fits. "
@@ -101,7 +115,9 @@ def _decode(content: bytes, name: str) -> tuple[str, str]:
 
 
 def _without_many_controls(text: str, name: str) -> str:
-    controls = len(_CONTROLS.findall(text))
+    if not _CONTROLS.search(text):
+        return text
+    controls = sum(map(text.count, _CONTROL_CHARACTERS))
     if controls > 1 + len(text) // _ONE_CONTROL_IN:
         is_wide = text.count("\x00") > len(text) // 4
         advice = (

@@ -17,8 +17,9 @@ _LEXICON = load_lexicon("pages")
 _NOTICES = tuple(_LEXICON["notices"])
 _MACHINES = re.compile(r"\b(?:" + "|".join(map(re.escape, _LEXICON["machines"])) + r")\b")
 _HUMANS = re.compile(_LEXICON["written_by_people"])
-_REFERENCES = frozenset(_LEXICON["references"])
-_AFTER_REFERENCES = frozenset(_LEXICON["after_references"])
+_REFERENCES = re.compile(f"(?:{'|'.join(map(re.escape, _LEXICON['references']))}):?", re.IGNORECASE)
+_REFERENCES_LINE = re.compile(rf"^[ \t]*{_REFERENCES.pattern}[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_AFTER_REFERENCES = re.compile("|".join(map(re.escape, _LEXICON["after_references"])), re.IGNORECASE)
 _NUMBERS = (
     re.compile(r"\d{1,4}[.)]\s*\[(\d{1,4})\]$"),  # "12. [12]", title and snippet on lines of their own
     re.compile(r"\[(\d{1,4})\]$"),
@@ -81,9 +82,7 @@ def _authorship(notice: str | None) -> str:
 def _has_references(text: str) -> bool:
     return any(
         _number_style(text[found.end() : found.end() + 200].lstrip().split("\n", 1)[0]) is not None
-        for found in re.finditer(
-            r"^[ \t]*(?:" + "|".join(map(re.escape, sorted(_REFERENCES))) + r")[ \t]*$", text, re.M
-        )
+        for found in _REFERENCES_LINE.finditer(text)
     )
 
 
@@ -154,8 +153,8 @@ class _Splitter:
         for place, at in enumerate(solid):
             words = self.lines[at].words
             after = self.lines[solid[place + 1]].words if place + 1 < len(solid) else ""
-            begins = words in _REFERENCES and _number_style(after) is not None
-            if begins or (in_references and words in _AFTER_REFERENCES):
+            begins = _REFERENCES.fullmatch(words) is not None and _number_style(after) is not None
+            if begins or (in_references and _AFTER_REFERENCES.fullmatch(words)):
                 found.settle(is_followed=False)
                 found.levels[at] = 1
                 in_references = begins
@@ -180,7 +179,7 @@ class _Splitter:
         self.blocks.add("heading", line.start, line.end, above, level=level)
         self.section = (*above, line.words)
         after = next((other.words for other in self.lines[at + 1 : at + 3] if other.words), "")
-        self.style = _number_style(after) if line.words in _REFERENCES else None
+        self.style = _number_style(after) if _REFERENCES.fullmatch(line.words) else None
         self.number = None
 
     def _take_reference(self, line: Line) -> None:

@@ -48,6 +48,11 @@ def test_numbers_missing_in_groups_of_fields(fields, missing):
     ]
 
 
+def test_fields_are_judged_by_their_marks():
+    found = told("= X =\n\n- Born: , Russia (now )\n- Title: the of\n- Party: Whigs (1832–1840)\n- Heirs:\n")
+    assert [kind for kind, _ in found] == ["lost_words", "lost_words"]
+
+
 def test_what_references_have_lost():
     text = (
         "Ada Lovelace" + LEAD + "References\n\n  2. [2]\n    A Life of ...\n    ... she was born in ... and left …\n"

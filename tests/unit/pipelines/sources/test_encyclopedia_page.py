@@ -84,7 +84,7 @@ def test_other_numberings_of_references():
         "1. [1] One\n3. [3] Three\n",
         "[1]\nOne\n[3]\nThree\n",
     ):
-        text = page_of("Ada Lovelace", LEAD, "References", entries)
+        text = page_of("Ada Lovelace", LEAD, "REFERENCES:", entries)
         assert [number for kind, number, _ in kinds(text) if kind == "reference"] == [1, 3], entries
 
 
