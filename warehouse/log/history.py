@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 import duckdb
 
+from warehouse.contract.streams import CLAIM_ACTIONS
 from warehouse.contract.tables import TABLES
 from warehouse.contract.types import Column, Kind, Table
 from warehouse.log.attach import read_sql
+from warehouse.log.diff import COLUMNS
 from warehouse.translations.to_duckdb import create_table, select_as_declared
 
 _SPAN = (
@@ -19,8 +21,17 @@ _SPAN = (
     ),
 )
 _ENTRY = (
-    Column("action", Kind.TEXT, False, "What was done with the claim.", (), None),
+    Column("recorded_at", Kind.TIME, False, "When the transaction was recorded (UTC).", (), None),
+    Column("action", Kind.TEXT, False, "What was done with the claim.", CLAIM_ACTIONS, None),
     Column("cause", Kind.TEXT, False, "Why.", (), None),
+    Column(
+        "columns_changed",
+        Kind.TEXT,
+        True,
+        "The columns that differ from the entry before, joined by ', '; null where it did not stand before or after.",
+        (),
+        None,
+    ),
 )
 
 
@@ -45,6 +56,10 @@ HISTORIES: dict[str, Table] = {
 """Every history by its name."""
 
 
+def _name_changed() -> str:
+    return ", ".join(f"if(before.{name} is distinct from entries.{name}, '{name}', null)" for name in COLUMNS)
+
+
 def create_history(con: duckdb.DuckDBPyConnection, database: str) -> None:
     """Create the histories and the macros ``claims_as_of``, ``sources_as_of``, ``rulings_as_of`` in a database.
 
@@ -54,7 +69,7 @@ def create_history(con: duckdb.DuckDBPyConnection, database: str) -> None:
     """
     for table in HISTORIES.values():
         create_table(con, table, schema=f"{database}.main")
-        rows = select_as_declared(table, f"({read_sql(table.name)})")
+        rows = select_as_declared(table, f"({read_sql(table.name, columns_named=_name_changed())})")
         con.execute(f"insert into {database}.main.{table.name} {rows}")
     before = con.execute("select current_database(), current_schema()").fetchall()[0]
     con.execute(f"use {database}.main")  # a macro finds its tables where it is created

@@ -14,6 +14,8 @@ import duckdb
 from warehouse.contract.marts import MARTS
 from warehouse.contract.tables import TABLES
 from warehouse.contract.types import Table
+from warehouse.log import Log, attach_log
+from warehouse.log.history import create_history
 from warehouse.translations.to_duckdb import create_table, select_as_declared, to_comments
 
 
@@ -52,17 +54,21 @@ def _close(con: duckdb.DuckDBPyConnection) -> None:
     con.execute("detach regesta")
 
 
-def build_marts(edition: Path) -> dict[str, int]:
-    """Build ``marts.duckdb`` inside an edition's folder from the tables that lie there; those missing stay empty.
+def build_marts(edition: Path, log: Log) -> dict[str, int]:
+    """Build ``marts.duckdb`` inside an edition's folder from the tables that lie there, and the log's histories.
 
-    Returns how many rows each mart has. The file is new: it must not exist yet.
+    Tables that do not lie there stay empty. Returns how many rows each mart has. The file must not exist yet.
     """
     with duckdb.connect() as con:
+        attach_log(con, log)
         _open(con, edition)
         con.execute("create schema marts")
         con.execute(read_sql("macros"))
         for table in TABLES.values():
             _load_table(con, table, edition)
+        con.execute("use memory")
+        create_history(con, "regesta")
+        con.execute("use regesta")
         counts = {name: _build_mart(con, mart) for name, mart in MARTS.items()}
         _close(con)
     return counts

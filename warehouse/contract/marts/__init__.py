@@ -3,6 +3,7 @@
 from typing import Any
 
 from warehouse.contract.marts.award_list import AwardRow
+from warehouse.contract.marts.changes import ChangeRow
 from warehouse.contract.marts.citation_uses import CitationUse
 from warehouse.contract.marts.disagreements import Disagreement
 from warehouse.contract.marts.office_tenures import OfficeTenure
@@ -19,6 +20,7 @@ ROWS: tuple[type[Any], ...] = (
     Disagreement,
     CitationUse,
     SourceRow,
+    ChangeRow,
 )
 """The row class of every mart."""
 
@@ -29,6 +31,7 @@ __all__ = [
     "MARTS",
     "ROWS",
     "AwardRow",
+    "ChangeRow",
     "CitationUse",
     "Disagreement",
     "OfficeTenure",

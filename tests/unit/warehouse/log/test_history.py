@@ -62,8 +62,9 @@ def test_the_history_of_a_claim_tells_each_step_and_when_it_ended(append, told, 
     append(claims=entries("relocate", claim("c1", quote_start=4)))
     append(claims=entries("retract", claim("c1", quote_start=4)))
     with told() as marts:
-        found = marts.sql("select tx, until_tx, action, quote_start from claim_history order by tx").fetchall()
-    assert found == [(1, 2, "assert", 0), (2, 3, "relocate", 4), (3, None, "retract", 4)]
+        columns = "tx, until_tx, action, quote_start, columns_changed"
+        found = marts.sql(f"select {columns} from claim_history order by tx").fetchall()
+    assert found == [(1, 2, "assert", 0, None), (2, 3, "relocate", 4, "quote_start"), (3, None, "retract", 4, None)]
 
 
 def test_sources_as_of_follow_accessions_and_readings(append, told, accession, reading):
