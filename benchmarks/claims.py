@@ -72,10 +72,8 @@ def main() -> int:
     tell("prose, MB a second", PIECE / 1e6 / ordinary, LEAST_MB_A_SECOND, at_least=True)
     tell("twice the prose, times", twice / ordinary, MOST_FOR_TWICE)
     for name, piece in HOSTILE.items():
-        if piece is None:
-            text = "(" * (PIECE // 2) + ")" * (PIECE // 2)
-        else:
-            text = piece * (PIECE // len(piece))
+        nested = "(" * (PIECE // 2) + ")" * (PIECE // 2)
+        text = nested if piece is None else piece * (PIECE // len(piece))
         tell(f"hostile: {name}, times", seconds_of(HEAD + text + "\n") / ordinary, MOST_TIMES_SLOWER)
     return 1 if broken else 0
 

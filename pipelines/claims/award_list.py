@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
@@ -63,7 +64,7 @@ def _years_of(text: str, item: Span, dates: list[Dated]) -> list[Dated]:
     """The dates of ``Footballer of the Year: 2013, 2014``, an award each; nothing where there is one date only."""
     if len(dates) < 2 or dates[-1].span.end != item.end or dates[0].span.start - item.start < 4:
         return []
-    between = zip(dates, dates[1:], strict=False)
+    between = pairwise(dates)
     if all(text[a.span.end : b.span.start].strip() in (",", "and", ", and", "&", ";") for a, b in between):
         return dates
     return []

@@ -244,7 +244,7 @@ def _name_before(units: list[Unit], comma: int) -> tuple[int, int] | None:
 
 
 def _aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] | None:
-    """The subject before an aside that ends at ``comma``: ``Kuznetsov, along with others,`` or ``his mentor, Zhdanov,``."""
+    """The subject before an aside that ends at ``comma``: ``Kuznetsov, along with others,`` · ``his mentor, Zhdanov,``."""
     at = comma - 1
     steps = 0
     while at >= floor and steps < 40:

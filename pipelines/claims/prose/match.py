@@ -85,7 +85,7 @@ def _fill(
     parts: list[Part] = [Part("trigger", Span(setting.units[clause.verb].start, setting.units[start - 1].end))]
     persons = who
     if frame.who == "on":
-        patient = _recipient(discourse, setting, complements, start)
+        patient = _recipient(discourse, setting, start)
         if patient is None:
             return []
         persons = [patient]
@@ -215,7 +215,7 @@ def _doers(setting: Setting, frame: Frame, who: list[Who]) -> list[Part]:
     return [Part("participant", Span(setting.units[first].start, setting.units[last - 1].end), frame.doer)]
 
 
-def _recipient(discourse: Discourse, setting: Setting, complements: Complements, start: int) -> Who | None:
+def _recipient(discourse: Discourse, setting: Setting, start: int) -> Who | None:
     """Whom something is bestowed on: a pronoun or name after ``on`` or ``to``."""
     for place in range(start, min(len(setting.units) - 1, setting.clause.end)):
         unit, following = setting.units[place], setting.units[place + 1]
@@ -255,7 +255,7 @@ def _roles(
                     if who.name == discourse.people.subject.name and role == frame.need_role and not frame.passive:
                         continue
                 elif role in ("predecessor", "successor", "teacher"):
-                    named = new_name(setting.text, unit)
+                    named = new_name(unit)
                     if named is None:
                         continue
                     span = named

@@ -18,7 +18,7 @@ from pipelines.claims.when import Dated
 
 @dataclass(slots=True)
 class Setting:
-    """The clause to be matched with what stands around it: its sentence's units, the date that governs it, its modality."""
+    """The clause to be matched with what stands around it: its units, the date that governs it, its modality."""
 
     text: str
     units: list[Unit]
@@ -225,7 +225,7 @@ def _person_objects(
                 continue
             who = discourse.resolve_name(unit)
             if who is None or who.span is None:
-                name = new_name(setting.text, unit)
+                name = new_name(unit)
                 if name is None or found:
                     continue
                 found.append(Object(name, name=setting.text[name.start : name.end]))
@@ -250,7 +250,7 @@ def _person_objects(
     return found
 
 
-def new_name(text: str, unit: Unit) -> Span | None:
+def new_name(unit: Unit) -> Span | None:
     """A name nobody else on the page bears, in a slot only a person can fill: at most five capitalised words."""
     not_person = lexicon.words("words", "not_person")
     words = unit.lower.split()

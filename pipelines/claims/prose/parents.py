@@ -5,10 +5,12 @@ from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Uni
 from pipelines.claims.statement import Part, Span, Statement
 
 _CHILD = {"son", "daughter", "child", "children", "sons", "daughters"}
-_BEFORE = {"the", "a", "an", "only", "eldest", "elder", "younger", "youngest", "second", "first", "third", "fourth", "fifth",
-           "sixth", "seventh", "eighth", "ninth", "tenth", "illegitimate", "one", "of", "surviving", "twin", "last",
-           "natural", "oldest", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-           "thirteen", "fourteen"}  # fmt: skip
+_BEFORE = {
+    "the", "a", "an", "only", "eldest", "elder", "younger", "youngest", "second", "first", "third", "fourth",
+    "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "illegitimate", "one", "of", "surviving", "twin",
+    "last", "natural", "oldest", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen",
+}  # fmt: skip
 _AFTER_NAME = {"and", "who", "in", "of", "on", "at", "by", "from", "was", "had", "with", "a", "the", "as", "whose"}
 _INSIDE = {"the", "a", "an", "his", "wife", "and", "wealthy", "local", "peasant", "peasants", "merchant", "physician"}
 

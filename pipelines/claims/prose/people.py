@@ -161,7 +161,7 @@ def _skeleton(word: str) -> str:
 
 
 def find_people(text: str, subject: str, lead_name: str | None, units: Iterable[tuple[Unit, Unit | None]]) -> People:
-    """Everyone named in the units of a page (each with the unit before it). ``lead_name`` is the subject's full name."""
+    """Everyone named in the units of a page (each with the unit before it); ``lead_name``: the subject's full name."""
     own = Person(subject, _merge(_words_of(_without_note(subject)), _words_of(lead_name or "")), is_subject=True)
     people = People(own)
     own.gender = gender_of(own.words[0]) if own.words else None

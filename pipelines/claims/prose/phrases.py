@@ -107,14 +107,14 @@ def parse_complements(text: str, units: list[Unit], start: int, end: int) -> Com
             at += 1
             continue
         last = _phrase_end(units, at, end, prepositions)
-        phrase = _to_phrase(text, units[at:last])
+        phrase = _to_phrase(units[at:last])
         if phrase is not None:
             if has_phrase and not link:
                 link = "run"
             phrase.slot = slot if (not has_phrase or link) else _ASIDE
             phrase.preposition = preposition
             phrase.link = link if has_phrase else ""
-            made.phrases.append(_mend(text, phrase))
+            made.phrases.append(_mend(phrase))
             made.quotes.extend(u for u in units[at:last] if u.kind == QUOTE)
             has_phrase = True
         link = ""
@@ -156,7 +156,7 @@ def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[st
     return place
 
 
-def _to_phrase(text: str, units: list[Unit]) -> Phrase | None:
+def _to_phrase(units: list[Unit]) -> Phrase | None:
     kept = list(units)
     determiners = lexicon.words("words", "determiners")
     while (
@@ -179,7 +179,7 @@ def _to_phrase(text: str, units: list[Unit]) -> Phrase | None:
 _CHARGES = {"charge", "charges", "suspicion", "accusation", "accusations", "grounds", "allegations"}
 
 
-def _mend(text: str, phrase: Phrase) -> Phrase:
+def _mend(phrase: Phrase) -> Phrase:
     """``on charges of treason`` is the slot ``for`` with what stands after ``of``."""
     if phrase.slot not in ("on", "under", "for", "with", "of"):
         return phrase
@@ -191,7 +191,7 @@ def _mend(text: str, phrase: Phrase) -> Phrase:
             and phrase.units[place + 1].lower == "of"
         ):
             rest = phrase.units[place + 2 :]
-            made = _to_phrase(text, rest)
+            made = _to_phrase(rest)
             if made is None:
                 return phrase
             made.slot = "for"

@@ -11,6 +11,7 @@ from pipelines.claims.prose.offices import office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
+from pipelines.claims.prose.verbs import known_forms
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.values import trim
 from pipelines.claims.when import Dated
@@ -316,6 +317,14 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
         and len(complements.phrases) < 2
     ):
         return []
+    if any(unit.kind == NAME and discourse.name_in(unit) not in (None,) for unit in phrase.units[:1]) or any(
+        unit.kind == WORD
+        and unit.lower.endswith("s")
+        and unit.start > phrase.units[0].start
+        and unit.lower in known_forms()
+        for unit in phrase.units
+    ):
+        return []  # "Hargreaves takes up a post": a verb nobody knows, no entry
     who = discourse.segment_who[0].shared() if discourse.segment_who else discourse.subject_who()
     span = extend_office(text, phrase, complements)
     dated = complements.dates[0][0].dated

@@ -86,7 +86,13 @@ def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None) -> li
             continue
         for sentence in paragraph.sentences:
             statements.extend(read_sentence(page, discourse, sentence, paragraph.start))
-    return statements
+    most: dict[str, float] = lexicon.load("confidence")["most"]
+    return [
+        replace(statement, confidence=min(statement.confidence, most[statement.event_type]))
+        if statement.event_type in most and not statement.rule.startswith("bracket.")
+        else statement
+        for statement in statements
+    ]
 
 
 def _read_snippet(page: Page, discourse: Discourse, paragraph: Paragraph) -> Iterator[Statement]:
@@ -263,7 +269,11 @@ def _resolve(discourse: Discourse, units: list[Unit], clauses: list[Clause]) -> 
             continue
         if clause.begin <= 1 or place == 0:
             later = next(
-                (found[at] for at in range(place + 1, len(clauses)) if clauses[at].kind == MAIN and clauses[at].subject is not None),
+                (
+                    found[at]
+                    for at in range(place + 1, len(clauses))
+                    if clauses[at].kind == MAIN and clauses[at].subject is not None
+                ),
                 None,
             )  # fmt: skip
             if later:
@@ -280,7 +290,7 @@ def _is_predicate_of(units: list[Unit], before: Clause, clause: Clause) -> bool:
 
 
 def _opens_without_subject(units: list[Unit], clause: Clause) -> bool:
-    """Clause-style entries and sentences that lost their subject: only a fronted date or adverb stands before the verb."""
+    """Clause-style entries and sentences that lost their subject: only a date or adverb stands before the verb."""
     return all(
         unit.kind in (DATE, MARK) or (unit.kind == WORD and (unit.lower in _OPENING or unit.lower.endswith("ly")))
         for unit in units[: clause.group]

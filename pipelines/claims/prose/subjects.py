@@ -124,7 +124,7 @@ class Discourse:
         return None
 
     def _nearest_other(self, unit: Unit, gender: str) -> Who | None:
-        """The last person of that gender named before a pronoun in its own sentence, where the subject is of the other."""
+        """The last person of that gender named before a pronoun in its sentence, where the subject is of the other."""
         for before in reversed([each for each in self.sentence if each.end <= unit.start and each.kind == NAME]):
             found = self.resolve_name(before)
             if found is None or found.span is None or (found.person is not None and found.person.is_subject):

@@ -16,7 +16,7 @@ WORD, NAME, DATE, LENGTH, NUMBER, MARK, QUOTE, BRACKET = range(8)
 
 @dataclass(slots=True)
 class Unit:
-    """One unit of a sentence. ``lower`` is its text in lower case; ``inner`` are the units of a quotation or bracket."""
+    """One unit of a sentence. ``lower`` is its text in lower case; ``inner`` the units of a quotation or bracket."""
 
     kind: int
     start: int
@@ -124,7 +124,7 @@ def _can_open(unit: Unit) -> bool:
 
 
 def _fold(text: str, raw: list[Unit], depth: int) -> list[Unit]:
-    """Quotations and brackets become one unit each; what does not close stays as it is. Linear: each end is found once."""
+    """Quotations and brackets become one unit each; what does not close stays as it is. Each end is found once."""
     partner = _partners(text, raw)
     out: list[Unit] = []
     place = 0

@@ -164,6 +164,13 @@ _PREPOSITIONAL = {"following", "including", "concerning", "regarding", "accordin
 
 _PRESENT = {
     "becomes",
+    "takes",
+    "holds",
+    "accepts",
+    "begins",
+    "studies",
+    "meets",
+    "writes",
     "marries",
     "dies",
     "joins",
