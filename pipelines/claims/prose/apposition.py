@@ -52,9 +52,9 @@ def _kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             continue
         assert owner is not None
         number = _count(units, place)
-        if number is not None and unit.lower in ("children", "sons", "daughters", "siblings", "brothers", "sisters"):
-            if not _names_after(units, place, plural=True):
-                made.append(_counted(discourse, units, place, number, owner, subtype, unit.lower))
+        is_counted = number is not None and unit.lower in _PLURALS and not _names_after(units, place, plural=True)
+        if is_counted and number is not None:
+            made.append(_counted(discourse, units, place, number, owner, subtype, unit.lower))
         for name in _names_after(
             units, place, plural=unit.lower.endswith(("s", "children")) and unit.lower not in ("spouse",)
         ):
@@ -157,6 +157,7 @@ _BETWEEN = {
     "widowed",
     "ex",
 }
+_PLURALS = {"children", "sons", "daughters", "siblings", "brothers", "sisters"}
 _PARENTAGE = {"born", "son", "daughter", "child", "children"}
 _SKIP = {",", ":", "—", "–", "a", "the", "named", "called"}
 

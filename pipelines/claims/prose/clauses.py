@@ -119,7 +119,8 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
     made.subject = subject
     at = begin - 1
     if (
-        at >= 0 and units[at].lower in ("and", "or", ",") and floor > 0 and not group.has_auxiliary and group.form == PAST
+        at >= 0 and units[at].lower in ("and", "or", ",") and floor > 0
+        and not group.has_auxiliary and group.form == PAST
         and all(unit.kind == WORD for unit in units[begin : subject[1]])
         and units[begin].lower not in ("he", "she", "they", "it", "the", "his", "her", "their", "this", "these")
     ):  # fmt: skip
@@ -244,7 +245,7 @@ def _name_before(units: list[Unit], comma: int) -> tuple[int, int] | None:
 
 
 def _aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] | None:
-    """The subject before an aside that ends at ``comma``: ``Kuznetsov, along with others,`` · ``his mentor, Zhdanov,``."""
+    """The subject before an aside that ends at ``comma``: ``Holm, along with others,`` · ``his mentor, Berg,``."""
     at = comma - 1
     steps = 0
     while at >= floor and steps < 40:

@@ -45,9 +45,9 @@ def date_of(setting: Setting, complements: Complements, *, is_person: bool) -> t
 def _named_year(complements: Complements) -> Dated | None:
     """The year in an event's name: ``at the 1988 Summer Olympics``."""
     for phrase in complements.phrases:
-        if phrase.slot in ("at", "in", "of", "during") and len(phrase.units) > 1 and is_year(phrase.first.lower):
-            if phrase.units[1].kind == NAME:
-                return year_of(phrase.first.lower, Span(phrase.first.start, phrase.first.end))
+        is_event = phrase.slot in ("at", "in", "of", "during") and len(phrase.units) > 1
+        if is_event and is_year(phrase.first.lower) and phrase.units[1].kind == NAME:
+            return year_of(phrase.first.lower, Span(phrase.first.start, phrase.first.end))
     return None
 
 

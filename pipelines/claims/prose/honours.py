@@ -41,7 +41,7 @@ def read_award_lists_in_prose(
             found = discourse.resolve_name(named[0])
             owner = found if found is not None else owner
         assert owner is not None
-        complements = parse_complements(discourse.text, units, clause.verb + 1, len(units))
+        complements = parse_complements(units, clause.verb + 1, len(units))
         awards = [phrase for phrase in complements.phrases if is_award(phrase)]
         dates = [unit for unit in units[clause.verb :] if unit.kind == DATE and unit.dated is not None]
         for place, phrase in enumerate(awards):

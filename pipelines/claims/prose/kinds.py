@@ -76,7 +76,9 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "office_or_body":
         return is_office(phrase) or is_head(head, "body") or is_head(head, "party")
     if kind == "office_held":
-        return is_head(head, "office_held")
+        return is_head(head, "office_held") or (
+            head.endswith(("ship", "ency", "ancy", "acy", "deanery", "rectory")) and not is_head(head, "no_office_held")
+        )
     if kind == "headed":
         return is_head(head, "body") or is_head(head, "force") or (has_name and is_head(head, "party"))
     if kind == "job":

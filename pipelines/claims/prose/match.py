@@ -36,7 +36,7 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
         start = clause.verb + 1 if _speaks_of_an_office(units, clause) else _after_words(units, clause, frame)
         if start is None:
             continue
-        complements = parse_complements(setting.text, units, start, max(clause.end, start))
+        complements = parse_complements(units, start, max(clause.end, start))
         made = _fill(discourse, setting, frame, start, complements, who)
         if made:
             return made

@@ -124,7 +124,7 @@ def _read(
 ) -> Statement | None:  # fmt: skip
     text = discourse.text
     end = _reach(units, place, verbs)
-    complements = parse_complements(text, units, place + 1, end)
+    complements = parse_complements(units, place + 1, end)
     parts: list[Part] = [Part("trigger", Span(units[place].start, units[place].end)), *owner.parts(text)]
     found = _object(discourse, text, complements, frame)
     if frame.get("need") and found is None:

@@ -32,7 +32,7 @@ class Complements:
         return found
 
 
-def parse_complements(text: str, units: list[Unit], start: int, end: int) -> Complements:
+def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
     """The complements between two places of a sentence."""
     made = Complements()
     prepositions = lexicon.words("words", "prepositions")

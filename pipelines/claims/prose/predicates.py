@@ -25,7 +25,7 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
         return []
     if verb.lower not in ("was", "is", "were", "been", "became", "remained", "becoming"):
         return []
-    complements = parse_complements(setting.text, units, clause.verb + 1, clause.end)
+    complements = parse_complements(units, clause.verb + 1, clause.end)
     made: list[Statement] = []
     run = [phrase for phrase in complements.slot("") if phrase.link != "run"]
     # the second item of a list may stand after "in 1939 and": only the first run is the predicate
@@ -241,7 +241,7 @@ def read_capacities(
         if unit.kind != WORD or unit.lower != "as" or (place and units[place - 1].lower in _NO_CAPACITY):
             continue
         end = _reach(units, place, clauses)
-        complements = parse_complements(discourse.text, units, place + 1, end)
+        complements = parse_complements(units, place + 1, end)
         run = [phrase for phrase in complements.slot("") if phrase.link != "run"]
         if not run or run[0].first.start > unit.end + 14:
             continue
@@ -277,7 +277,7 @@ def read_capacities(
 def read_noted(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     """Entries dated in brackets: ``lieutenant-general (1943)`` · ``member of the Central Committee (1939–1949)``."""
     text = discourse.text
-    complements = parse_complements(text, units, 0, len(units))
+    complements = parse_complements(units, 0, len(units))
     made: list[Statement] = []
     for phrase in complements.phrases:
         dated = next((unit.dated for unit in phrase.notes or () if unit.kind == DATE and unit.dated is not None), None)
@@ -300,7 +300,7 @@ def read_noted(discourse: Discourse, units: list[Unit]) -> list[Statement]:
 def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
     """An entry without a verb: ``county attorney of Saline County 1876-1880`` is an office of the page's subject."""
     text = discourse.text
-    complements = parse_complements(text, units, 0, len(units))
+    complements = parse_complements(units, 0, len(units))
     run = [phrase for phrase in complements.slot("") or complements.phrases[:1] if phrase.link != "run"]
     if not run or not complements.dates or run[0].span.start <= complements.dates[0][0].start < run[0].span.end:
         return []

@@ -358,7 +358,7 @@ def _fronted_places(text: str, units: list[Unit], clauses: list[Clause]) -> list
     if main is None or main.subject is None or main.subject[0] < 2 or units[0].lower not in ("in", "at", "near"):
         return []
     end = main.subject[0]
-    complements = parse_complements(text, units, 0, end)
+    complements = parse_complements(units, 0, end)
     phrases = [phrase for phrase in complements.phrases if phrase.slot in ("in", "at") and is_place_like(phrase)]
     return place_of(text, complements, ("in", "at", "near")) if phrases else []
 
