@@ -1,5 +1,8 @@
 """The few lines a run ends with: what was read, what was found, where it lies, what to try next."""
 
+import os
+import shutil
+import sys
 from pathlib import Path
 
 import duckdb
@@ -33,13 +36,14 @@ def show_published(console: Console, home: Path) -> None:
     edition = (home / "published" / "current").resolve()
     console.print(f"\nThe edition lies in {edition}", soft_wrap=True, markup=False)
     at = "" if home == Path("data") else f" --home {home}"
+    program = "regesta" if shutil.which("regesta") else os.path.relpath(sys.argv[0])
     console.print("Try next:", markup=False)
     for query in (
         "select name, birth_edtf, death_edtf, office_count from persons where has_page",
         "select date_edtf, label, quote from timeline order by date_earliest",
         "select sentence from disagreements",
     ):
-        console.print(f'  regesta sql{at} "{query}"', soft_wrap=True, markup=False)
+        console.print(f'  {program} sql{at} "{query}"', soft_wrap=True, markup=False)
 
 
 def show_held_back(console: Console, home: Path, failed: list[tuple[str, str, int]]) -> None:
