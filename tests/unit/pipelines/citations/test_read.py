@@ -27,6 +27,13 @@ def test_a_reference_with_everything():
     assert (citation.is_empty, citation.is_truncated) == (False, True)
 
 
+def test_debris_of_a_russian_search():
+    citation = citation_of(
+        "Лавлейс | Энциклопедия", "12 мая 2011 г. · Дочь поэта ...Не найдено: годы | Запрос должен включать:годы"
+    )
+    assert (citation.snippet, citation.published_edtf, citation.is_truncated) == ("Дочь поэта ...", "2011-05-12", True)
+
+
 def test_an_empty_reference_and_one_with_a_title_only():
     empty, titled = read_citations(document_of("  1. [1]\n  2. [2]\n    Лавлейс, Ада\n"))
     assert (empty.is_empty, empty.title, empty.snippet, empty.language) == (True, None, None, None)
