@@ -68,7 +68,7 @@ def _parse(page: Page) -> Iterator[Field]:
         if found is None:
             continue
         named_at = Span(*found.span("name"))
-        words = " ".join(text[named_at.start : named_at.end].lower().replace("_", " ").split())
+        words = " ".join(text[named_at.start : named_at.end].lower().replace("_", " ").replace("(s)", "s").split())
         name = words.rstrip("0123456789").rstrip()
         number = words[len(words.rstrip("0123456789")) :]
         value = trim(text, *found.span("value"))
@@ -252,6 +252,8 @@ def _read_single(page: Page, fields: list[Field], known: dict[str, Any], used: s
         governor = _governor(fields, field, known["governed"])
         for item in _items(page.text, field.value, frames[field.name]["split"]):
             yield _read_item(page, field, item, frames[field.name], governor)
+            if frames[field.name]["event"] == "marriage":
+                yield from _spouse_death(page, item)
 
 
 def _governor(fields: list[Field], field: Field, governed: dict[str, list[str]]) -> Field | None:
@@ -328,6 +330,25 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
     return _claim(
         page, quoted, parts, event_type=frame["event"], subtype=frame.get("subtype"), rule="fields." + frame["event"],
         when=when, **given,
+    )  # fmt: skip
+
+
+_DIED = re.compile(r"\b(?:d\.|died)\s*(?=\d)", re.IGNORECASE)
+
+
+def _spouse_death(page: Page, item: Span) -> Iterator[Statement]:
+    """The death of a spouse as the bracket gives it: ``Otto Lind (m. 1899; died 1921)``."""
+    named, note = split_note(page.text, item)
+    if note is None:
+        return
+    died = _DIED.search(page.text, note.start, note.end)
+    dates = find_dates(page.text, died.end(), note.end)[:1] if died is not None else []
+    if died is None or not dates:
+        return
+    parts = (Part("trigger", trim(page.text, *died.span())), Part("subject", named), dates[0].part())
+    name = page.text[named.start : named.end]
+    yield Statement(
+        "death", name, Span(named.start, dates[0].span.end), parts, "fields.spouse_death", 0.9, when=dates[0].when
     )  # fmt: skip
 
 

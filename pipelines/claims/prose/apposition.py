@@ -24,7 +24,6 @@ _INVERSE = {
 def read_appositions(page: Page, discourse: Discourse, units: list[Unit], subject: list[Who]) -> list[Statement]:
     """The kin, associates and life dates a sentence gives beside names."""
     made: list[Statement] = []
-    made.extend(_kin(discourse, units))
     made.extend(_associates(discourse, units))
     made.extend(read_occupations(discourse, units))
     made.extend(read_parents(discourse, units, subject))
@@ -32,7 +31,8 @@ def read_appositions(page: Page, discourse: Discourse, units: list[Unit], subjec
     return made
 
 
-def _kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """The relatives a sentence names. Read before its clauses, so that those know whom a first name means."""
     kin: dict[str, str] = lexicon.load("heads")["kin"]
     made: list[Statement] = []
     owner: Who | None = None
@@ -98,6 +98,12 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         and units[place + 1].lower == ","
     ):
         return discourse.subject_who(-0.04)
+    for back in range(place - 1, max(1, place - 8), -1):
+        if units[back].lower == "by" and units[back - 1].lower == "survived":
+            aux = back - 2
+            while aux > 0 and units[aux].lower in ("been", "also", "has", "had"):
+                aux -= 1
+            return _owner_of_had(discourse, units, aux)
     for back in range(place - 1, max(-1, place - 9), -1):
         if (
             units[back].lower in ("had", "has", "have", "having", "raised", "bore", "fathered")

@@ -75,6 +75,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return is_office(phrase)
     if kind == "office_or_body":
         return is_office(phrase) or is_head(head, "body") or is_head(head, "party")
+    if kind == "seat":
+        return fits(phrase, "office_held") or (has_name and (is_head(head, "body") or is_head(head, "party")))
     if kind == "office_held":
         return is_head(head, "office_held") or (
             head.endswith(("ship", "ency", "ancy", "acy", "deanery", "rectory")) and not is_head(head, "no_office_held")
@@ -197,7 +199,8 @@ _NO_OFFICE = {
 
 _SHIPS = {
     "hms", "uss", "sms", "frigate", "sloop", "brig", "ship", "ship-of-the-line", "cruiser", "destroyer", "battleship",
-    "schooner", "flagship", "corvette", "submarine", "gunboat", "squadron", "flotilla", "vessel", "cutter", "expedition",
+    "schooner", "flagship", "corvette", "submarine", "gunboat", "squadron", "flotilla", "vessel", "cutter",
+    "expedition",
 }  # fmt: skip
 
 _SUBJECTS = {
@@ -258,7 +261,8 @@ _SENIOR = {"chief", "senior", "head", "principal", "deputy", "acting", "assistan
 _ALONE = {
     "president", "chancellor", "premier", "king", "queen", "emperor", "empress", "pope", "tsar", "regent", "mayor",
     "governor", "bishop", "archbishop", "cardinal", "rector", "dean", "professor", "chairman", "editor", "director",
-    "judge", "senator", "priest", "lecturer", "secretary", "instructor", "reader", "captain", "doge", "sultan", "shah", "principal", "abbot", "abbess", "prior",
+    "judge", "senator", "priest", "lecturer", "secretary", "instructor", "reader", "captain", "doge", "sultan", "shah",
+    "principal", "abbot", "abbess", "prior",
     "organist", "kapellmeister", "conductor", "librarian", "curator", "treasurer", "headmaster", "provost", "chief",
     "commander", "commissar", "viceroy", "archdeacon", "vicar", "prosecutor",
 }  # fmt: skip

@@ -137,7 +137,7 @@ def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[st
     while place < end:
         unit = units[place]
         if unit.kind in (MARK, DATE, LENGTH, BRACKET):
-            if unit.kind == MARK and unit.lower in ("-", "/", "&", "‘", "’"):
+            if unit.kind == MARK and unit.lower in ("-", "/", "&", "‘", "’", "'"):
                 place += 1
                 continue
             break

@@ -11,16 +11,15 @@ from pipelines.claims import lexicon
 from pipelines.claims.award_list import is_award_section
 from pipelines.claims.life_dates import lead_bracket
 from pipelines.claims.page import Page
-from pipelines.claims.prose.apposition import read_appositions
+from pipelines.claims.prose.apposition import read_appositions, read_kin
 from pipelines.claims.prose.clauses import INFINITIVE, MAIN, PARTICIPIAL, REDUCED, RELATIVE, Clause, cut_clauses
+from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places
 from pipelines.claims.prose.honours import read_award_lists_in_prose
-from pipelines.claims.prose.kinds import is_place_like
 from pipelines.claims.prose.match import match_clause
 from pipelines.claims.prose.modality import modality_of
 from pipelines.claims.prose.nouns import read_nouns
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.people import People, Person, find_people
-from pipelines.claims.prose.phrases import parse_complements, place_of
 from pipelines.claims.prose.predicates import read_capacities, read_entry, read_noted, read_predicate
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -101,6 +100,7 @@ def _read_snippet(page: Page, discourse: Discourse, paragraph: Paragraph) -> Ite
     for sentence in paragraph.sentences:
         if is_russian(" ".join(unit.lower for unit in sentence.units)):
             found = [*read_russian(discourse, sentence.units, paragraph.start)]
+            found += read_kin(discourse, sentence.units)
             found += read_appositions(page, discourse, sentence.units, [])
         else:
             found = read_sentence(page, discourse, sentence, paragraph.start)
@@ -152,19 +152,20 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         discourse.segment_who = []
         discourse.sentence = []
     discourse.sentence = discourse.sentence[-80:] + units
+    related = read_kin(discourse, units)
     clauses = cut_clauses(units)
     subjects = _resolve(discourse, units, clauses)
     first = next((who for who in subjects if who), None)
     if first is not None and not discourse.segment_who:
         discourse.segment_who = first
-    fronted = _fronted_date(units, clauses)
-    places = _fronted_places(page.text, units, clauses)
+    fronted = fronted_date(units, clauses)
+    places = fronted_places(page.text, units, clauses)
     statements: list[Statement] = []
     for place, clause in enumerate(clauses):
         modality, modal_part = modality_of(units, clause)
         if modality is None:
             continue
-        following = _date_behind(units, clauses, place)
+        following = date_behind(units, clauses, place)
         setting = Setting(
             page.text, units, clause, fronted, following, modality, modal_part, offset,
             places if clause.kind == MAIN or place == 0 else [],
@@ -187,7 +188,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(read_nouns(discourse, units, clauses, offset))
-    statements = _merge_predecessors(statements)
+    statements = _merge_predecessors(statements) + related
     statements.extend(read_appositions(page, discourse, units, next((who for who in subjects if who), [])))
     _remember(discourse, units, clauses, subjects)
     return statements
@@ -333,49 +334,6 @@ def _giver(clauses: list[Clause], place: int) -> int:
     while at > 0 and clauses[at].kind == REDUCED:
         at -= 1
     return at
-
-
-def _fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
-    """The date that opens the sentence before its first clause, and so governs all of them."""
-    main = next((clause for clause in clauses if clause.kind == MAIN), clauses[0] if clauses else None)
-    if main is None:
-        return None
-    limit = main.subject[0] if main.subject is not None else main.group
-    first_other = min(
-        (clause.group for clause in clauses if clause is not main and clause.group < main.group), default=limit
-    )
-    for place, unit in enumerate(units[: min(limit, first_other, 12)]):
-        if unit.kind == DATE:
-            outside = any(
-                units[at].lower in ("following", "after", "before", "despite") and place - at > 1 for at in range(place)
-            )
-            return None if outside else unit
-    return None
-
-
-def _fronted_places(text: str, units: list[Unit], clauses: list[Clause]) -> list[Span]:
-    main = clauses[0] if clauses else None
-    if main is None or main.subject is None or main.subject[0] < 2 or units[0].lower not in ("in", "at", "near"):
-        return []
-    end = main.subject[0]
-    complements = parse_complements(units, 0, end)
-    phrases = [phrase for phrase in complements.phrases if phrase.slot in ("in", "at") and is_place_like(phrase)]
-    return place_of(text, complements, ("in", "at", "near")) if phrases else []
-
-
-def _date_behind(units: list[Unit], clauses: list[Clause], place: int) -> Unit | None:
-    """For ``was arrested and executed in 1937``: the date of the clause that follows directly."""
-    clause = clauses[place]
-    if place + 1 >= len(clauses):
-        return None
-    following = clauses[place + 1]
-    if following.subject is not None or following.connector not in ("and",) or following.group - clause.verb > 3:
-        return None
-    end = clauses[place + 1].end
-    for unit in units[following.verb : end]:
-        if unit.kind == DATE:
-            return unit
-    return None
 
 
 def _mentions(discourse: Discourse, units: list[Unit], person: Person) -> bool:

@@ -51,7 +51,8 @@ def test_years_of_service_govern_the_branch(fields):
 
 
 def test_a_marriage_has_the_year_of_its_bracket_and_its_end_as_an_attribute(fields):
-    page, (marriage,) = fields("- Spouse: Otto Lind (m. 1899; died 1921)")
+    page, (marriage, death) = fields("- Spouse: Otto Lind (m. 1899; died 1921)")
+    assert (death.event_type, death.subject_text, death.date_edtf) == ("death", "Otto Lind", "1921")
     assert (marriage.event_type, marriage.object_text, marriage.date_edtf) == ("marriage", "Otto Lind", "1899")
     assert page.parts(marriage, "attribute", "end") == ["1921"]
 

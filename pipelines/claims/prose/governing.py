@@ -1,0 +1,51 @@
+"""What governs a clause from outside it: the date or place that opens its sentence, the date right behind it."""
+
+from pipelines.claims.prose.clauses import MAIN, Clause
+from pipelines.claims.prose.kinds import is_place_like
+from pipelines.claims.prose.phrases import parse_complements, place_of
+from pipelines.claims.prose.tokens import DATE, Unit
+from pipelines.claims.statement import Span
+
+
+def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
+    """The date that opens the sentence before its first clause, and so governs all of them."""
+    main = next((clause for clause in clauses if clause.kind == MAIN), clauses[0] if clauses else None)
+    if main is None:
+        return None
+    limit = main.subject[0] if main.subject is not None else main.group
+    first_other = min(
+        (clause.group for clause in clauses if clause is not main and clause.group < main.group), default=limit
+    )
+    for place, unit in enumerate(units[: min(limit, first_other, 12)]):
+        if unit.kind == DATE:
+            outside = any(
+                units[at].lower in ("following", "after", "before", "despite") and place - at > 1 for at in range(place)
+            )
+            return None if outside else unit
+    return None
+
+
+def fronted_places(text: str, units: list[Unit], clauses: list[Clause]) -> list[Span]:
+    """The places that open the sentence: ``In Tbilisi, he worked``."""
+    main = clauses[0] if clauses else None
+    if main is None or main.subject is None or main.subject[0] < 2 or units[0].lower not in ("in", "at", "near"):
+        return []
+    end = main.subject[0]
+    complements = parse_complements(units, 0, end)
+    phrases = [phrase for phrase in complements.phrases if phrase.slot in ("in", "at") and is_place_like(phrase)]
+    return place_of(text, complements, ("in", "at", "near")) if phrases else []
+
+
+def date_behind(units: list[Unit], clauses: list[Clause], place: int) -> Unit | None:
+    """For ``was arrested and executed in 1937``: the date of the clause that follows directly."""
+    clause = clauses[place]
+    if place + 1 >= len(clauses):
+        return None
+    following = clauses[place + 1]
+    if following.subject is not None or following.connector not in ("and",) or following.group - clause.verb > 3:
+        return None
+    end = clauses[place + 1].end
+    for unit in units[following.verb : end]:
+        if unit.kind == DATE:
+            return unit
+    return None
