@@ -13,29 +13,26 @@ for _code, _words in _LEXICON["words"].items():
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _WORD = re.compile(r"[^\W\d_]+")
-_LOOKED_AT = 1000
+_LOOKED_AT = 600
 _SHORT = 2
 
 
 def find_language(text: str) -> str | None:
-    """The language (ISO 639-1) of a text, judged by its first thousand characters; None where nothing tells."""
+    """The language (ISO 639-1) of a text, judged by its first few hundred characters; None where nothing tells."""
     sample = text[:_LOOKED_AT].lower()
-    if not sample.isascii():
-        cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
-        if cyrillic > latin:
-            return _cyrillic_language(sample)
-        if latin < _SHORT:
-            return None
+    cyrillic = 0 if sample.isascii() else len(_CYRILLIC.findall(sample))
+    if cyrillic and cyrillic > len(_LATIN.findall(sample)):
+        return _cyrillic_language(sample)
     words = _WORD.findall(sample)
-    hits: dict[str, set[str]] = {}
-    for word in words:
-        for code in _LANGUAGES_OF.get(word, ()):
-            hits.setdefault(code, set()).add(word)
+    hits: dict[str, int] = {}
+    for word in _LANGUAGES_OF.keys() & words:
+        for code in _LANGUAGES_OF[word]:
+            hits[code] = hits.get(code, 0) + 1
     if not hits:
         return None
-    best = max(hits, key=lambda code: (len(hits[code]), code))
+    best = max(hits, key=lambda code: (hits[code], code))
     # one common word is no evidence in a heading: "War" is German, too
-    return best if len(hits[best]) >= 2 or len(words) <= _SHORT else None
+    return best if hits[best] >= 2 or len(words) <= _SHORT else None
 
 
 def find_language_within(text: str, around: str | None) -> str | None:

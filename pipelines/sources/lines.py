@@ -27,7 +27,7 @@ def lines_of(text: str) -> Iterator[Line]:
         if words:
             if blank < at:
                 yield Line(blank, at, "", at)
-            yield Line(at, end, words, at + len(line) - len(line.lstrip()))
+            yield Line(at, end, words, at + line.index(words[0]))
             blank = end
         at = end
     if blank < at:

@@ -42,8 +42,11 @@ _LEAD = 300
 
 def recognise(text: str) -> float:
     """By its signs: a notice, numbered references under their heading, a lead that names the title, headings."""
-    lines = [line.words for line in lines_of(text[:_LOOKED_AT]) if line.words]
-    if len(lines) < 2 or lines[0].startswith("="):
+    head = text[:_LOOKED_AT]
+    if head.lstrip().startswith("="):
+        return 0.0
+    lines = [line.words for line in lines_of(head) if line.words]
+    if len(lines) < 2:
         return 0.0
     at_notice, at_title = _head_of(lines[:2])
     title, body = lines[at_title], lines[2 if at_notice is not None else 1 :]

@@ -19,7 +19,10 @@ _NAME_LINE_WORDS_MAX = 24
 
 def recognise(text: str) -> float:
     """Surely a wiki export where a title between single equals signs comes first and fields or sections follow."""
-    lines = [line.words for line in lines_of(text[:_LOOKED_AT]) if line.words]
+    head = text[:_LOOKED_AT]
+    if not head.lstrip().startswith("="):
+        return 0.0
+    lines = [line.words for line in lines_of(head) if line.words]
     title = _heading_of(lines[0]) if lines else None
     if title is None or title[0] > 1:
         return 0.0
