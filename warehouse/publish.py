@@ -33,7 +33,7 @@ KEPT_EDITIONS = 5
 ROW_GROUP_ROWS = 122_880
 """DuckDB's own unit of work: one thread, one group."""
 
-_DESCRIPTOR = "datapackage.json"
+DESCRIPTOR = "datapackage.json"
 
 
 def write_table(con: duckdb.DuckDBPyConnection, table: Table, relation: str, edition: Path) -> int:
@@ -81,7 +81,7 @@ def write_descriptor(
         path = edition / table.name / f"{table.name}.parquet"
         files[table] = File(path.relative_to(edition).as_posix(), path.stat().st_size, digest_file(path))
     package = to_datapackage(files, name=name, created=created.isoformat(), custom=custom)
-    (edition / _DESCRIPTOR).write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    (edition / DESCRIPTOR).write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def read_standing(home: Path) -> tuple[Path, dict[str, Any]] | None:
@@ -89,7 +89,7 @@ def read_standing(home: Path) -> tuple[Path, dict[str, Any]] | None:
     try:
         # Resolved first: should another edition be switched in now, folder and description stay of one edition.
         edition = (home / "published" / "current").resolve(strict=True)
-        package = json.loads((edition / _DESCRIPTOR).read_bytes())
+        package = json.loads((edition / DESCRIPTOR).read_bytes())
         return edition, package["regesta"]
     except (OSError, ValueError, KeyError):
         return None
@@ -109,28 +109,44 @@ def publish(home: Path, staged: Path, name: str) -> Path:
     ``name`` comes from ``name_edition``. The last few editions are kept. Raises UnusableHome where the home cannot be
     written.
     """
+    edition = keep_edition(home, staged, name)
     published = home / "published"
-    edition = published / name
     try:
-        _sync_tree(staged)
-        published.mkdir(parents=True, exist_ok=True)
-        if edition.exists():
-            # Not in force (see name_edition): a run died before it could switch to it.
-            edition.rename(_hide(edition))
-        staged.rename(edition)
-        sync_folder(published)
         # The marts' link first: until there is an edition in force it leads nowhere, afterwards always to its marts.
         _point(home / "marts.duckdb", Path("published") / "current" / "marts.duckdb")
         sync_folder(home)
         _point(published / "current", Path(name))
         sync_folder(published)
     except OSError as error:
-        raise UnusableHome(
-            f"The edition cannot be published under {published}: {error.strerror or error}. "
-            "Make room or give write access, then run again; the edition in force stays."
-        ) from error
+        raise _refuse(published, error) from error
     _forget_old(published, keep=edition)
     return edition
+
+
+def keep_edition(home: Path, staged: Path, name: str) -> Path:
+    """Move a staged edition to ``published/<name>`` without switching to it; returns its folder.
+
+    Raises UnusableHome where the home cannot be written.
+    """
+    edition = home / "published" / name
+    try:
+        _sync_tree(staged)
+        edition.parent.mkdir(parents=True, exist_ok=True)
+        if edition.exists():
+            # Not in force (see name_edition): a run died before it could switch to it.
+            edition.rename(_hide(edition))
+        staged.rename(edition)
+        sync_folder(edition.parent)
+    except OSError as error:
+        raise _refuse(edition, error) from error
+    return edition
+
+
+def _refuse(place: Path, error: OSError) -> UnusableHome:
+    return UnusableHome(
+        f"The edition cannot be published under {place}: {error.strerror or error}. "
+        "Make room or give write access, then run again; the edition in force stays."
+    )
 
 
 def clear_staging(home: Path, *, keep: str | None = None) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import duckdb
 
+from pipelines.claims.fingerprint import reading_fingerprint
 from pipelines.stages.plan import describe_state
 from pipelines.stages.run import Run
 from warehouse.contract.tables import TABLES
@@ -28,19 +29,29 @@ class Published:
 def publish_edition(run: Run) -> Published:
     """Write the log's tables into the staged edition, describe it, and switch to it in one step."""
     run.reporter.begin("Publishing")
+    head = open_log(run.log_folder).head
+    assert head is not None
+    name = name_edition(run.home, f"{head.tx:06d}-{head.hash[:8]}")
+    counts = complete_edition(run, name, reading=reading_fingerprint())
+    return Published(name, publish(run.home, run.staging, name), counts)
+
+
+def complete_edition(run: Run, name: str, *, reading: str | None) -> dict[str, int]:
+    """Write the log's own tables into the staged edition, and describe it; returns rows by table.
+
+    ``reading`` is the fingerprint of the code that read its claims, None where several did.
+    """
     log = open_log(run.log_folder)
     with duckdb.connect() as con:
         head = attach_log(con, log)
         assert head is not None
-        counts = {name: write_table(con, TABLES[name], name, run.staging) for name in LOG_TABLES}
+        counts = {table: write_table(con, TABLES[table], table, run.staging) for table in LOG_TABLES}
     refresh_tables(run.staging, LOG_TABLES)
-    state = describe_state(log)
-    name = name_edition(run.home, f"{head.tx:06d}-{head.hash[:8]}")
     write_descriptor(
         run.staging,
         list(TABLES.values()),
         name=f"regesta-{name}",
         created=head.recorded_at,
-        custom={"edition": name, "tx": head.tx, **state},
+        custom={"edition": name, "tx": head.tx, **describe_state(log), "reading": reading},
     )
-    return Published(name, publish(run.home, run.staging, name), counts)
+    return counts

@@ -62,12 +62,33 @@ def read_sources(run: Run) -> dict[str, int]:
             done += len(batch)
             run.reporter.advance(done, len(pending))
         _retract_unread(run, con, log)
+        cache.forget_others()
+        return _stage(run, con, log, cache)
+
+
+def stage_recorded(run: Run) -> dict[str, int]:
+    """Stage passages, gaps, citations and claims of what the log has recorded as read; nothing is appended.
+
+    Claims are those recorded; passages, gaps and citations follow from the bytes in the log. Returns rows by table.
+    """
+    run.reporter.begin("Reading")
+    log = open_log(run.log_folder)
+    cache = ReadingCache(run.cache, reading_fingerprint())
+    with duckdb.connect() as con:
         attach_log(con, log)
         cache.attach(con)
-        cache.forget_others()
-        staged = {name: f"({read_sql('standing').replace('$table', name)})" for name in CACHED}
-        staged |= {"claims": "current_claims", "claim_parts": "current_claim_parts"}
-        return {name: write_table(con, TABLES[name], relation, run.staging) for name, relation in staged.items()}
+        forgotten = con.execute(read_sql("uncached"), {"fingerprint": None}).fetchall()
+        for batch in _batches([_Pending(*row) for row in forgotten]):
+            _read_batch(run, con, log, cache, batch)
+        return _stage(run, con, log, cache)
+
+
+def _stage(run: Run, con: duckdb.DuckDBPyConnection, log: Log, cache: ReadingCache) -> dict[str, int]:
+    attach_log(con, log)
+    cache.attach(con)
+    staged = {name: f"({read_sql('standing').replace('$table', name)})" for name in CACHED}
+    staged |= {"claims": "current_claims", "claim_parts": "current_claim_parts"}
+    return {name: write_table(con, TABLES[name], relation, run.staging) for name, relation in staged.items()}
 
 
 def _batches(pending: list[_Pending]) -> Iterator[list[_Pending]]:

@@ -1,6 +1,7 @@
 """From the seed folder into the log: what came, changed, moved or went."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import duckdb
 
@@ -40,10 +41,15 @@ def receive_sources(run: Run) -> Received:
         attach_log(con, log)
         summary = _record(run, con, log, listing)
         attach_log(con, log)
-        con.execute(f"create or replace view sources_read as {read_sql('sources_read')}")
-        staged = {"sources": "sources_read", "source_versions": "source_versions"}
-        counts = {name: write_table(con, TABLES[name], relation, run.staging) for name, relation in staged.items()}
+        counts = stage_sources(con, run.staging)
     return Received(summary, True, counts)
+
+
+def stage_sources(con: duckdb.DuckDBPyConnection, staging: Path) -> dict[str, int]:
+    """Stage ``sources`` and ``source_versions`` from an attached log; returns how many rows each has."""
+    con.execute(f"create or replace view sources_read as {read_sql('sources_read')}")
+    staged = {"sources": "sources_read", "source_versions": "source_versions"}
+    return {name: write_table(con, TABLES[name], relation, staging) for name, relation in staged.items()}
 
 
 def _record(run: Run, con: duckdb.DuckDBPyConnection, log: Log, listing: Listing) -> str:

@@ -1,4 +1,4 @@
--- The versions that stand as read, but whose passages have been forgotten.
+-- The versions that stand as read by this code (by any, where none is given), but whose passages have been forgotten.
 select
     readings.source_id,
     accessions.path,
@@ -14,5 +14,5 @@ where readings.status = 'normalized'
     and accessions.action <> 'withdrawn'
     and accessions.duplicate_of is null
     and accessions.problem is null
-    and readings.fingerprint = $fingerprint
+    and readings.fingerprint = coalesce($fingerprint, readings.fingerprint)
 order by readings.source_id
