@@ -47,14 +47,16 @@ class Log:
 
         Raises DamagedLog naming the file where a record is missing, changed or does not follow its parent.
         """
-        if not self._known:
+        known = list(self._known)
+        if not known:
             last = max(self._numbers(), default=0)
             self._check_head(last)
-            for tx in range(1, last + 1):
-                self._read_next(tx)
-        while (self._folder / _record_name(len(self._known) + 1)).exists():
-            self._read_next(len(self._known) + 1)
-        return list(self._known)
+            for _ in range(last):
+                self._read_next(known)
+        while (self._folder / _record_name(len(known) + 1)).exists():
+            self._read_next(known)
+        self._known = known  # only once all are read: a damaged log is damaged however often it is asked
+        return list(known)
 
     def _numbers(self) -> Iterator[int]:
         try:
@@ -78,16 +80,17 @@ class Log:
                 "restore it from a copy of the log."
             )
 
-    def _read_next(self, tx: int) -> None:
+    def _read_next(self, known: list[Transaction]) -> None:
+        tx = len(known) + 1
         file = self._folder / _record_name(tx)
         transaction = read_record(file, tx)
-        parent = self._known[-1].hash if self._known else None
+        parent = known[-1].hash if known else None
         if transaction.parent_hash != parent:
             raise DamagedLog(
                 f"{file} does not follow transaction {tx - 1}: its parent's hash is {transaction.parent_hash}, "
                 f"expected {parent}. Restore the log from a copy."
             )
-        self._known.append(transaction)
+        known.append(transaction)
 
     @property
     def head(self) -> Transaction | None:

@@ -119,8 +119,10 @@ def test_the_result_is_recorded_unless_the_records_themselves_are_damaged(filled
     assert (made.kind, made.tx, made.details) == ("fixity check", 4, {"damages": "0"})
     assert made.cause == fixity.told
     (filled.folder / "transactions" / "00000002.json").unlink()
-    fixity = check(filled)
-    assert record_fixity(open_log(filled.folder), fixity, agent="test", run_id=None, recorded_at=moment) is None
+    damaged = open_log(filled.folder)
+    fixity = verify_home(damaged, None)
+    assert record_fixity(damaged, fixity, agent="test", run_id=None, recorded_at=moment) is None
+    assert not (filled.folder / "transactions" / "00000002.json").exists()
 
 
 def test_the_files_of_an_edition_are_checked_against_its_description(tmp_path):
