@@ -44,6 +44,13 @@ SMALL_WORDS = frozenset(
 )
 ENOUGH = 12  # code points two quotes must share, or half of the shorter: a few words, never a comma
 MIRRORED = frozenset({"marriage", "engagement", "association"})
+DETAILED = frozenset(
+    [
+        *("birth", "death", "residence", "retirement", "arrest", "interrogation", "trial", "imprisonment", "exile"),
+        *("execution", "release", "acquittal", "rehabilitation"),
+    ]
+)
+"""Types whose object is a detail (the cause, the charge, the means), so that a wrong one makes no other event."""
 BETWEEN_PERSONS = MIRRORED | {"kinship"}
 PRONOUNS = frozenset(["he", "she", "him", "her", "them", "his", "they"])
 INVERSE = {"child": "parent", "parent": "child", "spouse": "spouse", "sibling": "sibling", "in_law": "in_law"}
@@ -160,7 +167,7 @@ def _is_mirrored(page: Annotated, annotation: Annotation, claim: Claim) -> bool:
 
 def _agree_objects(page: Annotated, annotation: Annotation, claim: Claim) -> bool:
     """A word in common; where the object is a person, the same name."""
-    if not annotation.object or not claim.object_text:
+    if not annotation.object or not claim.object_text or annotation.event_type in DETAILED:
         return True
     if annotation.event_type in BETWEEN_PERSONS and claim.event_type in BETWEEN_PERSONS:
         return claim.object_text.casefold() in PRONOUNS or is_same_name(page, annotation.object, claim.object_text)

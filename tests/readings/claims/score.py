@@ -68,6 +68,7 @@ class Score:
     facts: dict[str, Count] = field(default_factory=lambda: {name: Count() for name in LIFE_FACTS})
     fact_precision: Count = field(default_factory=Count)
     precision: Count = field(default_factory=Count)
+    seconds: Count = field(default_factory=Count)
     found: dict[str, Count] = field(default_factory=dict)
     right: dict[str, Count] = field(default_factory=dict)
     traits: dict[str, Count] = field(default_factory=lambda: {name: Count() for name in TRAITS})
@@ -105,9 +106,12 @@ def score_set(pages: Iterable[Annotated]) -> tuple[Score, list[Matched]]:
         for annotation in page.annotations:
             if annotation.is_demanded:
                 _count_annotation(score, annotation, id(annotation) in matched)
-        right = {claim.claim_id for claim in [*(claim for _, claim in result.pairs), *result.seconds]}
-        for claim in claims:
-            _count_claim(score, claim, claim.claim_id in right)
+        for _, claim in result.pairs:
+            _count_claim(score, claim, True)
+        for claim in result.alarms:
+            _count_claim(score, claim, False)
+        score.seconds.hit += len(result.seconds)
+        score.seconds.all += len(claims)
         for annotation, claim in result.pairs:
             _count_traits(score, annotation, claim, parts.get(claim.claim_id, []))
     return score, results
@@ -180,6 +184,7 @@ def report(scores: dict[str, Score]) -> str:
         ["life facts found", *(str(score.life_facts) for score in all_scores)],
         *([f"- {fact}", *(str(score.facts[fact]) for score in all_scores)] for fact in LIFE_FACTS),
         ["claims right", *(str(score.precision) for score in all_scores)],
+        ["claims that say a found statement again", *(str(score.seconds) for score in all_scores)],
         ["claims of life facts right", *(str(score.fact_precision) for score in all_scores)],
     ]
     for low, high in BANDS:
