@@ -47,9 +47,11 @@ def _open(con: duckdb.DuckDBPyConnection, edition: Path) -> None:
     con.execute("set timezone = 'UTC'")
     con.execute("attach ? as regesta", [str(edition / "marts.duckdb")])
     con.execute("use regesta")
+    con.execute("begin transaction")  # one commit, not one for each of some five hundred comments
 
 
 def _close(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute("commit")
     con.execute("use memory")
     con.execute("detach regesta")
 
