@@ -349,7 +349,7 @@ def is_job(phrase: Phrase) -> bool:
         or (
             len(head) > 5
             and head.endswith(tuple(lexicon.load("heads")["job_endings"]))
-            and phrase.units[0].kind == WORD
+            and phrase.units[-1].kind == WORD
         )
     )
 

@@ -13,6 +13,7 @@ from pipelines.claims.life_dates import lead_bracket
 from pipelines.claims.page import Page
 from pipelines.claims.prose.apposition import read_appositions, read_kin
 from pipelines.claims.prose.clauses import INFINITIVE, MAIN, PARTICIPIAL, REDUCED, RELATIVE, Clause, cut_clauses
+from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places
 from pipelines.claims.prose.honours import read_award_lists_in_prose
 from pipelines.claims.prose.match import match_clause
@@ -185,6 +186,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         statements.extend(read_entry(discourse, units, offset))
         if discourse.in_reference:
             statements.extend(read_noted(discourse, units))
+    statements.extend(read_gifts(discourse, units, clauses, offset))
     statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(read_nouns(discourse, units, clauses, offset))

@@ -158,6 +158,11 @@ class Discourse:
         if words[-1] in ("couple", "pair") and self.spouse is not None:
             return self.couple(Span(kept[0].start, kept[-1].end))
         last = kept[-1]
+        if self._describes_subject(kept):
+            span = Span(kept[0].start, last.end)
+            at = self.last_mention.get(self.people.subject.name) or self.named_at
+            antecedent = (at,) if at is not None else ()
+            return [Who(self.people.subject.name, self.people.subject, span, antecedent, -0.12)]
         if last.kind == WORD and words[0] in ("his", "her", "their") and last.lower in lexicon.load("heads")["kin"]:
             # a relative nobody names: the words themselves are all the page says of who it is
             span = Span(kept[1].start, last.end)
@@ -179,6 +184,15 @@ class Discourse:
         who = self.resolve_name(last)
         return [who] if who is not None else []
 
+    def _describes_subject(self, units: list[Unit]) -> bool:
+        """``the young physician``: what the page's subject is, while nobody else is spoken of."""
+        if self.focus is not self.people.subject or not 2 <= len(units) <= 4 or units[0].lower != "the":
+            return False
+        if any(unit.kind != WORD for unit in units) or any(unit.lower == "of" for unit in units):
+            return False
+        head = units[-1].lower
+        return any(head in lexicon.words("heads", key) for key in ("occupation", "rank")) and head not in _NOT_ALONE
+
     def couple(self, span: Span) -> list[Who]:
         """Both spouses, where the page has married its subject."""
         assert self.spouse is not None
@@ -187,6 +201,10 @@ class Discourse:
             Who(own.name, own, span, tuple(filter(None, (self.last_mention.get(own.name),)))),
             Who(self.spouse, None, span, tuple(filter(None, (self.last_mention.get(self.spouse),)))),
         ]
+
+
+_NOT_ALONE = {"military", "leader", "figure", "general", "worker", "player", "private", "brigade", "division", "bass"}
+"""Heads that name too many to stand for the page's subject."""
 
 
 def is_aside(unit: Unit) -> bool:
