@@ -51,7 +51,8 @@ def test_what_was_appended_is_what_stands(con, log, append, entries, claim):
     assert con.sql("select claim_id, date_text, subject_id from current_claims order by all").fetchall() == [
         ("c1", "1905", None), ("c2", None, None),
     ]  # fmt: skip
-    assert con.sql("select claim_id, ordinal, part, text, part_start, entity_id from current_claim_parts").fetchall() == [
+    columns = "claim_id, ordinal, part, text, part_start, entity_id"
+    assert con.sql(f"select {columns} from current_claim_parts").fetchall() == [
         ("c1", 0, "date", "1905", 3, None), ("c1", 1, "trigger", "born", None, None),
     ]  # fmt: skip
 

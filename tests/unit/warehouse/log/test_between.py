@@ -55,7 +55,10 @@ def test_each_kind_of_change_is_told_with_its_cause(append, entries, claim, chan
     append(claims=entries("assert", claim("c4"), cause="new source"))
     assert changes(1, 5) == {
         "c1": ("withdrawn", "withdrawn", 2, {}),
-        "c2": ("restated", "newer reading", 3, {"date_edtf": ("1905", "1905-02"), "date_earliest": (None, "1969-12-27")}),
+        "c2": (
+            "restated", "newer reading", 3,
+            {"date_edtf": ("1905", "1905-02"), "date_earliest": (None, "1969-12-27")},
+        ),
         "c3": ("relocated", "new version", 4, {"quote_start": ("4", "9")}),
         "c4": ("added", "new source", 5, {}),
     }  # fmt: skip

@@ -75,10 +75,8 @@ def test_sources_as_of_follow_accessions_and_readings(append, told, accession, r
     append("ingestion", accessions=accession(version=2, action="moved", path="b.txt", sha256="b" * 64, origin="RGASPI"))
     append("deaccession", accessions=accession(version=2, action="withdrawn", path="b.txt", sha256="b" * 64))
     with told() as marts:
-        found = [
-            marts.execute("select path, version, status, title, origin, first_tx, last_tx from sources_as_of(?)", [tx]).fetchall()
-            for tx in range(7)
-        ]  # fmt: skip
+        question = "select path, version, status, title, origin, first_tx, last_tx from sources_as_of(?)"
+        found = [marts.execute(question, [tx]).fetchall() for tx in range(7)]
         assert marts.sql("from sources_as_of(2)").columns == list(TABLES["sources"].column_names)
     assert found == [
         [],

@@ -22,9 +22,9 @@ def test_a_second_writer_waits_and_is_told_for_whom(tmp_path):
     try:
         assert ready.wait(30)
         heard = []
-        with pytest.raises(LogConflict, match="another run, process"):
-            with hold_writer(tmp_path / "home", who="me", patience=0.3, tell=heard.append):
-                raise AssertionError("two writers at once")
+        waiting = hold_writer(tmp_path / "home", who="me", patience=0.3, tell=heard.append)
+        with pytest.raises(LogConflict, match="another run, process"), waiting:
+            raise AssertionError("two writers at once")
         assert len(heard) == 1 and f"process {other.pid}" in heard[0]
         other.kill()  # a holder that dies lets go
         with hold_writer(tmp_path / "home", who="me", patience=30):
@@ -42,6 +42,6 @@ def test_it_is_free_again_after_the_block(tmp_path):
 
 def test_a_home_that_cannot_be_made_is_named(tmp_path):
     (tmp_path / "file").write_text("")
-    with pytest.raises(UnusableHome, match="file/home cannot be written"):
-        with hold_writer(tmp_path / "file" / "home", who="me"):
-            raise AssertionError("held nothing")
+    holding = hold_writer(tmp_path / "file" / "home", who="me")
+    with pytest.raises(UnusableHome, match="file/home cannot be written"), holding:
+        raise AssertionError("held nothing")
