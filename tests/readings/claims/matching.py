@@ -42,7 +42,7 @@ SMALL_WORDS = frozenset(
         *("de", "von", "van", "la", "le", "в", "и", "на", "за", "с"),
     ]
 )
-ENOUGH = 12  # code points two quotes must share, or half of the shorter: a few words, never a comma
+ENOUGH = 8  # code points two quotes must share, or half of the shorter: a word or two, never a comma
 MIRRORED = frozenset({"marriage", "engagement", "association"})
 DETAILED = frozenset(
     [
@@ -175,7 +175,10 @@ def _agree_objects(page: Annotated, annotation: Annotation, claim: Claim) -> boo
 
 
 def is_same_name(page: Annotated, one: str, other: str) -> bool:
-    """Two forms of one name: equal, one within the other, or declared the same on the page."""
+    """Two forms of one name: equal, one within the other, or declared the same on the page.
+
+    A declared form of one word (a surname) does not make everyone who bears it the same.
+    """
     a, b = _name_words(one), _name_words(other)
     if not a or not b:
         return one == other
@@ -183,7 +186,7 @@ def is_same_name(page: Annotated, one: str, other: str) -> bool:
         return True
     for group in page.same:
         forms = [_name_words(name) for name in group]
-        if any(a == form for form in forms) and any(b <= form or form <= b for form in forms):
+        if a in forms and any(b <= form or (len(form) > 1 and form <= b) for form in forms):
             return True
     return False
 
