@@ -58,7 +58,9 @@ def read_name(name: str) -> NameKey:
     """The key of a person's name in any usual order: ``A. A. Kuznetsov``, ``KUZNETSOV Alexey``, ``Kuznetsov, A.``."""
     bare = re.sub(r"\([^)]*\)|\[[^\]]*\]|[\"“”«»]", " ", name)
     before, comma, after = bare.partition(",")
-    words = [word for word in _WORD.findall(bare) if word.rstrip(".").lower() not in _TITLES]
+    words = _WORD.findall(bare)
+    while len(words) > 1 and words[0].rstrip(".").lower() in _TITLES:  # a title stands before: King is a surname, too
+        del words[0]
     epithet = [word for word in words[1:] if word.rstrip(".").lower() in _SUFFIXES]
     the_at = next((at for at, word in enumerate(words) if word.lower() == "the" and at), None)
     if the_at is not None:

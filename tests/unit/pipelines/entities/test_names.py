@@ -1,0 +1,120 @@
+"""What a name tells by itself: the same person written in the usual ways has the same key."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.entities.names import find_script, read_name, to_plain_key, to_skeleton
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["Alexey", "Aleksei", "Alexei", "Aleksey", "Алексей"],
+        ["Georgy", "Georgii", "Georgiy", "Георгий"],
+        ["Lavrentiy", "Lavrentii", "Lavrenti", "Лаврентий"],
+        ["Pyotr", "Petr", "Пётр", "Петр"],
+        ["Fyodor", "Fedor", "Фёдор"],
+        ["Khrushchev", "Хрущёв", "Хрущев"],
+        ["Voznesensky", "Voznesenskii", "Вознесенский"],
+        ["Yezhov", "Ezhov", "Ежов"],
+        ["Tolstoy", "Tolstoi", "Толстой"],
+        ["Andrei", "Andrey", "Андрей"],
+    ],
+    ids=lambda forms: forms[0],
+)
+def test_spellings_of_one_name_share_a_skeleton(forms):
+    assert len({to_skeleton(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(
+    "one, other", [("Ivanov", "Ivanova"), ("Maria", "Marina"), ("Lenin", "Levin"), ("Petrov", "Petrova")]
+)
+def test_different_names_stay_different(one, other):
+    assert to_skeleton(one) != to_skeleton(other)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Alexey Alexandrovich Kuznetsov",
+        "KUZNETSOV Alexey Alexandrovich",
+        "Kuznetsov, Aleksei Aleksandrovich",
+        "Кузнецов Алексей Александрович",
+        "Алексей Александрович Кузнецов",
+        "Comrade Alexey Alexandrovich Kuznetsov",
+    ],
+)
+def test_any_order_gives_given_name_patronymic_surname(name):
+    key = read_name(name)
+    assert (key.given, key.patronymic, key.surname) == ("aleksei", "aleksandrovich", "kuznetsov")
+
+
+@pytest.mark.parametrize("name", ["A. A. Kuznetsov", "Kuznetsov A. A.", "A.A. Kuznetsov", "А. А. Кузнецов"])
+def test_initials_are_kept_as_initials(name):
+    key = read_name(name)
+    assert (key.given, key.patronymic, key.surname) == ("a", "a", "kuznetsov")
+
+
+@pytest.mark.parametrize(
+    "name, given_name, surname, epithet",
+    [
+        ("Ludwig van Beethoven", "Ludwig", "van Beethoven", None),
+        ("Sir Isaac Newton", "Isaac", "Newton", None),
+        ("Martin Luther King Jr.", "Martin", "King", "Jr"),
+        ("Catherine II", "Catherine", None, "II"),
+        ("Catherine the Great", "Catherine", None, "the Great"),
+        ("Kuznetsov", None, "Kuznetsov", None),
+        ("Jean-Paul Sartre", "Jean-Paul", "Sartre", None),
+        ("King", None, "King", None),
+    ],
+)
+def test_western_names(name, given_name, surname, epithet):
+    def even(words):
+        return None if words is None else " ".join(map(to_skeleton, words.split()))
+
+    key = read_name(name)
+    assert (key.given, key.surname, key.epithet) == (even(given_name), even(surname), even(epithet))
+
+
+def test_given_name_and_patronymic_alone_have_no_surname():
+    key = read_name("Aleksei Aleksandrovich")
+    assert (key.given, key.patronymic, key.surname) == ("aleksei", "aleksandrovich", None)
+
+
+@given(st.text(max_size=60))
+def test_no_text_is_too_odd(name):
+    read_name(name)
+    to_plain_key(name)
+    find_script(name)
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("Leningrad Regional Committee", "the Leningrad oblast committee"),
+        ("Leningrad obkom", "Leningrad Regional Party Committee"),
+        ("Leningrad gorkom", "Leningrad City Committee"),
+        ("Kiev", "Kyiv"),
+        ("First Secretary of the Leningrad City Committee", "1st secretary of Leningrad City Party Committee"),
+        ('Medal "For the Defence of Leningrad"', "Medal “For the Defense of Leningrad”"),
+        ("CPSU", "Communist Party of the Soviet Union"),
+        ("Boroviči", "Borovici"),
+    ],
+)
+def test_bodies_offices_places_and_awards_under_several_names(one, other):
+    assert to_plain_key(one) == to_plain_key(other)
+
+
+@pytest.mark.parametrize(
+    "one, other", [("First Secretary", "Second Secretary"), ("City Committee", "Regional Committee")]
+)
+def test_other_bodies_stay_others(one, other):
+    assert to_plain_key(one) != to_plain_key(other)
+
+
+@pytest.mark.parametrize(
+    "name, script", [("Kuznetsov", "Latn"), ("Кузнецов", "Cyrl"), ("Ἀριστοτέλης", "Grek"), ("123", None)]
+)
+def test_the_script_is_that_of_the_first_letter(name, script):
+    assert find_script(name) == script
