@@ -7,6 +7,7 @@ and the id from the words. What a statement means is decided by its reader.
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pipelines.claims.statement import Figure, Part, Span, Statement, When
 from pipelines.sources.document import Document
@@ -30,7 +31,8 @@ def assemble(
     Raises WrongStatement, naming the rule, where a span lies outside the text or is empty, or a word is not in the
     vocabulary.
     """
-    ordered = sorted(_drop_double_readings(statements), key=_text_order)
+    trimmed = (_trim_quote(document.text, statement) for statement in statements)
+    ordered = sorted(_drop_double_readings(trimmed), key=_text_order)
     starts = [passage.passage_start for passage in passages]
     equals_before: dict[tuple[str | None, ...], int] = {}
     claims: list[Claim] = []
@@ -49,6 +51,14 @@ def assemble(
         claims.append(_to_claim(document, passage, statement, words, claim_id))
         parts.extend(_to_parts(document.text, statement, claim_id))
     return tuple(claims), tuple(parts)
+
+
+def _trim_quote(text: str, statement: Statement) -> Statement:
+    """The statement with its quote beginning at a word: a clause's leading comma carries nothing."""
+    start, end = statement.quote
+    while start < end and text[start] in ",; ":
+        start += 1
+    return statement if start == statement.quote.start else replace(statement, quote=Span(start, end))
 
 
 class _Words:
