@@ -43,6 +43,7 @@ check: $(VENV)/.installed-dev  ## Lint, types, and whether generated pages are f
 
 docs: $(VENV)/.installed-dev  ## Write the generated reference pages anew
 	@$(BIN)/python -m docs.generate
+	@$(BIN)/python tests/readings/dates/readings.py --write
 
 bench: $(VENV)/.installed-dev  ## Measure the claims about speed
 	@for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done

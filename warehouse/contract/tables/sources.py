@@ -30,6 +30,8 @@ class Source:
     reference_code: Annotated[str | None, Means("Its archival signature.")]
     notice: Annotated[str | None, Means("A notice the page carries about itself, as written.")]
     status: Annotated[str, Means("What became of it.", SOURCE_STATUSES)]
-    problem: Annotated[str | None, Means("Why it is quarantined, or what it duplicates, in plain words.")]
+    problem: Annotated[
+        str | None, Means("Why it is quarantined, what it duplicates, or what its reading left over, in plain words.")
+    ]
     first_tx: Annotated[int, Means("The transaction that accessioned it.", refers_to="transactions.tx")]
     last_tx: Annotated[int, Means("The transaction that last changed it.", refers_to="transactions.tx")]
