@@ -209,7 +209,7 @@ def rebuild(folder: Path, edition: Path) -> tuple[float, float]:
     """Rows a second of an ordered write of ``claims``, and the process's peak in bytes."""
     with duckdb.connect() as con:
         con.execute(f"set memory_limit = '{MEMORY}'")
-        con.execute("set temp_directory = ?", [str(edition / "spill")])
+        con.execute("set temp_directory = ?", [str(folder.parent)])
         attach_log(con, open_log(folder))
         start = time.perf_counter()
         rows = write_table(con, TABLES["claims"], "current_claims", edition)

@@ -23,6 +23,9 @@ SEGMENT_BYTES = 256 << 20
 _PLAIN_ROWS = 64
 _DICTIONARY_ROWS = 16_384
 _BUFFER = 1 << 20
+_MOST_UNSYNCED = 16
+_SOUGHT = ["tx", "source_id", "claim_id"]
+"""The columns by which entries are sought: of others, least and greatest values help nobody."""
 
 Entries: TypeAlias = pa.Table | pa.RecordBatch | Iterable[pa.RecordBatch]
 
@@ -66,8 +69,8 @@ class _DigestingFile(io.RawIOBase):
     def tell(self) -> int:
         return self.byte_count
 
-    def sync(self) -> None:
-        os.fsync(self._handle)
+    def fileno(self) -> int:
+        return self._handle
 
     def close(self) -> None:
         if not self.closed:
@@ -116,7 +119,7 @@ def _options(stream: str, rows: int) -> dict[str, Any]:
         return options | {"use_dictionary": False, "write_statistics": ["tx", "sha256"]}
     if rows < _PLAIN_ROWS:  # a compressor and a dictionary for each column cost more than so few rows are long
         return options | {"compression": "none", "use_dictionary": False, "write_statistics": False}
-    return options | {"use_dictionary": rows >= _DICTIONARY_ROWS}
+    return options | {"use_dictionary": rows >= _DICTIONARY_ROWS, "write_statistics": _SOUGHT}
 
 
 class SegmentWriter:
@@ -127,9 +130,10 @@ class SegmentWriter:
         self._folder = folder
         self._tx = tx
         self._counts: dict[str, int] = {}
+        self._unsynced: list[int] = []
 
     def write(self, stream: str, entries: Iterable[pa.RecordBatch]) -> Iterator[Segment]:
-        """Write entries to as many files as they need; yields each file once it is synced.
+        """Write entries to as many files as they need; yields each file once it is written. ``sync`` makes it durable.
 
         Raises ContractBroken where entries do not fit the stream, OSError where the disk does not take them.
         """
@@ -138,7 +142,12 @@ class SegmentWriter:
         while group is not None:
             number = self._counts[stream] = self._counts.get(stream, 0) + 1
             name = f"{self._folder}/{stream}-{number:04d}.parquet"
-            with _DigestingFile(self._log / name) as file, io.BufferedWriter(file, _BUFFER) as buffer:  # type: ignore[type-var]
+            if len(self._unsynced) >= _MOST_UNSYNCED:
+                self.sync()
+            with (
+                _DigestingFile(self._log / name) as file,
+                io.BufferedWriter(file, _BUFFER) as buffer,  # type: ignore[type-var]
+            ):
                 rows = size = 0
                 with pq.ParquetWriter(buffer, STREAMS[stream], **_options(stream, group.num_rows)) as writer:
                     while group is not None and size < SEGMENT_BYTES:
@@ -147,5 +156,18 @@ class SegmentWriter:
                         size += group.nbytes
                         group = next(groups, None)
                 buffer.flush()
-                file.sync()
+                self._unsynced.append(os.dup(file.fileno()))
                 yield Segment(stream, STREAM_VERSIONS[stream], name, rows, file.byte_count, file.digest.hexdigest())
+
+    def sync(self) -> None:
+        """Make every file written so far durable. Raises OSError where the disk did not take it."""
+        try:
+            for handle in self._unsynced:
+                os.fsync(handle)
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        while self._unsynced:
+            os.close(self._unsynced.pop())

@@ -49,8 +49,9 @@ class Log:
         """
         known = list(self._known)
         if not known:
+            noted = self._read_note()  # before the records are listed: others may append meanwhile
             last = max(self._numbers(), default=0)
-            self._check_head(last)
+            self._check_end(last, noted)
             for _ in range(last):
                 self._read_next(known)
         while (self._folder / _record_name(len(known) + 1)).exists():
@@ -68,12 +69,15 @@ class Log:
         except OSError as error:
             raise UnusableHome(f"{self._folder} cannot be read ({error.strerror}): make it readable.") from error
 
-    def _check_head(self, last: int) -> None:
-        """The chain cannot tell that its end is missing; the note of the last number written can."""
+    def _read_note(self) -> int:
+        """The last number written, as noted; 0 where it was never noted, or the note was lost with the power."""
         try:
-            noted = int((self.folder / _HEAD_NOTE).read_text("ascii"))
+            return int((self.folder / _HEAD_NOTE).read_text("ascii"))
         except (OSError, ValueError):
-            return  # never noted, or lost with the power: it is a hint beside the records, not one of them
+            return 0
+
+    def _check_end(self, last: int, noted: int) -> None:
+        """The chain cannot tell that its end is missing; the note of the last number written can."""
         if noted > last:
             raise DamagedLog(
                 f"{self._folder / _record_name(last + 1)} is missing, though transactions up to {noted} were recorded: "
@@ -224,16 +228,24 @@ class Pending:
         try:
             yield
         except OSError as error:
+            told = f"{self._log.folder} does not take transaction {self.tx} ({error.strerror or error})"
+            if self._is_committed:
+                raise UnusableHome(
+                    f"{told}: it is recorded, but the disk did not confirm it. Check the disk."
+                ) from error
             raise UnusableHome(
-                f"{self._log.folder} does not take transaction {self.tx} ({error.strerror or error}): nothing of it "
-                "was recorded. Make room or make it writable, then run again."
+                f"{told}: nothing of it was recorded. Make room or make it writable, then run again."
             ) from error
 
     def _open(self) -> None:
-        if self._lock is None:
-            self._folder.mkdir(parents=True)
-            self._lock = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-            fcntl.flock(self._lock, fcntl.LOCK_EX)
+        while self._lock is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            if os.fstat(handle).st_nlink:
+                self._lock = handle
+            else:  # swept in the instant before it was locked
+                os.close(handle)
 
     def commit(
         self,
@@ -276,11 +288,7 @@ class Pending:
             )
         )
         with self._on_disk():
-            if self._lock is not None:
-                os.fsync(self._lock)
-                sync_folder(self._folder.parent)
             self._publish(content)
-        self._is_committed = True
         return transaction
 
     def _publish(self, content: bytes) -> None:
@@ -291,11 +299,17 @@ class Pending:
             sync_folder(self._log.folder.parent)
         draft = folder / f".{self._attempt}"
         try:
+            # All is written before anything is synced: then one commit of the file system's journal serves most of it.
             with draft.open("xb") as file:
                 file.write(content)
                 file.flush()
+                if self._lock is not None:
+                    self._writer.sync()
+                    os.fsync(self._lock)
+                    sync_folder(self._folder.parent)
                 os.fsync(file.fileno())
             os.link(draft, folder / _record_name(self.tx))
+            self._is_committed = True  # from here on the segments are named: whatever comes, they must stay
         except FileExistsError as error:
             raise LogConflict(
                 f"Another writer recorded transaction {self.tx} in {self._log.folder} first: compare with it, "
@@ -308,14 +322,16 @@ class Pending:
         self._note_head()
 
     def _note_head(self) -> None:
-        note = self._log.folder / _HEAD_NOTE
-        draft = note.with_name(f".{_HEAD_NOTE}-{self._attempt}")
         with contextlib.suppress(OSError):  # a hint: the transaction stands without it
-            draft.write_text(str(self.tx), "ascii")
-            draft.replace(note)
+            handle = os.open(self._log.folder / _HEAD_NOTE, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o644)
+            try:
+                os.pwrite(handle, b"%08d\n" % self.tx, 0)
+            finally:
+                os.close(handle)
 
     def close(self) -> None:
         """Give up what was not committed, and let go of the lock on it."""
+        self._writer.close()
         if not self._is_committed and self._lock is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
         if self._lock is not None:

@@ -114,6 +114,29 @@ def test_every_file_of_a_segment_is_synced_before_its_record_exists(log, append,
     ]
 
 
+def test_once_its_record_exists_the_segments_stay_whatever_comes(log, append, accession, monkeypatch):
+    append("ingestion", accessions=accession())
+    real_sync, linked = os.fsync, []
+    real_link = os.link
+
+    def sync(handle):
+        if linked:
+            raise OSError(errno.EIO, "Input/output error")
+        real_sync(handle)
+
+    def link(old, new):
+        real_link(old, new)
+        linked.append(new)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", sync)
+        patch.setattr(os, "link", link)
+        with pytest.raises(UnusableHome, match="it is recorded, but the disk did not confirm it"):
+            append("ingestion", accessions=accession("s2"))
+    assert len(open_log(log.folder).segments_of("accessions")) == 2
+    assert log.sweep() == []
+
+
 @pytest.mark.parametrize("gone", [1, 2, 3])
 def test_a_missing_record_is_named_the_last_one_too(log, append, gone):
     for _ in range(3):
