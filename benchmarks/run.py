@@ -1,4 +1,4 @@
-"""How long ``regesta run`` takes on fresh seeds, beside an empty in-process Dagster job with Great Expectations imported.
+"""How long ``regesta run`` takes on fresh seeds, beside an empty Dagster job with Great Expectations imported.
 
 Both are whole processes on the same machine, in turn; what counts is the ratio of the medians. Bound: 2.5.
 Also: how long a run takes that finds nothing changed. Bound: 2 seconds.
