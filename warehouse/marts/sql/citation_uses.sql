@@ -1,18 +1,21 @@
 -- One row a numbered reference of a page.
 with
-uses as (
+backed as (
     select
         claim_support.citation_id,
-        count(*) filter (where claim_support.method = 'stated_in') as stated_count,
-        count(*) filter (where claim_support.method <> 'stated_in') as supported_count,
-        string_agg(
-            distinct claims.event_type || coalesce(': ' || claims.object_text, '')
-            || coalesce(', ' || claims.date_text, ''),
-            '; '
-        ) filter (where claim_support.method <> 'stated_in') as supports
+        claim_support.method = 'stated_in' as is_stated,
+        claims.event_type || coalesce(': ' || claims.object_text, '') || coalesce(', ' || claims.date_text, '') as words
     from claim_support
     join claims using (claim_id)
-    group by claim_support.citation_id
+),
+uses as (
+    select
+        citation_id,
+        count(*) filter (where is_stated) as stated_count,
+        count(*) filter (where not is_stated) as supported_count,
+        string_agg(distinct words, '; ' order by words) filter (where not is_stated) as supports
+    from backed
+    group by citation_id
 )
 select
     citations.citation_id,
