@@ -1,160 +1,143 @@
-"""Runs every suite over a staged edition in a throwaway context, and fetches every breach, not the first twenty."""
+"""Runs every suite over a staged edition in a throwaway context, and tells what each law found.
+
+Great Expectations is imported while it runs, not before. A law that could not be judged is not held.
+"""
 
 import contextlib
-import gc
 import os
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pyarrow as pa
 
+from expectations.breaches import Breach, fetch_breaches
 from expectations.catalogue import laws
 from expectations.law import Law
-from warehouse.contract.tables import TABLES
-from warehouse.translations.to_arrow import to_arrow_schema
-
-_JUDGED = "judged.duckdb"
-
-
-@dataclass(frozen=True, slots=True)
-class Breach:
-    """One row that breaks a law: its key, what was seen, and where the words behind it stand."""
-
-    row_key: str
-    reason: str | None
-    source_path: str | None
-    quote: str | None
+from expectations.measures import tell_measures
+from expectations.relations import list_judged, prepare_claims, prepare_edition, view_staged
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one law found: whether it held, how many rows broke it, all of them, or why it could not be judged."""
+    """What one law found: whether it held, how many rows broke it, the first of them, or why it could not be judged.
+
+    All rows that broke it stand in ``rows_path``, a Parquet file, where a quality folder was given. ``measured`` says
+    what a share is, held or not.
+    """
 
     law: Law
     success: bool
     failing_count: int
-    breaches: tuple[Breach, ...]
-    problem: str | None
+    breaches: tuple[Breach, ...] = ()
+    problem: str | None = None
+    measured: str | None = None
+    rows_path: Path | None = None
 
     @property
     def observed(self) -> str:
         """What was seen, in words."""
         if self.problem is not None:
             return f"It could not be judged: {self.problem}"
-        return "no breach" if self.success else f"{self.failing_count:,} breaches"
+        if self.measured is not None:
+            return self.measured
+        return "no breach" if self.success else f"{self.failing_count:,} breach{'es' if self.failing_count > 1 else ''}"
 
 
-def validate(staging: Path, edtf_bounds: pa.Table) -> tuple[Finding, ...]:
-    """Judge the tables in a staging folder; ``edtf_bounds`` (edtf, earliest, latest) says what each EDTF means.
+class _Outcome(NamedTuple):
+    success: bool
+    failing_count: int
+    problem: str | None
 
-    A law that could not be judged is not held. Tables that are not staged are judged as empty.
+
+def validate(
+    staging: Path, edtf_bounds: pa.Table, *, quality: Path | None = None, history: pa.Table | None = None
+) -> tuple[Finding, ...]:
+    """Judge the tables and marts in a staging folder.
+
+    ``edtf_bounds`` (edtf, earliest, latest: days) says what each EDTF of the claims means; one that is missing cannot
+    be read. ``history`` are the rows of ``quality_results`` so far: shares are compared with them. Under ``quality``
+    the rows that break a law are kept, all of them. Tables that are not staged are judged as empty, marts not at all.
     """
-    judged = staging / _JUDGED
-    judged.unlink(missing_ok=True)
-    try:
-        with duckdb.connect(str(judged)) as con:
-            _prepare(con, staging, edtf_bounds)
-        outcomes = dict(_judge_by_table(judged))
-        # a connection of its own: Great Expectations may still hold the file, opened in another way
-        with duckdb.connect() as con:
-            _prepare(con, staging, edtf_bounds)
-            return tuple(_to_finding(con, law, outcomes[law.check_id]) for law in laws())
-    finally:
-        judged.unlink(missing_ok=True)
+    spill = staging / ".spill"
+    with contextlib.ExitStack() as at_end, duckdb.connect() as con:
+        at_end.callback(_remove_spill, spill)
+        view_staged(con, staging, spill)
+        prepare_claims(con, edtf_bounds)
+        prepare_edition(con, history)
+        judged = list_judged(staging)
+        outcomes = _judge(con, judged)
+        measured = tell_measures(con)
+        findings = []
+        for law in laws():
+            if law.table_name not in judged:
+                continue
+            outcome = outcomes.get(law.check_id, _Outcome(False, 0, "Great Expectations gave no result for it."))
+            rows: tuple[Breach, ...] = ()
+            path = None
+            if outcome.failing_count:
+                rows, path = fetch_breaches(con, law, quality)
+            told = measured.get(law.measure) if law.measure else None
+            findings.append(Finding(law, *outcome[:2], rows, outcome.problem, told, path))
+    return tuple(findings)
 
 
-def _prepare(con: duckdb.DuckDBPyConnection, staging: Path, edtf_bounds: pa.Table) -> None:
-    con.register("bounds", edtf_bounds)
-    con.execute(
-        "create table edtf_bounds as select edtf, earliest::date as earliest, latest::date as latest from bounds"
-    )
-    con.unregister("bounds")
-    for name, table in TABLES.items():
-        files = sorted(str(path.resolve()) for path in (staging / name).glob("*.parquet"))
-        if files:
-            con.read_parquet(files).create_view(name)
-        else:
-            con.from_arrow(to_arrow_schema(table).empty_table()).create(name)
+def _remove_spill(spill: Path) -> None:
+    if spill.exists():
+        for file in spill.iterdir():
+            file.unlink()
+        spill.rmdir()
 
 
-def _judge_by_table(judged: Path) -> Iterator[tuple[str, tuple[bool, int, str | None]]]:
-    """Each law's outcome by its id: whether it held, how many rows broke it, why it could not be judged."""
+def _judge(con: duckdb.DuckDBPyConnection, judged: list[str]) -> dict[str, _Outcome]:
+    """Each law's outcome by its id."""
     with _quietly():
         import great_expectations as gx
         from great_expectations.data_context.types.base import ProgressBarsConfig
-        from great_expectations.expectations.core.unexpected_rows_expectation import UnexpectedRowsExpectation
-        from great_expectations.expectations.metadata_types import FailureSeverity
 
-        from expectations.dialect import register_dialect
+        from expectations.classes import to_expectation
+        from expectations.dialect import lend
 
-        register_dialect()
-        context = gx.get_context(mode="ephemeral")
-        context.variables.progress_bars = ProgressBarsConfig(globally=False)
-        source = context.data_sources.add_sql(name="staged", connection_string=f"duckdb:///{judged.resolve()}")
-        try:
-            for name in TABLES:
-                held = [law for law in laws() if law.table_name == name]
-                suite = gx.ExpectationSuite(
-                    name=name,
-                    expectations=[
-                        UnexpectedRowsExpectation(
-                            unexpected_rows_query=law.query,
-                            description=law.sentence,
-                            severity=FailureSeverity.CRITICAL if law.severity == "error" else FailureSeverity.WARNING,
-                            meta={"law": law.check_id},
-                        )
-                        for law in held
-                    ],
-                )
-                batch = source.add_table_asset(name=name, table_name=name).add_batch_definition_whole_table("all")
-                for result in batch.get_batch().validate(suite).results:
-                    yield _to_outcome(result.to_json_dict())
-        finally:
-            source.get_engine().dispose()
-            del source, context
-            gc.collect()
+        outcomes = {}
+        with lend(con) as address:
+            context = gx.get_context(mode="ephemeral")
+            context.variables.progress_bars = ProgressBarsConfig(globally=False)
+            source = context.data_sources.add_sql(name="staged", connection_string=address)
+            try:
+                for name in judged:
+                    held = [law for law in laws() if law.table_name == name]
+                    suite = gx.ExpectationSuite(name=name, expectations=[to_expectation(law) for law in held])
+                    batch = source.add_table_asset(name=name, table_name=name).add_batch_definition_whole_table("all")
+                    for result in batch.get_batch().validate(suite).results:
+                        assert result.expectation_config is not None
+                        outcomes[str(result.expectation_config.meta["law"])] = _to_outcome(result)
+            finally:
+                # a connection that is still held at the end of the process is told as a leak on the terminal
+                source.get_engine().dispose()
+                source.get_execution_engine().engine.dispose()
+    return outcomes
 
 
-def _to_outcome(result: dict[str, Any]) -> tuple[str, tuple[bool, int, str | None]]:
-    law = result["expectation_config"]["meta"]["law"]
-    raised = result["exception_info"]
-    if raised.get("raised_exception", True):
-        return law, (False, 0, str(raised.get("exception_message") or "it raised an error"))
-    count = int(result["result"].get("observed_value") or 0)
-    return law, (bool(result["success"]), count, None)
+def _to_outcome(result: Any) -> _Outcome:
+    # of one metric the information stands alone, of several under each one's id
+    raised = result.exception_info or {}
+    several = [raised] if "raised_exception" in raised else list(raised.values())
+    problems = [told for told in several if told.get("raised_exception")]
+    if problems:
+        message = str(problems[0].get("exception_message") or "it raised an error")
+        return _Outcome(False, 0, message.strip().splitlines()[0])
+    if "observed_value" not in result.result:
+        return _Outcome(False, 0, "it was not counted")
+    return _Outcome(bool(result.success), int(result.result["observed_value"]), None)
 
 
 @contextlib.contextmanager
 def _quietly() -> Iterator[None]:
     """Great Expectations' own warnings about libraries below it are not ours to show; nothing is sent anywhere."""
-    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+    os.environ["GX_ANALYTICS_ENABLED"] = "false"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield
-
-
-def _to_finding(con: duckdb.DuckDBPyConnection, law: Law, outcome: tuple[bool, int, str | None]) -> Finding:
-    success, count, problem = outcome
-    breaches = () if success or problem else tuple(_fetch_breaches(con, law))
-    return Finding(law, success, count, breaches, problem)
-
-
-def _fetch_breaches(con: duckdb.DuckDBPyConnection, law: Law) -> Iterator[Breach]:
-    """All rows that break a law, each with the words of the claim it names, where it names one."""
-    found = con.sql(law.query.format(batch=law.table_name))
-    reason = "reason" if "reason" in found.columns else "null"
-    con.execute(f"create or replace temp view found as {law.query.format(batch=law.table_name)}")
-    rows = con.execute(
-        f"""
-        select found.row_key::varchar, found.{reason}::varchar, claims.source_path, claims.quote
-        from found
-        left join claims on claims.claim_id = split_part(found.row_key::varchar, ' ', 1)
-        order by 1
-        """.replace("found.null", "null")
-    ).fetchall()
-    for row_key, said, source_path, quote in rows:
-        yield Breach(row_key, said, source_path, quote)

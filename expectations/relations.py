@@ -1,0 +1,60 @@
+"""What the laws read: the staged tables and marts as views in DuckDB, the limits, and what several laws share."""
+
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from expectations.bounds import to_relations
+from expectations.catalogue import JUDGED
+from expectations.headed_sql import read_sql
+from expectations.measures import recall_measures, take_measures
+from warehouse.contract.marts import MARTS
+from warehouse.contract.tables import TABLES
+from warehouse.translations.to_arrow import to_arrow_schema
+
+MOST_MEMORY = "2GiB"
+"""What DuckDB may take; beyond that it works on disk. Great Expectations and Python take some 0.4 GiB beside it."""
+
+
+def view_staged(con: duckdb.DuckDBPyConnection, staging: Path, spill: Path) -> None:
+    """Make every staged table and mart readable under its own name; what is not staged is empty."""
+    con.execute("set timezone = 'UTC'")
+    con.execute(f"set memory_limit = '{MOST_MEMORY}'")
+    con.execute("set preserve_insertion_order = false")
+    con.execute("set temp_directory = ?", [str(spill)])
+    for name, table in TABLES.items():
+        files = sorted(str(path.resolve()) for path in (staging / name).glob("*.parquet"))
+        if files:
+            con.read_parquet(files).create_view(name)
+        else:
+            con.from_arrow(to_arrow_schema(table).empty_table()).create(name)
+    marts = staging / "marts.duckdb"
+    if marts.exists():
+        con.execute("attach ? as staged_marts (read_only)", [str(marts)])
+    for name, mart in MARTS.items():
+        if marts.exists():
+            con.execute(f"create view {name} as select * from staged_marts.main.{name}")
+        else:
+            con.from_arrow(to_arrow_schema(mart).empty_table()).create(name)
+
+
+def prepare_claims(con: duckdb.DuckDBPyConnection, edtf_bounds: pa.Table) -> None:
+    """Make what laws on single claims share: needs ``claims``; no one has to be identified yet."""
+    for name, columns in to_relations().items():
+        con.from_arrow(pa.table(columns)).create(name)
+    con.from_arrow(edtf_bounds.select(["edtf", "earliest", "latest"])).create("edtf_bounds")
+    con.execute(read_sql("prepare"))
+
+
+def prepare_edition(con: duckdb.DuckDBPyConnection, history: pa.Table | None) -> None:
+    """Make what laws on a whole edition share: needs all tables and ``prepare_claims``."""
+    con.execute(read_sql("lives"))
+    take_measures(con)
+    con.from_arrow(recall_measures(history)).create("measures_before")
+    con.execute(read_sql("measured"))
+
+
+def list_judged(staging: Path) -> list[str]:
+    """The tables that are judged: every one, and the marts where they are staged."""
+    return [name for name in JUDGED if name in TABLES or (staging / "marts.duckdb").exists()]

@@ -1,0 +1,5 @@
+-- No row had to be set aside.
+-- severity: warning
+select concat_ws(' ', table_name, row_key, expectation) as row_key, reason as reason
+from quarantine
+where true
