@@ -12,7 +12,7 @@ from pipelines.stages.withdrawal import describe_folder, judge_withdrawal
 from warehouse.contract.tables import TABLES
 from warehouse.errors import UnusableSeeds
 from warehouse.log import Log, attach_log, compare_folder, open_log
-from warehouse.publish import write_table
+from warehouse.publish import clear_staging, write_table
 from warehouse.receive import Listing, NewContents, list_seeds
 
 
@@ -35,6 +35,8 @@ def receive_sources(run: Run) -> Received:
     standing = find_standing_edition(run.seeds, run.home, is_withdrawal_wanted=run.withdraw)
     if standing is not None:
         return Received(f"Nothing has changed since edition {standing.name}.", False, {})
+    log.sweep()
+    clear_staging(run.home, keep=run.run_id)
     now = run.clock()
     listing = list_seeds(run.seeds, run.cache, now_ns=int(now.timestamp() * 1e9))
     with duckdb.connect() as con:

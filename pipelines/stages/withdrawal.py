@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 from warehouse.log import Log
 from warehouse.receive import Listing
@@ -39,8 +40,8 @@ def judge_withdrawal(
         return Withdrawal(False, f"the recorded seed folder is {recorded[FOLDER]}, not {here[FOLDER]}")
     if not listing.arrivals:
         return Withdrawal(False, "the seed folder is empty")
-    con.execute("create or replace temp table arrived (path varchar, sha256 varchar)")
-    con.executemany("insert into arrived values (?, ?)", [[a.path, a.sha256] for a in listing.arrivals])
+    columns = {"path": [a.path for a in listing.arrivals], "sha256": [a.sha256 for a in listing.arrivals]}
+    con.register("arrived", pa.table(columns))
     found = con.execute(
         """
         select

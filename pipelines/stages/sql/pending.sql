@@ -24,4 +24,5 @@ where accessions.action <> 'withdrawn'
         -- moved, or back again: the claims name the path, or were retracted
         or (accessions.action in ('moved', 'returned') and readings.tx < accessions.last_tx)
     )
-order by accessions.source_id
+-- as their bytes lie in the log, so that each batch reads a stretch of it
+order by accessions.last_tx, accessions.path

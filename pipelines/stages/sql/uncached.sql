@@ -15,4 +15,4 @@ where readings.status = 'normalized'
     and accessions.duplicate_of is null
     and accessions.problem is null
     and readings.fingerprint = coalesce($fingerprint, readings.fingerprint)
-order by readings.source_id
+order by accessions.last_tx, accessions.path
