@@ -7,7 +7,7 @@ REGESTA_HOME ?= data
 export REGESTA_HOME
 PORT ?= 3000
 
-.PHONY: help run test check ui docs bench clean
+.PHONY: help run test check ui docs bench faults clean
 
 help:  ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -45,8 +45,16 @@ docs: $(VENV)/.installed-dev  ## Write the generated reference pages anew
 	@$(BIN)/python -m docs.generate
 	@$(BIN)/python tests/readings/dates/readings.py --write
 
-bench: $(VENV)/.installed-dev  ## Measure the claims about speed
+$(VENV)/.installed-bench: $(VENV)/.installed-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]'
+	@touch $@
+
+bench: $(VENV)/.installed-bench  ## Measure the claims about speed
 	@for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
+
+faults: $(VENV)/.installed-dev  ## Kill, rival and read for real: 180 kills of log and publication, 20 of whole runs
+	@$(BIN)/python tests/campaigns/log_faults.py
+	@$(BIN)/python tests/campaigns/run_faults.py
 
 clean:  ## Remove the environment and caches (never the home)
 	@rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

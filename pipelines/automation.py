@@ -1,10 +1,11 @@
-"""When runs start by themselves: every night, and when the seed folder has changed and come to rest."""
+"""When runs start by themselves: every night, every week, and when the seed folder has changed and come to rest."""
 
 import json
 from collections.abc import Iterator
 
 import dagster as dg
 
+from pipelines.fixity import verify
 from pipelines.resources import Settings
 from pipelines.stages.listing import digest_seeds
 
@@ -20,6 +21,14 @@ nightly = dg.ScheduleDefinition(
     job=refresh,
     cron_schedule="15 3 * * *",
     description="A refresh every night at 03:15 UTC.",
+    default_status=dg.DefaultScheduleStatus.RUNNING,
+)
+
+weekly = dg.ScheduleDefinition(
+    name="weekly",
+    job=verify,
+    cron_schedule="15 5 * * 0",
+    description="A fixity check every Sunday at 05:15 UTC.",
     default_status=dg.DefaultScheduleStatus.RUNNING,
 )
 

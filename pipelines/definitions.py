@@ -7,15 +7,16 @@ from pipelines.assets.edition import publication
 from pipelines.assets.identity import identity
 from pipelines.assets.reading import reading
 from pipelines.assets.staged import staged
-from pipelines.automation import nightly, refresh, seed_folder
+from pipelines.automation import nightly, refresh, seed_folder, weekly
 from pipelines.checks import quality
+from pipelines.fixity import verify
 from pipelines.resources import LogReporter, Settings, writer
 
 defs = dg.Definitions(
     assets=[archive, reading, identity, staged, publication],
     asset_checks=[quality],
-    jobs=[refresh],
-    schedules=[nightly],
+    jobs=[refresh, verify],
+    schedules=[nightly, weekly],
     sensors=[seed_folder],
     resources={"settings": Settings(), "reporter": LogReporter(), "writer": writer},
 )

@@ -1,14 +1,10 @@
 """``regesta verify``: whether log and edition are still what was written."""
 
 import uuid
-from contextlib import nullcontext
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-
-from warehouse.errors import RegestaError
 
 
 @click.command(name="verify")
@@ -23,68 +19,28 @@ def command(home: str, no_replay: bool, no_record: bool) -> int:
     """
     from rich.console import Console
     from rich.markup import escape
-    from rich.progress import Progress
 
-    from warehouse.log import hold_writer, open_log
-    from warehouse.log.verify import record_fixity, verify_home
-    from warehouse.publish import read_standing
+    from pipelines.stages.run import Run
+    from pipelines.stages.verify import verify_everything
+    from regesta.progress import TerminalReporter
 
-    folder = Path(home)
-    if not (folder / "log").is_dir():
-        raise RegestaError(f"{home} has no log yet: run `regesta run` first, or give --home.")
     console = Console(highlight=False)
-    log = open_log(folder / "log")
-    standing = read_standing(folder)
-    with Progress(console=console, transient=True) as progress:
-        task = progress.add_task("Reading every byte", total=None)
-        fixity = verify_home(
-            log,
-            standing[0] if standing else None,
-            tell=lambda done, total: progress.update(task, completed=done, total=total),
+    folder = Path(home)
+    with TerminalReporter(console) as reporter:
+        run = Run(
+            seeds=folder / "no seeds",
+            home=folder,
+            run_id=uuid.uuid4().hex,
+            agent="regesta verify",
+            withdraw=False,
+            clock=lambda: datetime.now(UTC),
+            reporter=reporter,
         )
-    with nullcontext() if no_record and no_replay else hold_writer(folder, who="regesta verify", tell=console.print):
-        if standing and not fixity.damages and not no_replay:
-            with console.status("Replaying the log ..."):
-                damages, note = _replay(folder, standing[0])
-            fixity = replace(fixity, damages=(*fixity.damages, *damages))
-            console.print(escape(note), soft_wrap=True)
-        if not no_record:
-            record_fixity(log, fixity, agent="regesta verify", run_id=None, recorded_at=datetime.now(UTC))
+        verified = verify_everything(run, is_replayed=not no_replay, is_recorded=not no_record, tell=console.print)
+    fixity = verified.fixity
+    if verified.replay:
+        console.print(escape(verified.replay), soft_wrap=True)
     for damage in fixity.damages:
         console.print(escape(damage), style="red", soft_wrap=True)
     console.print(escape(fixity.told if not fixity.damages else f"{len(fixity.damages)} damaged."), soft_wrap=True)
     return 1 if fixity.damages else 0
-
-
-def _replay(home: Path, edition: Path) -> tuple[list[str], str]:
-    """The damages a replay of the log finds in an edition, and one sentence on the replay."""
-    from pipelines.stages.rebuild import find_replay_damage
-    from pipelines.stages.run import Run
-
-    run = Run(
-        seeds=home / "no seeds",
-        home=home,
-        run_id=uuid.uuid4().hex,
-        agent="regesta verify",
-        withdraw=False,
-        clock=lambda: datetime.now(UTC),
-        reporter=_Silent(),
-    )
-    try:
-        damages = find_replay_damage(run, edition)
-    except RegestaError as error:
-        return [], str(error)
-    return (
-        damages,
-        f"Replayed the log: {'other bytes' if damages else 'every table comes out the same, byte for byte'}.",
-    )
-
-
-class _Silent:
-    """Told the progress of a replay, and says nothing."""
-
-    def begin(self, stage: str) -> None:
-        """A stage begins."""
-
-    def advance(self, done: int, total: int) -> None:
-        """So many sources are done."""

@@ -15,6 +15,7 @@ DAGSTER_FILES = [
     "pipelines/automation.py",
     "pipelines/checks.py",
     "pipelines/definitions.py",
+    "pipelines/fixity.py",
     "pipelines/instance.py",
     "pipelines/launch.py",
     "pipelines/resources.py",
