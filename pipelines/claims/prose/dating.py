@@ -1,20 +1,34 @@
 """Which date a clause has: its own, the one that opens the sentence, a bracket's, or the year in an event's name."""
 
+from dataclasses import replace
+
 from pipelines.claims.prose.clauses import INFINITIVE, REDUCED, RELATIVE
 from pipelines.claims.prose.objects import Object, Setting
 from pipelines.claims.prose.phrases import Complements
-from pipelines.claims.prose.tokens import DATE, NAME
+from pipelines.claims.prose.terms import LASTING, close_term, end_only, following_dates, parts_of, stands_after_until
+from pipelines.claims.prose.tokens import DATE, NAME, Unit
 from pipelines.claims.statement import Part, Span
 from pipelines.claims.when import Dated, is_year, year_of
 
 
-def date_of(setting: Setting, complements: Complements, *, is_person: bool) -> tuple[Dated | None, list[Part], bool]:
+def date_of(
+    setting: Setting, complements: Complements, event: str, *, is_person: bool
+) -> tuple[Dated | None, list[Part], bool]:
     """The date of a clause, its parts, and whether it stands inside the clause (and so in the quote)."""
+    units, verb = setting.units, setting.clause.verb
     own = [unit for unit, slot in complements.dates if slot not in ("outside", "aside")]
     own += [unit for unit, slot in complements.dates if slot == "aside"]
+    closing = [unit for unit in own if stands_after_until(units, verb, unit)]
+    own = [unit for unit in own if unit not in closing]
+    if not own and closing and event in LASTING and closing[0].dated is not None:
+        ended = end_only(closing[0].dated)
+        return ended, list(closing[0].dated.parts(setting.offset)), True
     before = [unit for unit in setting.units[setting.clause.begin : setting.clause.verb] if unit.kind == DATE]
     chosen = own[0] if own else before[-1] if before else None
     inside = chosen is not None
+    if chosen is None:
+        chosen = _before_aside(units, setting.clause.begin)
+        inside = chosen is not None
     if (
         chosen is None
         and setting.fronted is not None
@@ -39,7 +53,21 @@ def date_of(setting: Setting, complements: Complements, *, is_person: bool) -> t
         inside = chosen is not None
     if chosen is None or chosen.dated is None:
         return None, [], False
+    if event in LASTING:
+        dated, rests_on = close_term(units, chosen)
+        return dated, parts_of(rests_on, setting.offset), inside
     return chosen.dated, list(chosen.dated.parts(setting.offset)), inside
+
+
+def _before_aside(units: list[Unit], begin: int) -> Unit | None:
+    """``…, and from 1961 until she retired in 1978 she held``: the date before the clause that stands in between."""
+    for at in range(begin - 1, max(1, begin - 12), -1):
+        if units[at].lower in ("until", "till") and units[at - 1].kind == DATE:
+            before = units[at - 3].lower if at >= 3 else ""
+            return units[at - 1] if at < 3 or before in ("and", ",", ";") else None
+        if units[at].lower in (";", "and", ","):
+            return None
+    return None
 
 
 def _named_year(complements: Complements) -> Dated | None:
@@ -62,6 +90,43 @@ def give_own_dates(complements: Complements, objects: list[Object]) -> None:
             if unit.start >= chosen.span.end and (limit is None or unit.start < limit):
                 chosen.dated = chosen.dated or unit.dated
                 break
+
+
+def leave_undated(objects: list[Object], dated: Dated | None) -> list[Object]:
+    """Of several objects those that the clause's date does not reach: it is another's own, or stands before them.
+
+    ``the Order of Lenin (1939) and two Orders of the Red Star`` · ``the Copley Medal in 1912 and the Royal Medal``.
+    """
+    if len(objects) < 2 or dated is None:
+        return objects
+    first = objects[0].span
+    for chosen in objects:
+        borrowed = any(other is not chosen and other.dated is dated for other in objects)
+        behind = first.end <= dated.span.start and dated.span.end <= chosen.span.start
+        chosen.undated = chosen.dated is None and (borrowed or behind)
+    return objects
+
+
+def repeat_for_dates(
+    setting: Setting, complements: Complements, event: str, objects: list[Object], dated: Dated | None
+) -> list[Object]:
+    """One object for each of several dates it has: ``named Player of the Year in 1978 and 1980``."""
+    if event not in _REPEATED:
+        return objects
+    made: list[Object] = []
+    own = next((unit for unit, _ in complements.dates if unit.dated is dated), None) if dated is not None else None
+    for place, chosen in enumerate(objects):
+        made.append(chosen)
+        more = list(chosen.more_dates)
+        is_last = place + 1 == len(objects)
+        if own is not None and is_last and not chosen.undated and chosen.dated in (None, dated):
+            more += following_dates(setting.units, own)
+        made.extend(replace(chosen, dated=each, more_dates=(), undated=False) for each in more)
+    return made
+
+
+_REPEATED = frozenset(["award", "appointment"])
+"""What happens to one person more than once, so that a second date is a second event."""
 
 
 def read_duration(complements: Complements, parts: list[Part]) -> str | None:

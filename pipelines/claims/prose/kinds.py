@@ -13,7 +13,8 @@ class Phrase:
     """A noun phrase: its units and words without article, its head in lower case, and how it stands in its clause.
 
     ``slot`` is the preposition that introduces it ("" for none), ``link`` the comma or ``and`` that ties it to the
-    phrase before, ``notes`` the bracket that follows, ``qualified_by`` words taken off before it (``fabricated``).
+    phrase before, ``notes`` the bracket that follows, ``qualified_by`` words taken off before it (``fabricated``);
+    ``resumes`` says that it goes on with the list before the last preposition.
     """
 
     units: list[Unit]
@@ -24,6 +25,7 @@ class Phrase:
     link: str = ""
     qualified_by: str = ""
     notes: "list[Unit] | None" = None
+    resumes: bool = False
 
     @property
     def first(self) -> Unit:

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE, Clause
-from pipelines.claims.prose.dating import date_of, give_own_dates, read_duration
+from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
 from pipelines.claims.prose.frames import Frame, frame_index
-from pipelines.claims.prose.kinds import Phrase
-from pipelines.claims.prose.objects import Object, Setting, find_objects, new_name
-from pipelines.claims.prose.phrases import Complements, parse_complements, person_of, place_of
+from pipelines.claims.prose.objects import Object, Setting, find_objects
+from pipelines.claims.prose.participants import doers_of, person_meant, read_companions, read_roles, recipient_of
+from pipelines.claims.prose.phrases import Complements, parse_complements, place_of
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
@@ -16,7 +16,11 @@ from pipelines.claims.when import Dated
 
 
 def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list[Statement]:
-    """The statements of a clause: those of the first frame whose slots its words fill."""
+    """The statements of a clause: those of the first frame whose slots its words fill.
+
+    Where further frames of the same verb read other words of the clause (``joined the Red Army and the Party``), theirs
+    are added.
+    """
     units, clause = setting.units, setting.clause
     verb = units[clause.verb]
     frames = frame_index().get(verb.lower, ())
@@ -30,6 +34,8 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
         frames = tuple(sorted(frames, key=lambda frame: frame.passive == (takes_object and is_first)))
     if _speaks_of_an_office(units, clause):
         frames = tuple(frame for frame in frames if frame.anaphoric)[:1]
+    made: list[Statement] = []
+    read_by = frames[0] if frames else None
     for frame in frames:
         if frame.passive != clause.passive and not clause.either_voice:
             continue
@@ -37,10 +43,47 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
         if start is None:
             continue
         complements = parse_complements(units, start, max(clause.end, start))
-        made = _fill(discourse, setting, frame, start, complements, who)
-        if made:
-            return made
-    return []
+        if made and not (
+            frame.need
+            and frame.kind in _NAMED_KINDS
+            and frame.who == "subject"
+            and read_by is not None
+            and (frame.passive, frame.object[:1]) == (read_by.passive, read_by.object[:1])
+        ):
+            continue
+        found = _fill(discourse, setting, frame, start, complements, who)
+        if not made:
+            made, read_by = found, frame
+            if made and (frame.who != "subject" or frame.anaphoric or not frame.need):
+                return made
+        else:
+            made += _of_other_words(made, found)
+    return made
+
+
+_NAMED_KINDS = frozenset(["office", "award", "member_body", "force", "school", "rank", "membership", "degree"])
+"""Kinds sure enough to be read beside what another frame of the verb has read."""
+
+_LIST_GAP = 40
+"""Code points that may stand between two things of one list: a date, an article, a comma."""
+
+
+def _of_other_words(made: list[Statement], found: list[Statement]) -> list[Statement]:
+    """The statements whose object stands in words no statement has taken, behind an object that one has."""
+    taken = [part.span for one in made for part in one.parts if part.part == "object" and part.span is not None]
+    spans = [part.span for one in made for part in one.parts if part.span is not None and part.part != "antecedent"]
+    kept: list[Statement] = []
+    for statement in found:
+        held = statement.first("object")
+        if held is None or held.span is None or not taken:
+            continue
+        span = held.span
+        if min(abs(span.start - taken[-1].end), abs(taken[0].start - span.end)) > _LIST_GAP:
+            continue
+        if any(each.start < span.end and span.start < each.end for each in spans):
+            continue
+        kept.append(replace(statement, confidence=round(min(statement.confidence, 0.86), 3)))
+    return kept
 
 
 def _speaks_of_an_office(units: list[Unit], clause: Clause) -> bool:
@@ -85,18 +128,18 @@ def _fill(
     parts: list[Part] = [Part("trigger", Span(setting.units[clause.verb].start, setting.units[start - 1].end))]
     persons = who
     if frame.who == "on":
-        patient = _recipient(discourse, setting, start)
+        patient = recipient_of(discourse, setting, start)
         if patient is None:
             return []
         persons = [patient]
-        parts.extend(_doers(setting, frame, who))
+        parts.extend(doers_of(setting, frame, who))
     elif frame.who == "object":
         first = next((phrase for phrase in complements.phrases if phrase.slot == ""), None)
-        patient = _person(discourse, setting, first, start, indirect=frame.indirect)
+        patient = person_meant(discourse, setting, first, start, indirect=frame.indirect)
         if patient is None:
             return []
         persons = [patient]
-        parts.extend(_doers(setting, frame, who))
+        parts.extend(doers_of(setting, frame, who))
     if not persons:
         return []
     objects = find_objects(discourse, setting, frame, complements, start)
@@ -111,10 +154,10 @@ def _fill(
     places = place_of(text, complements, frame.place) if frame.place else []
     if frame.need_place and not places:
         return []
-    roles, has_needed = _roles(discourse, setting, frame, complements, start)
+    roles, has_needed = read_roles(discourse, setting, frame, complements, start)
     if frame.need_role is not None and not has_needed:
         return []
-    dated, date_parts, in_quote = date_of(setting, complements, is_person=frame.kind == "person")
+    dated, date_parts, in_quote = date_of(setting, complements, frame.event, is_person=frame.kind == "person")
     if frame.need_date and dated is None:
         return []
     if frame.kind == "quote" or (
@@ -130,40 +173,26 @@ def _fill(
     parts += _extras(setting)
     duration = read_duration(complements, parts)
     give_own_dates(complements, objects)
+    objects = leave_undated(objects, dated)
+    objects = repeat_for_dates(setting, complements, frame.event, objects, dated)
     statements: list[Statement] = []
     chosen: list[Object | None] = list(objects) if objects else [None]
+    undated = [part for part in parts if part.part not in ("date", "date_anchor")]
     for person in persons:
         for chosen_object in chosen:
+            is_bare = chosen_object is not None and chosen_object.undated
             for place in [*places] if places else [None]:
                 statements.append(
-                    _statement(setting, frame, person, chosen_object, place, dated, parts, duration, in_quote)
-                )
+                    _statement(
+                        setting, frame, person, chosen_object, place, None if is_bare else dated,
+                        undated if is_bare else parts, duration, in_quote,
+                    )
+                )  # fmt: skip
     statements += _charges(frame, statements)
-    statements += _companions(discourse, setting, statements)
+    statements += read_companions(discourse, setting, statements)
     if frame.event == "marriage" and persons[0].person is discourse.people.subject and objects:
         discourse.spouse = objects[0].name or text[objects[0].span.start : objects[0].span.end]
     return statements
-
-
-def _person(discourse: Discourse, setting: Setting, phrase: Phrase | None, start: int, *, indirect: bool) -> Who | None:
-    """The person a direct object names, pronouns included."""
-    at = start
-    if at < len(setting.units) and setting.units[at].kind == WORD and setting.units[at].lower in ("him", "her"):
-        following = setting.units[at + 1] if at + 1 < len(setting.units) else None
-        if (
-            not indirect
-            and setting.units[at].lower == "her"
-            and following is not None
-            and following.kind in (NAME, WORD)
-            and following.lower not in ("in", "on", "to", "as", "of", "from", "for", "and", "by", "at")
-        ):
-            pass
-        else:
-            return discourse.resolve_pronoun(setting.units[at], None)
-    if phrase is None:
-        return None
-    unit = person_of(phrase)
-    return None if unit is None else discourse.resolve_name(unit)
 
 
 def _charges(frame: Frame, statements: list[Statement]) -> list[Statement]:
@@ -175,106 +204,6 @@ def _charges(frame: Frame, statements: list[Statement]) -> list[Statement]:
         for statement in statements
         if statement.first("object") is not None
     ]
-
-
-def _companions(discourse: Discourse, setting: Setting, statements: list[Statement]) -> list[Statement]:
-    """Who was tried or sentenced together with somebody was so too: a claim each."""
-    made: list[Statement] = []
-    for statement in statements:
-        if statement.event_type not in ("trial", "sentence", "execution", "arrest"):
-            continue
-        for part in statement.parts:
-            if part.part != "participant" or part.role != "together_with" or part.span is None:
-                continue
-            words = setting.text[part.span.start : part.span.end]
-            person = discourse.people.find(words)
-            if person is None and len(words.split()) < 2:
-                continue
-            others = tuple(
-                other for other in statement.parts if other is not part and other.part not in ("subject", "antecedent")
-            )
-            name = person.name if person is not None else words
-            subject = Part("subject", part.span, None, name if name != words else None)
-            made.append(
-                replace(
-                    statement, subject=name, parts=(subject, *others), confidence=round(statement.confidence - 0.08, 3)
-                )
-            )
-    return made
-
-
-def _doers(setting: Setting, frame: Frame, who: list[Who]) -> list[Part]:
-    """Who did it, as participants: the persons of the subject, else its words (a body, a state)."""
-    if frame.doer is None:
-        return []
-    if who:
-        return [_doer(setting.text, doer, frame.doer) for doer in who]
-    if setting.clause.subject is None:
-        return []
-    first, last = setting.clause.subject
-    return [Part("participant", Span(setting.units[first].start, setting.units[last - 1].end), frame.doer)]
-
-
-def _recipient(discourse: Discourse, setting: Setting, start: int) -> Who | None:
-    """Whom something is bestowed on: a pronoun or name after ``on`` or ``to``."""
-    for place in range(start, min(len(setting.units) - 1, setting.clause.end)):
-        unit, following = setting.units[place], setting.units[place + 1]
-        if unit.lower in ("on", "upon", "to") and unit.kind == WORD:
-            if following.kind == WORD and following.lower in ("him", "her"):
-                return discourse.resolve_pronoun(following, None)
-            if following.kind == NAME:
-                return discourse.resolve_name(following)
-    return None
-
-
-def _doer(text: str, doer: Who, role: str) -> Part:
-    span = doer.span or (doer.antecedents[0] if doer.antecedents else None)
-    words = None if span is None else text[span.start : span.end]
-    return Part("participant", span, role, doer.name if words != doer.name else None)
-
-
-def _roles(
-    discourse: Discourse, setting: Setting, frame: Frame, complements: Complements, start: int
-) -> tuple[list[Part], bool]:
-    made: list[Part] = []
-    has_needed = False
-    for slot, role in frame.roles:
-        if not role:
-            continue
-        for phrase in complements.slot(slot):
-            if phrase.link == "run" or (phrase.link == "," and role != "together_with"):
-                break
-            span = phrase.span
-            value: str | None = None
-            unit = person_of(phrase)
-            if unit is not None:
-                who = discourse.resolve_name(unit)
-                if who is not None and who.span is not None:
-                    span = who.span
-                    value = who.name if setting.text[span.start : span.end] != who.name else None
-                    if who.name == discourse.people.subject.name and role == frame.need_role and not frame.passive:
-                        continue
-                elif role in ("predecessor", "successor", "teacher"):
-                    named = new_name(unit)
-                    if named is None:
-                        continue
-                    span = named
-            elif role in ("predecessor", "successor", "teacher", "under", "together_with"):
-                continue
-            made.append(Part("participant", span, role, value))
-            has_needed = has_needed or role == frame.need_role
-        if (
-            not made
-            and slot == ""
-            and frame.need_role == role
-            and start < len(setting.units)
-            and setting.units[start].lower in ("him", "her")
-        ):
-            pronoun = discourse.resolve_pronoun(setting.units[start], None)
-            if pronoun is not None and pronoun.span is not None:
-                made.append(Part("participant", pronoun.span, role, pronoun.name))
-                has_needed = True
-    return made, has_needed
 
 
 def _extras(setting: Setting) -> list[Part]:

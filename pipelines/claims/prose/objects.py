@@ -42,8 +42,8 @@ class Object:
     name: str | None = None
     place: Span | None = None
     dated: Dated | None = None
-    subtype: str | None = None
-    event: str | None = None
+    more_dates: tuple[Dated, ...] = ()
+    undated: bool = False
 
 
 def find_objects(
@@ -75,7 +75,7 @@ def find_objects(
                 if found and frame.kind in ("office", "job") and phrase.link:
                     continue
                 if frame.kind in ("charge", "thing", "cause") or not found:
-                    if place > 0 or frame.kind not in ("award", "office", "membership"):
+                    if place > 0 or frame.kind not in ("award", "office", "membership", "member_body", "force"):
                         break
                     continue
                 break
@@ -185,10 +185,9 @@ def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complem
         ):
             made.parts += (Part("attribute", None, "content", "fabricated"),)
     if phrase.notes:
-        for unit in phrase.notes:
-            if unit.kind == DATE and unit.dated is not None:
-                made.dated = unit.dated
-                break
+        noted = [unit.dated for unit in phrase.notes if unit.kind == DATE and unit.dated is not None]
+        if noted:
+            made.dated, made.more_dates = noted[0], tuple(noted[1:])
     return made
 
 

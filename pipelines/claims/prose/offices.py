@@ -4,6 +4,7 @@ import re
 
 from pipelines.claims import lexicon
 from pipelines.claims.statement import Part, Span
+from pipelines.claims.values import trim
 
 _OF = re.compile(r"\b(?:of|at|in|for|to)\s+(?:the\s+|its\s+|his\s+|her\s+)?", re.IGNORECASE)
 _TERRITORIES = re.compile(
@@ -25,3 +26,13 @@ def office_parts(text: str, office: Span) -> tuple[Part, ...]:
         if _TERRITORIES.search(text[rest.start : rest.end]):
             return (Part("participant", rest, "body"), Part("place", rest))
     return ()
+
+
+def body_of_membership(text: str, span: Span) -> Span:
+    """The body in ``member of the Central Committee``, without its article."""
+    of = text.lower().find(" of ", span.start, span.end)
+    body = trim(text, of + 4, span.end)
+    for article in ("the ", "an ", "a "):
+        if text[body.start : body.start + len(article)].lower() == article:
+            return Span(body.start + len(article), body.end)
+    return body

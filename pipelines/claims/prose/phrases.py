@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.kinds import Phrase, fits, head_of, is_head, is_place_like
+from pipelines.claims.prose.kinds import Phrase, fits, head_of, is_award, is_head, is_office, is_place_like, is_rank
+from pipelines.claims.prose.stretches import opens_stretch
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.statement import Span
 
@@ -22,13 +23,14 @@ class Complements:
     quotes: list[Unit] = field(default_factory=list)
 
     def slot(self, name: str) -> list[Phrase]:
-        """The phrases of the first run of that slot."""
+        """The phrases of the first run of that slot, and of what resumes it."""
         found: list[Phrase] = []
+        is_over = False
         for phrase in self.phrases:
-            if phrase.slot == name:
+            if phrase.slot == name and (not is_over or phrase.resumes):
                 found.append(phrase)
             elif found:
-                break
+                is_over = True
         return found
 
 
@@ -46,7 +48,7 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
     while at < end:
         unit = units[at]
         if unit.kind == DATE:
-            outside = has_phrase and slot in _OUTSIDE
+            outside = (has_phrase and slot in _OUTSIDE) or (at > start and opens_stretch(units, at))
             made.dates.append((unit, "outside" if outside else slot))
             if not has_phrase and held is not None:
                 slot, preposition, has_phrase = held  # "promoted to lieutenant in 1797, captain in 1803"
@@ -64,6 +66,9 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
             continue
         if unit.kind == MARK:
             if unit.lower == ",":
+                if not has_phrase and held is not None and slot != "":
+                    slot, preposition, has_phrase = held  # "professor at the , and chief designer": words were lost
+                    held = None
                 link = ","
             elif unit.lower in ";:—–":
                 slot, link, has_phrase, preposition = _ASIDE, "", False, None
@@ -114,12 +119,24 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
             phrase.slot = slot if (not has_phrase or link) else _ASIDE
             phrase.preposition = preposition
             phrase.link = link if has_phrase else ""
+            if phrase.link in (",", "and") and phrase.slot not in ("", _ASIDE) and _resumes(made.phrases, phrase):
+                slot, preposition = "", None  # "professor at Bergen and director of its observatory"
+                phrase.slot, phrase.preposition, phrase.resumes = slot, preposition, True
             made.phrases.append(_mend(phrase))
             made.quotes.extend(u for u in units[at:last] if u.kind == QUOTE)
             has_phrase = True
         link = ""
         at = last
     return made
+
+
+def _resumes(before: list[Phrase], phrase: Phrase) -> bool:
+    """Whether a phrase goes on with the list before the last preposition: it is of the kind of that list."""
+    run = [each for each in before if each.slot == ""]
+    last = before[-1]
+    if not run or last.slot == "":
+        return False
+    return any(is_kind(phrase) and is_kind(run[-1]) and not is_kind(last) for is_kind in (is_office, is_rank, is_award))
 
 
 def _opens_noun(units: list[Unit], at: int, end: int) -> bool:

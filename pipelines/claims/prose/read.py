@@ -11,17 +11,20 @@ from pipelines.claims import lexicon
 from pipelines.claims.award_list import is_award_section
 from pipelines.claims.life_dates import lead_bracket
 from pipelines.claims.page import Page
-from pipelines.claims.prose.apposition import read_appositions, read_kin
+from pipelines.claims.prose.apposition import read_appositions
+from pipelines.claims.prose.capacities import read_capacities, read_entry, read_noted
 from pipelines.claims.prose.clauses import INFINITIVE, MAIN, PARTICIPIAL, REDUCED, RELATIVE, Clause, cut_clauses
+from pipelines.claims.prose.ellipses import read_ellipses
 from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places
 from pipelines.claims.prose.honours import read_award_lists_in_prose
+from pipelines.claims.prose.kin import read_kin
 from pipelines.claims.prose.match import match_clause
 from pipelines.claims.prose.modality import modality_of
 from pipelines.claims.prose.nouns import read_nouns
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.people import People, Person, find_people
-from pipelines.claims.prose.predicates import read_capacities, read_entry, read_noted, read_predicate
+from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
@@ -182,6 +185,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
             span is not None and held.span is not None and span.start <= held.span.start < span.end for _, span in taken
         ):
             statements.append(statement)
+    statements.extend(read_ellipses(page.text, units, clauses, subjects, offset))
     if not clauses:
         statements.extend(read_entry(discourse, units, offset))
         if discourse.in_reference:

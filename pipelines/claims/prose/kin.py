@@ -1,0 +1,331 @@
+"""Relatives by a word of kinship beside a name: ``his wife Zinaida`` · ``two sons, X and Y`` · ``X, son of Y``."""
+
+from pipelines.claims import lexicon
+from pipelines.claims.figures import to_number
+from pipelines.claims.prose.people import Person, gender_of
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit
+from pipelines.claims.statement import Figure, Part, Span, Statement
+
+_INVERSE = {
+    "child": "parent",
+    "parent": "child",
+    "spouse": "spouse",
+    "sibling": "sibling",
+    "in_law": "in_law",
+    "other": "other",
+}
+
+
+def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """The relatives a sentence names. Read before its clauses, so that those know whom a first name means."""
+    kin: dict[str, str] = lexicon.load("heads")["kin"]
+    made: list[Statement] = []
+    owner: Who | None = None
+    owner_at = -100
+    for place, unit in enumerate(units):
+        if unit.kind != WORD or unit.lower not in kin:
+            continue
+        subtype, *gender = kin[unit.lower].split()
+        if place + 1 < len(units) and units[place + 1].lower == "of":
+            made.extend(_kin_of(discourse, units, place, subtype))
+            continue
+        found = _kin_owner(discourse, units, place)
+        if found is not None:
+            owner, owner_at = found, place
+        elif owner is None or place - owner_at > 24:
+            owner = None
+            continue
+        assert owner is not None
+        number = _count(units, place)
+        is_counted = number is not None and unit.lower in _PLURALS and not names_after(units, place, plural=True)
+        if number is None and unit.lower in _SINGULARS and _is_last_of_list(units, place):
+            number, is_counted = units[place - 1], True
+        if is_counted and number is not None:
+            made.append(_counted(discourse, units, place, number, owner, subtype, unit.lower))
+        for name in names_after(
+            units, place, plural=unit.lower.endswith(("s", "children")) and unit.lower not in ("spouse",)
+        ):
+            statement = _kinship(discourse, units[place], name, owner, subtype, gender[0] if gender else None)
+            if statement is not None:
+                made.append(statement)
+    return made
+
+
+def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | None:
+    """Whose kin: a possessive before the word, or the subject of a ``had`` before it."""
+    at = place - 1
+    steps = 0
+    while (at >= 0 and steps < 4 and units[at].kind in (WORD, NUMBER) and units[at].lower in _BETWEEN) or (
+        at >= 0 and steps < 4 and units[at].kind == NUMBER
+    ):
+        at -= 1
+        steps += 1
+    if at < 0:
+        return None
+    before = units[at]
+    if before.lower in ("his", "her") and before.kind == WORD:
+        near = at - 2 if at >= 2 and units[at - 1].lower == "and" else -1
+        if near >= 0 and units[near].lower == "," and near >= 1:
+            near -= 1
+        if (
+            near >= 0
+            and units[near].kind == NAME
+            and any(unit.lower in _PARENTAGE for unit in units[max(0, near - 12) : near])
+        ):
+            return discourse.resolve_name(units[near])  # "born to Daniel and his wife Grace"
+        return discourse.resolve_pronoun(before, None)
+    if before.lower == "their" and discourse.spouse is not None:
+        return discourse.subject_who()
+    if before.lower in ("'s", "’s") and at > 0 and units[at - 1].kind == NAME:
+        return discourse.resolve_name(units[at - 1])
+    if (
+        at == 0
+        and units[0].lower in ("a", "another", "one")
+        and place + 1 < len(units)
+        and units[place + 1].lower == ","
+    ):
+        return discourse.subject_who(-0.04)
+    for back in range(place - 1, max(1, place - 8), -1):
+        if units[back].lower == "by" and units[back - 1].lower == "survived":
+            aux = back - 2
+            while aux > 0 and units[aux].lower in ("been", "also", "has", "had"):
+                aux -= 1
+            return _owner_of_had(discourse, units, aux)
+    for back in range(place - 1, max(-1, place - 9), -1):
+        if (
+            units[back].lower in ("had", "has", "have", "having", "raised", "bore", "fathered")
+            and units[back].kind == WORD
+        ):
+            return _owner_of_had(discourse, units, back)
+    return None
+
+
+def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | None:
+    before = units[had - 1] if had else None
+    if before is None:
+        return None
+    if before.kind == WORD and before.lower in ("he", "she"):
+        return discourse.resolve_pronoun(before, None)
+    if before.kind == NAME:
+        return discourse.resolve_name(before)
+    if before.lower in ("they", "couple", "pair"):
+        return discourse.subject_who()
+    return None
+
+
+_BETWEEN = {
+    "younger",
+    "elder",
+    "older",
+    "eldest",
+    "oldest",
+    "youngest",
+    "first",
+    "second",
+    "third",
+    "only",
+    "late",
+    "former",
+    "future",
+    "beloved",
+    "twin",
+    "adopted",
+    "maternal",
+    "paternal",
+    "own",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "surviving",
+    "illegitimate",
+    "estranged",
+    "widowed",
+    "ex",
+}
+
+
+_PLURALS = {"children", "sons", "daughters", "siblings", "brothers", "sisters"}
+
+
+_SINGULARS = {"son", "daughter", "child"}
+
+
+_PARENTAGE = {"born", "son", "daughter", "child", "children"}
+
+
+_SKIP = {",", ":", "—", "–", "a", "the", "named", "called"}
+
+
+def _is_last_of_list(units: list[Unit], place: int) -> bool:
+    """``two sons and a daughter`` · ``one son and two daughters``: a single child among those counted."""
+    if place < 2 or units[place - 1].lower not in ("a", "one"):
+        return False
+    after = units[place + 1] if place + 1 < len(units) else None
+    if after is not None and after.kind != MARK and after.lower not in ("and", "with", "by", "who", "together"):
+        return False
+    if after is not None and after.lower == "," and any(unit.kind == NAME for unit in units[place + 2 : place + 6]):
+        return False
+    listed = units[place - 2].lower in ("and", ",") or (after is not None and after.lower in ("and", ","))
+    had = any(unit.lower in ("had", "has", "have", "bore", "by", "with") for unit in units[max(0, place - 9) : place])
+    return listed and had
+
+
+def names_after(units: list[Unit], place: int, *, plural: bool) -> list[Unit]:
+    """The names a kin word introduces: one, or a list after a plural."""
+    at = place + 1
+    steps = 0
+    while at < len(units) and units[at].lower in _SKIP and units[at].kind != NAME and steps < 2:
+        at += 1
+        steps += 1
+    if steps == 2 and units[place + 1].lower == "," and units[place + 2].lower == "the":
+        skipped = at
+        while skipped < len(units) and units[skipped].kind == WORD and skipped - at < 3:
+            skipped += 1
+        if skipped > at and skipped < len(units) and units[skipped].kind == NAME:
+            return [units[skipped]]
+    found: list[Unit] = []
+    while at < len(units):
+        unit = units[at]
+        if unit.kind == NAME:
+            found.append(unit)
+            at += 1
+            if at < len(units) and units[at].kind == BRACKET:
+                at += 1
+            if not plural:
+                break
+            if at < len(units) and units[at].lower in (",", "and"):
+                while at < len(units) and units[at].lower in (",", "and"):
+                    at += 1
+                if at < len(units) and units[at].kind != NAME:
+                    at = _after_aside(units, at)
+                continue
+        break
+    if steps and units[place + 1].lower == "," and not plural and found:
+        # "his wife, Zinaida, …" names her; "his wife, Moscow said" would not be closed by a comma
+        after = units.index(found[0]) + 1
+        if (
+            after < len(units)
+            and units[after].kind not in (MARK, BRACKET)
+            and units[after].lower not in ("and", "in", "on")
+        ):
+            return []
+    return found
+
+
+def _after_aside(units: list[Unit], at: int) -> int:
+    """``Marit (born 1983), who is also a skier, and Jon``: where the list goes on, else the end of the sentence."""
+    if units[at].lower not in ("who", "a", "an", "the", "later", "now", "born"):
+        return len(units)
+    for place in range(at, min(len(units) - 2, at + 16)):
+        if units[place].kind == MARK and units[place].lower in ";:":
+            break
+        if units[place].lower == "," and units[place + 1].lower == "and" and units[place + 2].kind == NAME:
+            return place + 2
+    return len(units)
+
+
+def _kinship(
+    discourse: Discourse, trigger: Unit, name: Unit, owner: Who, subtype: str, gender: str | None
+) -> Statement | None:
+    text = discourse.text
+    who = discourse.resolve_name(name)
+    span = who.span if who is not None and who.span is not None else Span(name.start, name.end)
+    words = text[span.start : span.end]
+    if any(word in lexicon.words("words", "not_person") for word in words.lower().split()):
+        return None
+    full = who.name if who is not None else words
+    if who is not None and who.person is not None:
+        if who.person.gender is None:
+            who.person.gender = gender
+        if who.person.is_subject and (owner.person is not None and owner.person.is_subject):
+            # a relative who shares the subject's surname: the form here is the name
+            full = words
+            if len(words.split()) < 2 and gender_of(words) is None:
+                return None
+    if subtype == "spouse" and owner.person is discourse.people.subject:
+        discourse.spouse = full
+    if who is None or who.person is None:
+        made = Person(full, full.split(), gender)
+        discourse.people.exact.setdefault(words, made)
+        for word in made.words:
+            discourse.people.by_word.setdefault(word.lower(), []).append(made)
+    parts = [
+        Part("trigger", Span(trigger.start, trigger.end)), *owner.parts(text),
+        Part("object", span, None, full if full != words else None),
+    ]  # fmt: skip
+    spans = [part.span for part in parts if part.span is not None and part.part != "antecedent"]
+    quote = Span(min(s.start for s in spans), max(s.end for s in spans))
+    event, kind = ("kinship", subtype)
+    return Statement(event, owner.name, quote, tuple(parts), "prose.kin", round(0.93 + owner.sure, 3), subtype=kind)
+
+
+def _kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: str) -> list[Statement]:
+    """``Sergo Mikoyan, son of Anastas``: for the one before the comma, the other is the inverse."""
+    at = place - 1
+    while at >= 0 and units[at].kind == WORD and (units[at].lower in _BETWEEN or units[at].lower in ("the", "a")):
+        at -= 1
+    if at < 1 or units[at].lower != "," or place + 2 >= len(units):
+        return []
+    named = (
+        units[at - 1]
+        if units[at - 1].kind == NAME
+        else units[at - 2]
+        if at >= 2 and units[at - 1].kind == BRACKET
+        else None
+    )
+    if named is None or named.kind != NAME:
+        return []
+    other_at = place + 2
+    if units[other_at].kind == WORD and other_at + 1 < len(units) and units[other_at + 1].kind == NAME:
+        other_at += 1
+    if units[other_at].kind != NAME:
+        return []
+    one = discourse.resolve_name(named)
+    other = discourse.resolve_name(units[other_at])
+    if one is None or other is None or other.span is None or one.span is None or one.name == other.name:
+        return []
+    text = discourse.text
+    words = text[other.span.start : other.span.end]
+    parts = (
+        Part("trigger", Span(units[place].start, units[place].end)), *one.parts(text),
+        Part("object", other.span, None, other.name if words != other.name else None),
+    )  # fmt: skip
+    quote = Span(one.span.start, other.span.end)
+    return [Statement("kinship", one.name, quote, parts, "prose.kin_of", 0.92, subtype=_INVERSE[subtype])]
+
+
+def _count(units: list[Unit], place: int) -> Unit | None:
+    at = place - 1
+    while at >= 0 and place - at < 4:
+        unit = units[at]
+        if (unit.kind == NUMBER and len(unit.lower) <= 2) or (unit.kind == WORD and (to_number(unit.lower) or 0) > 1):
+            return unit
+        if unit.lower not in _BETWEEN:
+            return None
+        at -= 1
+    return None
+
+
+def _counted(
+    discourse: Discourse, units: list[Unit], place: int, number: Unit, owner: Who, subtype: str, measure: str
+) -> Statement:
+    parts = (
+        Part("trigger", Span(units[place].start, units[place].end)), *owner.parts(discourse.text),
+        Part("figure", Span(number.start, number.end)),
+    )  # fmt: skip
+    spans = [part.span for part in parts if part.span is not None and part.part != "antecedent"]
+    quote = Span(min(s.start for s in spans), max(s.end for s in spans))
+    figure = Figure(value=to_number(number.lower) or 1, measure=measure)
+    return Statement(
+        "kinship", owner.name, quote, parts, "prose.kin_count", round(0.92 + owner.sure, 3), subtype=subtype,
+        figure=figure,
+    )  # fmt: skip

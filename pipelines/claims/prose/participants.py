@@ -1,0 +1,135 @@
+"""Who else has a part in what a clause states: doers, recipients, predecessors, who was tried together with whom."""
+
+from dataclasses import replace
+
+from pipelines.claims.prose.frames import Frame
+from pipelines.claims.prose.kinds import Phrase
+from pipelines.claims.prose.objects import Setting, new_name
+from pipelines.claims.prose.phrases import Complements, person_of
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.tokens import NAME, WORD
+from pipelines.claims.statement import Part, Span, Statement
+
+
+def person_meant(
+    discourse: Discourse, setting: Setting, phrase: Phrase | None, start: int, *, indirect: bool
+) -> Who | None:
+    """The person a direct object names, pronouns included."""
+    at = start
+    if at < len(setting.units) and setting.units[at].kind == WORD and setting.units[at].lower in ("him", "her"):
+        following = setting.units[at + 1] if at + 1 < len(setting.units) else None
+        if (
+            not indirect
+            and setting.units[at].lower == "her"
+            and following is not None
+            and following.kind in (NAME, WORD)
+            and following.lower not in ("in", "on", "to", "as", "of", "from", "for", "and", "by", "at")
+        ):
+            pass
+        else:
+            return discourse.resolve_pronoun(setting.units[at], None)
+    if phrase is None:
+        return None
+    unit = person_of(phrase)
+    return None if unit is None else discourse.resolve_name(unit)
+
+
+def read_companions(discourse: Discourse, setting: Setting, statements: list[Statement]) -> list[Statement]:
+    """Who was tried or sentenced together with somebody was so too: a claim each."""
+    made: list[Statement] = []
+    for statement in statements:
+        if statement.event_type not in ("trial", "sentence", "execution", "arrest"):
+            continue
+        for part in statement.parts:
+            if part.part != "participant" or part.role != "together_with" or part.span is None:
+                continue
+            words = setting.text[part.span.start : part.span.end]
+            person = discourse.people.find(words)
+            if person is None and len(words.split()) < 2:
+                continue
+            others = tuple(
+                other for other in statement.parts if other is not part and other.part not in ("subject", "antecedent")
+            )
+            name = person.name if person is not None else words
+            subject = Part("subject", part.span, None, name if name != words else None)
+            made.append(
+                replace(
+                    statement, subject=name, parts=(subject, *others), confidence=round(statement.confidence - 0.08, 3)
+                )
+            )
+    return made
+
+
+def doers_of(setting: Setting, frame: Frame, who: list[Who]) -> list[Part]:
+    """Who did it, as participants: the persons of the subject, else its words (a body, a state)."""
+    if frame.doer is None:
+        return []
+    if who:
+        return [_doer(setting.text, doer, frame.doer) for doer in who]
+    if setting.clause.subject is None:
+        return []
+    first, last = setting.clause.subject
+    return [Part("participant", Span(setting.units[first].start, setting.units[last - 1].end), frame.doer)]
+
+
+def recipient_of(discourse: Discourse, setting: Setting, start: int) -> Who | None:
+    """Whom something is bestowed on: a pronoun or name after ``on`` or ``to``."""
+    for place in range(start, min(len(setting.units) - 1, setting.clause.end)):
+        unit, following = setting.units[place], setting.units[place + 1]
+        if unit.lower in ("on", "upon", "to") and unit.kind == WORD:
+            if following.kind == WORD and following.lower in ("him", "her"):
+                return discourse.resolve_pronoun(following, None)
+            if following.kind == NAME:
+                return discourse.resolve_name(following)
+    return None
+
+
+def _doer(text: str, doer: Who, role: str) -> Part:
+    span = doer.span or (doer.antecedents[0] if doer.antecedents else None)
+    words = None if span is None else text[span.start : span.end]
+    return Part("participant", span, role, doer.name if words != doer.name else None)
+
+
+def read_roles(
+    discourse: Discourse, setting: Setting, frame: Frame, complements: Complements, start: int
+) -> tuple[list[Part], bool]:
+    """The participants in the roles a frame has, and whether the one it needs is among them."""
+    made: list[Part] = []
+    has_needed = False
+    for slot, role in frame.roles:
+        if not role:
+            continue
+        for phrase in complements.slot(slot):
+            if phrase.link == "run" or (phrase.link == "," and role != "together_with"):
+                break
+            span = phrase.span
+            value: str | None = None
+            unit = person_of(phrase)
+            if unit is not None:
+                who = discourse.resolve_name(unit)
+                if who is not None and who.span is not None:
+                    span = who.span
+                    value = who.name if setting.text[span.start : span.end] != who.name else None
+                    if who.name == discourse.people.subject.name and role == frame.need_role and not frame.passive:
+                        continue
+                elif role in ("predecessor", "successor", "teacher"):
+                    named = new_name(unit)
+                    if named is None:
+                        continue
+                    span = named
+            elif role in ("predecessor", "successor", "teacher", "under", "together_with"):
+                continue
+            made.append(Part("participant", span, role, value))
+            has_needed = has_needed or role == frame.need_role
+        if (
+            not made
+            and slot == ""
+            and frame.need_role == role
+            and start < len(setting.units)
+            and setting.units[start].lower in ("him", "her")
+        ):
+            pronoun = discourse.resolve_pronoun(setting.units[start], None)
+            if pronoun is not None and pronoun.span is not None:
+                made.append(Part("participant", pronoun.span, role, pronoun.name))
+                has_needed = True
+    return made, has_needed

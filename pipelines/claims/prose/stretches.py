@@ -1,0 +1,50 @@
+"""A stretch of a sentence that has a date and a noun and shares the verb before it: ``…, from 1942 colonel``.
+
+Told by the units alone, so that neither phrases nor dates need to know who is spoken of.
+"""
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.tokens import DATE, MARK, NAME, WORD, Unit
+from pipelines.claims.prose.verbs import known_forms
+
+_OPENING = {"from", "in", "since", "on", "between", "during", "by", "then", "later", "after"}
+
+
+def opens_stretch(units: list[Unit], place: int) -> bool:
+    """Whether a date opens a stretch of its own: after a comma or ``and``, right before a noun and no verb."""
+    at = place - 1
+    if at >= 0 and units[at].kind == WORD and units[at].lower in _OPENING:
+        at -= 1
+    elif at >= 0 and units[at].lower not in (",", "and", ";"):
+        return False
+    if at < 1 or units[at].lower not in (",", "and", ";"):
+        return False
+    begin = begin_of_stretch(units, place)
+    return begin is not None and not _meets_verb(units, begin)
+
+
+def begin_of_stretch(units: list[Unit], place: int) -> int | None:
+    """Where the noun behind a date begins; null where something else stands there."""
+    at = place + 1
+    while at < len(units) and units[at].kind == WORD and units[at].lower in ("as", "the", "a", "an", "also"):
+        at += 1
+    if at >= len(units) or units[at].kind not in (WORD, NAME):
+        return None
+    lower = units[at].lower
+    if units[at].kind == WORD and any(
+        lower in lexicon.words("words", key) for key in ("prepositions", "connectors", "auxiliaries", "determiners")
+    ):
+        return None
+    return None if lower in ("he", "she", "they", "it", "his", "her") else at
+
+
+def _meets_verb(units: list[Unit], begin: int) -> bool:
+    """Whether a verb stands in the stretch before its next mark or date: then it is a clause of its own."""
+    for unit in units[begin : begin + 24]:
+        if unit.kind in (MARK, DATE) or unit.lower in ("and", "who", "which"):
+            return False
+        if unit.kind == WORD and (
+            unit.lower in lexicon.words("words", "auxiliaries") - {"to"} or unit.lower in known_forms()
+        ):
+            return True
+    return False

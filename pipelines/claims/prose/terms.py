@@ -1,0 +1,130 @@
+"""How long something lasted: a beginning told with the verb, closed by what follows ``until``; several dates in a row.
+
+``was director from 1945 until he stood down in 1955`` is one interval, though its ends stand in two clauses.
+"""
+
+from dataclasses import replace
+
+from pipelines.claims.prose.tokens import DATE, MARK, WORD, Unit
+from pipelines.claims.statement import Part, Span, When
+from pipelines.claims.when import Dated, join_interval
+from pipelines.dates import parse_edtf
+
+LASTING = frozenset(
+    [
+        *("tenure", "employment", "membership", "service", "residence", "imprisonment", "exile", "education"),
+        *("association", "attribute"),
+    ]
+)
+"""Event types that can go on: a date after ``until`` is their end. All others happen at one time."""
+
+_UNTIL = {"until", "till"}
+_BREAKS = {"and", "but", "while", "which", "who", "whose"}
+_REACH = 18
+"""Units between a beginning and its ``until``, and between that and its date: a clause's length, so that reading stays
+linear."""
+
+
+def close_term(units: list[Unit], unit: Unit) -> tuple[Dated, tuple[Dated, ...]]:
+    """The interval a date opens, and the mentions it rests on; the date alone where nothing closes it."""
+    opened = unit.dated
+    assert opened is not None
+    edtf = opened.when.edtf or ""
+    if not edtf.endswith("/..") or edtf.startswith(".."):
+        return opened, (opened,)
+    place = next((at for at, each in enumerate(units) if each is unit), len(units))
+    closing = _end_after(units, place + 1)
+    if closing is None or closing.dated is None:
+        return opened, (opened,)
+    joined = join_interval(_without_open_end(opened.when), _without_open_end(closing.dated.when))
+    if joined.edtf is None:
+        return opened, (opened,)
+    basis = "context" if "context" in (opened.when.basis, closing.dated.when.basis) else joined.basis
+    return Dated(opened.span, replace(joined, basis=basis)), (opened, closing.dated)
+
+
+def stands_after_until(units: list[Unit], verb: int, unit: Unit) -> bool:
+    """Whether a date behind a verb closes what the verb says: ``reigned until his death in 1207``."""
+    place = next((at for at, each in enumerate(units) if each is unit), 0)
+    for at in range(place - 1, max(verb, place - 9), -1):
+        if units[at].kind == WORD and units[at].lower in _UNTIL:
+            return True
+        if units[at].kind in (DATE, MARK) or units[at].lower in _BREAKS:
+            return False
+    return False
+
+
+def end_only(dated: Dated) -> Dated:
+    """The interval of which a date is the end and the beginning unknown."""
+    if (dated.when.edtf or "").startswith("../"):
+        return dated
+    return Dated(dated.span, join_interval(None, _without_open_end(dated.when)))
+
+
+def parts_of(rests_on: tuple[Dated, ...], offset: int) -> list[Part]:
+    """The date parts of all mentions an interval rests on."""
+    return [part for dated in rests_on for part in dated.parts(offset)]
+
+
+def following_dates(units: list[Unit], unit: Unit) -> list[Dated]:
+    """The dates that stand with a date as its equals: ``in 1957 and 1962`` · ``in 1930, 1932 and again in 1935``."""
+    place = next((at for at, each in enumerate(units) if each is unit), len(units))
+    found: list[Dated] = []
+    at = place + 1
+    since = 0
+    while at < len(units) and since < 5:
+        each = units[at]
+        if each.kind == DATE and each.dated is not None:
+            if since == 0 or not _is_instant(each.dated.when):
+                break
+            found.append(each.dated)
+            since = 0
+        elif each.lower in (",", "and", "in", "on", "again", "&"):
+            since += 1
+        else:
+            break
+        at += 1
+    return found if unit.dated is not None and _is_instant(unit.dated.when) else []
+
+
+def _is_instant(when: When) -> bool:
+    return when.edtf is not None and "/" not in when.edtf
+
+
+def _end_after(units: list[Unit], start: int) -> Unit | None:
+    """The date of the ``until`` that closes a term begun before ``start``."""
+    for at in range(start, min(len(units), start + _REACH)):
+        unit = units[at]
+        if unit.kind == DATE or (unit.kind == MARK and unit.lower in ";:"):
+            return None
+        if unit.kind == WORD and unit.lower in ("and", "but") and at > start:
+            return None
+        is_to = unit.lower == "to" and at + 1 < len(units) and units[at + 1].lower in ("his", "her")
+        if unit.kind == WORD and (unit.lower in _UNTIL or is_to):
+            return _first_date(units, at + 1)
+    return None
+
+
+def _first_date(units: list[Unit], start: int) -> Unit | None:
+    for at in range(start, min(len(units), start + 12)):
+        unit = units[at]
+        if unit.kind == DATE:
+            return unit
+        if (unit.kind == MARK and unit.lower in ",;:") or (unit.kind == WORD and unit.lower in _BREAKS):
+            return None
+    return None
+
+
+def _without_open_end(when: When) -> When:
+    """One end of an interval by itself: ``../1929`` is 1929, ``1924/..`` is 1924."""
+    edtf = when.edtf or ""
+    bare = edtf.removeprefix("../").removesuffix("/..")
+    if bare == edtf or not bare or "/" in bare:
+        return when
+    bounds = parse_edtf(bare)
+    return replace(when, edtf=bare, earliest=bounds.earliest, latest=bounds.latest, qualifier=None)
+
+
+def span_of(rests_on: tuple[Dated, ...]) -> Span:
+    """The stretch from the first of these mentions to the last."""
+    return Span(min(each.span.start for each in rests_on), max(each.span.end for each in rests_on))

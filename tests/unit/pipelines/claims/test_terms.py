@@ -1,0 +1,61 @@
+"""How long an office lasted, which of several dates belongs to which of several things, and what shares a verb."""
+
+import pytest
+
+HOLM = "Anton Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He sat as Mayor of Bergen from 1945 until he stood down in 1955.",
+            ("tenure", "Mayor of Bergen", "1945/1955"),
+        ),
+        (
+            "From 1961 until his retirement in 1978 he held the Wolfson chair at Oxford.",
+            ("tenure", "Wolfson chair at Oxford", "1961/1978"),
+        ),
+        ("He served as Mayor of Bergen until his death in 1955.", ("tenure", "Mayor of Bergen", "../1955")),
+        ("He was Mayor of Bergen from 1951, and from 1961 colonel.", ("promotion", "colonel", "1961/..")),
+    ],
+)
+def test_a_term_is_closed_by_what_follows_until(prose, text, expected):
+    kind, what, when = expected
+    assert (kind, HOLM, what, None, when) in prose(text)
+
+
+def test_two_dates_are_two_awards(prose):
+    made = prose("He was awarded the Copley Medal in 1978 and 1980.")
+    assert made == {("award", HOLM, "Copley Medal", None, year) for year in ("1978", "1980")}
+
+
+def test_a_bracket_dates_only_what_it_follows(prose):
+    made = prose("He was awarded the Order of Olaf (1939), two Copley Medals, and the War Cross (1945).")
+    assert made == {
+        ("award", HOLM, "Order of Olaf", None, "1939"),
+        ("award", HOLM, "Copley Medals", None, None),
+        ("award", HOLM, "War Cross", None, "1945"),
+    }
+
+
+def test_of_several_predicates_each_has_its_own_term(prose):
+    made = prose("He was professor at Bergen, and chief engineer of the Port Works from 1924 until his arrest in 1937.")
+    assert ("tenure", HOLM, "chief engineer of the Port Works", None, "1924/1937") in made
+    assert not any(what == "professor" and when for _, _, what, _, when in made)
+
+
+def test_one_verb_is_read_for_each_kind_of_object(prose):
+    made = prose("In 1918 he joined the Royal Navy and the Labour Party.")
+    assert made == {("service", HOLM, "Royal Navy", None, "1918"), ("membership", HOLM, "Labour Party", None, "1918")}
+
+
+def test_a_single_child_among_those_counted_is_counted_too(page):
+    made = page("= Anton Holm =\n\nAnton Holm was a painter.\n\nHe had two sons and a daughter.\n")
+    told = [(one.figure_value, one.figure_measure) for one in made.claims() if one.event_type == "kinship"]
+    assert told == [(2, "sons"), (1, "daughter")]
+
+
+def test_children_in_a_list_with_asides(prose):
+    made = prose("Holm had two children: Liv (born 1903), who is also a painter, and Per (born 1907).")
+    assert {("kinship", HOLM, "Liv", None, None), ("kinship", HOLM, "Per", None, None)} <= made
