@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import dagster as dg
 
 from pipelines.fixity import verify
+from pipelines.instance import fail_dead_runs
 from pipelines.resources import Settings
 from pipelines.stages.listing import digest_seeds
 
@@ -41,6 +42,7 @@ weekly = dg.ScheduleDefinition(
 )
 def seed_folder(context: dg.SensorEvaluationContext, settings: Settings) -> Iterator[dg.RunRequest | dg.SkipReason]:
     """Ask for one run per state of the folder, once files have stopped growing."""
+    fail_dead_runs(context.instance)
     last = json.loads(context.cursor) if context.cursor else {"seen": None, "asked": None}
     now = digest_seeds(settings.seeds_path, settings.home_path)
     if now == last["asked"]:

@@ -34,7 +34,8 @@ def _judged() -> list[Check]:
 )
 def quality(context: dg.AssetCheckExecutionContext) -> Iterator[dg.AssetCheckResult]:
     """Judge the staged edition, log the results, and say whether it may be published."""
-    judgement = judge_staged(open_run(context))
+    with open_run(context) as run:
+        judgement = judge_staged(run)
     found = {finding.law.check_id: finding for finding in judgement.findings}
     for check in _judged():
         broken = [found[law.check_id] for law in check.laws if not found[law.check_id].success]

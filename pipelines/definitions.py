@@ -9,6 +9,7 @@ from pipelines.assets.reading import reading
 from pipelines.assets.staged import staged
 from pipelines.automation import nightly, refresh, seed_folder, weekly
 from pipelines.checks import quality
+from pipelines.failures import failures
 from pipelines.fixity import verify
 from pipelines.resources import LogReporter, Settings, writer
 
@@ -17,6 +18,6 @@ defs = dg.Definitions(
     asset_checks=[quality],
     jobs=[refresh, verify],
     schedules=[nightly, weekly],
-    sensors=[seed_folder],
+    sensors=[seed_folder, failures],
     resources={"settings": Settings(), "reporter": LogReporter(), "writer": writer},
 )

@@ -1,8 +1,14 @@
 """Dagster's own folder under the home: run history in SQLite, no telemetry, no first-visit dialog."""
 
+import os
 from pathlib import Path
 
 import dagster as dg
+
+from warehouse.log.lock import hold_writer
+
+PROCESS = "regesta/process"
+"""The tag of runs of the command line: the number of their process on this machine."""
 
 _SETTINGS = """\
 # Written by Regesta when missing; yours to change.
@@ -13,6 +19,10 @@ nux:
 concurrency:
   runs:
     max_concurrent_runs: 1
+freshness:
+  enabled: true
+python_logs:
+  python_log_level: INFO
 """
 
 
@@ -27,5 +37,28 @@ def prepare_instance(home: Path) -> Path:
 
 
 def open_instance(home: Path) -> dg.DagsterInstance:
-    """The Dagster instance under a home; close it after use."""
-    return dg.DagsterInstance.from_config(str(prepare_instance(home)))
+    """The Dagster instance under a home; close it after use.
+
+    One process at a time: two that make the same databases at once spoil them.
+    """
+    folder = prepare_instance(home)
+    with hold_writer(folder, who="a process that opens Dagster's databases"):
+        return dg.DagsterInstance.from_config(str(folder))
+
+
+def fail_dead_runs(instance: dg.DagsterInstance) -> None:
+    """Mark as failed what this machine's command line began and did not live to end: others would queue behind it."""
+    under_way = dg.RunsFilter(statuses=[dg.DagsterRunStatus.STARTED, dg.DagsterRunStatus.STARTING])
+    for run in instance.get_runs(under_way):
+        if PROCESS in run.tags and not _is_alive(int(run.tags[PROCESS])):
+            instance.report_run_failed(run, "Its process ended without a word.")
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # somebody else's, but alive
+        return True
+    return True

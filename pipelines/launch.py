@@ -1,13 +1,17 @@
 """The job ``refresh`` run in this process, on the instance under the home: what ``regesta run`` does."""
 
 import logging
+import os
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 import dagster as dg
 
 from pipelines.definitions import defs
-from pipelines.instance import open_instance
+from pipelines.failures import TOLD, describe_failure
+from pipelines.instance import PROCESS, fail_dead_runs, open_instance
+from pipelines.notify import post_failure
+from pipelines.resources import Settings
 from pipelines.stages.judge import read_failed
 from pipelines.stages.run import Reporter
 from warehouse.errors import RegestaError
@@ -24,40 +28,37 @@ class Outcome:
     problem: str | None
 
 
-def _find_problem(result: dg.ExecuteInProcessResult) -> str | None:
-    """The words of the first error that is not a check that held the edition back."""
-    for event in result.all_events:
-        if not event.is_step_failure:
-            continue
-        error = event.step_failure_data.error
-        while error is not None:
-            if error.cls_name == "DagsterAssetCheckFailedError":
-                return None
-            if error.cause is None:
-                return f"{error.message.strip()} (step {event.step_key})"
-            error = error.cause
-    return None
-
-
-def launch_refresh(*, seeds: Path, home: Path, withdraw: bool, reporter: Reporter) -> Outcome:
-    """Run the job once; raises RegestaError where the home cannot be written."""
+def launch_refresh(settings: Settings, *, reporter: Reporter) -> Outcome:
+    """Run the job once; raises RegestaError where a setting cannot be used or the home cannot be written."""
+    settings.check()
     try:
-        instance = open_instance(home)
+        instance = open_instance(settings.home_path)
     except OSError as error:
-        raise RegestaError(f"The home {home} cannot be written: {error.strerror}. Give another with --home.") from error
+        raise RegestaError(
+            f"The home {settings.home} cannot be written: {error.strerror}. Give another with --home."
+        ) from error
     # what Dagster has to say stands in the run's page; here only errors are worth a person's time
     logging.getLogger("dagster").setLevel(logging.ERROR)
     with instance:
-        settings = {"seeds": str(seeds), "home": str(home), "withdraw": withdraw}
+        fail_dead_runs(instance)
         result = defs.resolve_job_def("refresh").execute_in_process(
             instance=instance,
             resources={"reporter": reporter},
             run_config={
-                "resources": {"settings": {"config": settings}},
+                "resources": {"settings": {"config": settings.model_dump()}},
                 "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
             },
+            tags={TOLD: "the command line", PROCESS: str(os.getpid())},
             raise_on_error=False,
         )
-        problem = None if result.success else _find_problem(result)
-        failed = () if result.success or problem else read_failed(home / "log")
+        if result.success:
+            return Outcome(result.run_id, (), None)
+        problem = describe_failure(event.step_failure_data.error for event in _failures(result))
+        failed = () if problem else read_failed(settings.home_path / "log", is_strict=settings.strict)
+        told = problem or f"{len(failed)} laws held the edition back."
+        post_failure(told, job="refresh", run_id=result.run_id, home=settings.home, webhook=settings.webhook)
         return Outcome(result.run_id, failed, problem)
+
+
+def _failures(result: dg.ExecuteInProcessResult) -> Iterable[dg.DagsterEvent]:
+    return (event for event in result.all_events if event.is_step_failure)

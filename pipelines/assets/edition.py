@@ -32,10 +32,10 @@ TABLES = ("transactions", "quality_results")
 )
 def publication(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Add the log's own tables to the staged edition and switch to it."""
-    run = open_run(context)
-    published = publish_edition(run)
-    yield from to_results(published.counts)
-    yield dg.MaterializeResult(
-        EDITION,
-        metadata={"edition": published.edition, "path": dg.MetadataValue.path(str(published.folder))},
-    )
+    with open_run(context) as run:
+        published = publish_edition(run)
+        yield from to_results(published.counts, published.folder)
+        yield dg.MaterializeResult(
+            EDITION,
+            metadata={"edition": published.edition, "path": dg.MetadataValue.path(str(published.folder))},
+        )

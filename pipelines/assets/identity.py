@@ -22,6 +22,6 @@ TABLES = (
 )
 def identity(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Resolve names, group claims into events, weigh witnesses and find contradictions, all as sets in DuckDB."""
-    run = open_run(context)
-    counts = identify(run)
-    yield from to_results({name: counts[name] for name in TABLES})
+    with open_run(context) as run:
+        counts = identify(run)
+        yield from to_results({name: counts[name] for name in TABLES}, run.staging)

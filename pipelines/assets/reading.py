@@ -19,5 +19,5 @@ TABLES = ("passages", "gaps", "citations", "claims", "claim_parts")
 )
 def reading(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Read what has not been read by this code, log the differences, and stage what stands now."""
-    run = open_run(context)
-    yield from to_results(read_sources(run))
+    with open_run(context) as run:
+        yield from to_results(read_sources(run), run.staging)

@@ -1,10 +1,13 @@
 """Contract to Dagster: what the UI shows of a table, its columns and its rows."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 import dagster as dg
 
+from pipelines.stages.preview import preview
 from warehouse.contract.marts import MARTS
 from warehouse.contract.tables import TABLES
 from warehouse.contract.types import Column, Table
@@ -13,8 +16,8 @@ from warehouse.marts.build import read_sql
 OWNER = "team:regesta"
 
 LINEAGE: dict[str, tuple[str, ...]] = {
-    "sources": (),
-    "source_versions": (),
+    "sources": ("seed_listing",),
+    "source_versions": ("seed_listing",),
     "passages": ("sources",),
     "gaps": ("passages",),
     "citations": ("passages",),
@@ -82,8 +85,27 @@ def to_specs(names: Iterable[str], *, group: str, kind: str) -> list[dg.AssetSpe
     ]
 
 
-def to_results(counts: Mapping[str, int]) -> list[dg.MaterializeResult[None]]:
-    """One materialization a table, with how many rows it has; none may come before a table it is made from."""
-    return [
-        dg.MaterializeResult(asset_key=name, metadata={"dagster/row_count": count}) for name, count in counts.items()
-    ]
+def to_results(
+    counts: Mapping[str, int],
+    staging: Path,
+    special: Mapping[str, Mapping[str, dg.MetadataValue[Any]]] | None = None,
+) -> list[dg.MaterializeResult[None]]:
+    """One materialization a table, with how many rows it has, its first rows, and what is ``special`` of it.
+
+    None may come before a table it is made from.
+    """
+    results: list[dg.MaterializeResult[None]] = []
+    for name, count in counts.items():
+        metadata: dict[str, Any] = {"dagster/row_count": count}
+        rows = preview(staging, name) if count else []
+        if rows:
+            metadata["first rows"] = to_table(rows)
+        metadata |= (special or {}).get(name, {})
+        results.append(dg.MaterializeResult(asset_key=name, metadata=metadata))
+    return results
+
+
+def to_table(rows: Sequence[Mapping[str, str]]) -> dg.MetadataValue[Any]:
+    """Rows of text as a table in the UI."""
+    columns = [dg.TableColumn(name, "text") for name in rows[0]]
+    return dg.MetadataValue.table([dg.TableRecord(dict(row)) for row in rows], schema=dg.TableSchema(columns))

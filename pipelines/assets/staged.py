@@ -1,16 +1,27 @@
 """The staged edition: the marts over the staged tables, before anything is checked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import dagster as dg
 
 from pipelines.assets import identity
+from pipelines.assets.pictures import LIFE, draw_life, to_markdown
 from pipelines.assets.run import RESOURCES, open_run
-from pipelines.assets.specs import OWNER, to_results, to_specs
+from pipelines.assets.specs import OWNER, to_results, to_specs, to_table
+from pipelines.stages.preview import preview
+from pipelines.stages.run import Run
 from pipelines.stages.stage import find_set_aside, stage_marts
 from warehouse.contract.marts import MARTS
 
 STAGED = "staged_edition"
+
+OPEN_DISAGREEMENTS = """
+from (
+    select person, event_type, kind, first_value, second_value, explanation, status, first_source, second_source
+    from $table where status in ('open', 'suggested') order by status, person, event_type, first_value
+)
+"""
 
 
 @dg.multi_asset(
@@ -32,14 +43,27 @@ STAGED = "staged_edition"
 )
 def staged(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
     """Build the marts beside the staged tables."""
-    run = open_run(context)
-    yield from to_results(stage_marts(run))
-    set_aside = find_set_aside(run)
-    yield dg.MaterializeResult(
-        asset_key=STAGED,
-        metadata={
-            "path": dg.MetadataValue.path(str(run.staging)),
-            "sources set aside": len(set_aside),
-            "why": dg.MetadataValue.json(set_aside),
-        },
-    )
+    with open_run(context) as run:
+        counts = stage_marts(run)
+        yield from to_results(counts, run.staging, special=_show(run))
+        set_aside = find_set_aside(run)
+        yield dg.MaterializeResult(
+            asset_key=STAGED,
+            metadata={
+                "path": dg.MetadataValue.path(str(run.staging)),
+                "sources set aside": len(set_aside),
+                "why": dg.MetadataValue.json(set_aside),
+            },
+        )
+
+
+def _show(run: Run) -> Mapping[str, Mapping[str, dg.MetadataValue[Any]]]:
+    """What two marts show besides their rows: the fullest life as a picture, the open disagreements as sentences."""
+    shown: dict[str, Mapping[str, dg.MetadataValue[Any]]] = {}
+    life = preview(run.staging, "timeline", query=LIFE, rows=1000)
+    if life:
+        shown["timeline"] = {"a life": dg.MetadataValue.md(to_markdown(draw_life(life)))}
+    disagreements = preview(run.staging, "disagreements", query=OPEN_DISAGREEMENTS, rows=25)
+    if disagreements:
+        shown["disagreements"] = {"open disagreements": to_table(disagreements)}
+    return shown

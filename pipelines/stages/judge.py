@@ -23,11 +23,14 @@ class Judgement:
 
     findings: tuple[Finding, ...]
     page: Path
+    is_strict: bool
 
     @property
     def failed_errors(self) -> tuple[Finding, ...]:
-        """The broken laws of severity error: one of them holds the edition back."""
-        return tuple(made for made in self.findings if not made.success and made.law.severity == "error")
+        """The broken laws one of which holds the edition back: those of severity error, in a strict run all."""
+        return tuple(
+            made for made in self.findings if not made.success and (self.is_strict or made.law.severity == "error")
+        )
 
 
 def judge_staged(run: Run) -> Judgement:
@@ -46,7 +49,7 @@ def judge_staged(run: Run) -> Judgement:
         run_id=run.run_id,
         segments={"quality_results": _to_entries(findings)},
     )
-    return Judgement(findings, write_pages(run.home / "quality", findings, judged_at=now))
+    return Judgement(findings, write_pages(run.home / "quality", findings, judged_at=now), run.is_strict)
 
 
 def _bound_edtf(staging: Path) -> pa.Table:
@@ -86,16 +89,17 @@ def _to_entries(findings: Sequence[Finding]) -> pa.Table:
     return to_arrow_table(table_of(QualityEntry), rows)
 
 
-def read_failed(log_folder: Path) -> tuple[tuple[str, str, int], ...]:
-    """The laws of severity error that the last validation found broken: table, sentence, rows."""
+def read_failed(log_folder: Path, *, is_strict: bool) -> tuple[tuple[str, str, int], ...]:
+    """The laws that held an edition back in the last validation: table, sentence, rows."""
     with duckdb.connect() as con:
         attach_log(con, open_log(log_folder))
         rows = con.execute(
             """
             select table_name, expectation, failing_count
             from quality_results
-            where tx = (select max(tx) from quality_results) and not success and severity = 'error'
+            where tx = (select max(tx) from quality_results) and not success and ($strict or severity = 'error')
             order by table_name, expectation
-            """
+            """,
+            {"strict": is_strict},
         ).fetchall()
     return tuple((str(table), str(sentence), int(count)) for table, sentence, count in rows)

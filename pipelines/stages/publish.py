@@ -7,6 +7,7 @@ import duckdb
 
 from pipelines.claims.fingerprint import reading_fingerprint
 from pipelines.stages.plan import describe_state
+from pipelines.stages.read import is_all_read
 from pipelines.stages.run import Run
 from warehouse.contract.tables import TABLES
 from warehouse.log import attach_log, open_log
@@ -32,7 +33,11 @@ def publish_edition(run: Run) -> Published:
     head = open_log(run.log_folder).head
     assert head is not None
     name = name_edition(run.home, f"{head.tx:06d}-{head.hash[:8]}")
-    counts = complete_edition(run, name, reading=reading_fingerprint())
+    with duckdb.connect() as con:
+        attach_log(con, open_log(run.log_folder))
+        # where a run read only some sources, the next one has the rest to do
+        reading = reading_fingerprint() if is_all_read(con) else None
+    counts = complete_edition(run, name, reading=reading)
     return Published(name, publish(run.home, run.staging, name), counts)
 
 

@@ -16,12 +16,12 @@ from pipelines.stages.tables import read_sql
 from warehouse.contract.streams import SourceReading
 from warehouse.contract.tables import TABLES
 from warehouse.contract.types import table_of
+from warehouse.errors import UnusableSeeds
 from warehouse.log import Log, attach_log, diff_claims, open_log, read_contents
 from warehouse.log.streams import PARTS_TYPE, STREAMS
 from warehouse.publish import write_table
 from warehouse.translations.to_arrow import to_arrow_table
 
-_BATCH_SOURCES = 1000
 _BATCH_BYTES = 16 * 1024 * 1024
 
 
@@ -40,7 +40,8 @@ class _Pending(NamedTuple):
 def read_sources(run: Run) -> dict[str, int]:
     """Read every version this code has not read, log the differences, and stage passages, gaps, citations and claims.
 
-    Returns how many rows each staged table has.
+    Of a run of only some sources, those are read, read before or not. Returns how many rows each staged table has.
+    Raises UnusableSeeds where such a run names none.
     """
     run.reporter.begin("Reading")
     log = open_log(run.log_folder)
@@ -48,22 +49,34 @@ def read_sources(run: Run) -> dict[str, int]:
     with duckdb.connect() as con:
         attach_log(con, log)
         cache.attach(con)
-        pending = [
-            _Pending(*row)
-            for row in con.execute(read_sql("pending"), {"fingerprint": reading_fingerprint()}).fetchall()
-        ]
+        pending = _find_pending(con, run.only)
+        if run.only and not pending:
+            raise UnusableSeeds(
+                f"No source of the log is named by {', '.join(run.only)}: give a path, a pattern of paths, or a "
+                "collection (the first folder of a path)."
+            )
         pending += [
             _Pending(*row)
             for row in con.execute(read_sql("uncached"), {"fingerprint": reading_fingerprint()}).fetchall()
         ]
         done = 0
-        for batch in _batches(pending):
+        for batch in _batches(pending, run.batch_sources):
             _read_batch(run, con, log, cache, batch)
             done += len(batch)
             run.reporter.advance(done, len(pending))
         _retract_unread(run, con, log)
         cache.forget_others()
         return _stage(run, con, log, cache)
+
+
+def is_all_read(con: duckdb.DuckDBPyConnection) -> bool:
+    """Whether this code has read every version that stands. Needs an attached log."""
+    return not _find_pending(con, ())
+
+
+def _find_pending(con: duckdb.DuckDBPyConnection, only: tuple[str, ...]) -> list[_Pending]:
+    rows = con.execute(read_sql("pending"), {"fingerprint": reading_fingerprint(), "only": list(only)}).fetchall()
+    return [_Pending(*row) for row in rows]
 
 
 def stage_recorded(run: Run) -> dict[str, int]:
@@ -78,7 +91,7 @@ def stage_recorded(run: Run) -> dict[str, int]:
         attach_log(con, log)
         cache.attach(con)
         forgotten = con.execute(read_sql("uncached"), {"fingerprint": None}).fetchall()
-        for batch in _batches([_Pending(*row) for row in forgotten]):
+        for batch in _batches([_Pending(*row) for row in forgotten], run.batch_sources):
             _read_batch(run, con, log, cache, batch)
         return _stage(run, con, log, cache)
 
@@ -91,13 +104,13 @@ def _stage(run: Run, con: duckdb.DuckDBPyConnection, log: Log, cache: ReadingCac
     return {name: write_table(con, TABLES[name], relation, run.staging) for name, relation in staged.items()}
 
 
-def _batches(pending: list[_Pending]) -> Iterator[list[_Pending]]:
+def _batches(pending: list[_Pending], most: int) -> Iterator[list[_Pending]]:
     batch: list[_Pending] = []
     size = 0
     for source in pending:
         batch.append(source)
         size += source.byte_count
-        if len(batch) >= _BATCH_SOURCES or size >= _BATCH_BYTES:
+        if len(batch) >= most or size >= _BATCH_BYTES:
             yield batch
             batch, size = [], 0
     if batch:

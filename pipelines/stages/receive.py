@@ -8,7 +8,7 @@ import duckdb
 from pipelines.stages.plan import find_standing_edition
 from pipelines.stages.run import Run
 from pipelines.stages.tables import read_sql
-from pipelines.stages.withdrawal import describe_folder, judge_withdrawal
+from pipelines.stages.withdrawal import Withdrawal, describe_folder, judge_withdrawal
 from warehouse.contract.tables import TABLES
 from warehouse.errors import UnusableSeeds
 from warehouse.log import Log, attach_log, compare_folder, open_log
@@ -33,7 +33,7 @@ def receive_sources(run: Run) -> Received:
     run.reporter.begin("Receiving sources")
     log = open_log(run.log_folder)
     standing = find_standing_edition(run.seeds, run.home, is_withdrawal_wanted=run.withdraw)
-    if standing is not None:
+    if standing is not None and not run.only:
         return Received(f"Nothing has changed since edition {standing.name}.", False, {})
     log.sweep()
     clear_staging(run.home, keep=run.run_id)
@@ -60,7 +60,9 @@ def _record(run: Run, con: duckdb.DuckDBPyConnection, log: Log, listing: Listing
         raise UnusableSeeds(
             f"The seed folder {run.seeds} has no sources: put files in it, or give another with --seeds."
         )
-    withdrawal = judge_withdrawal(con, log, listing, run.home, is_wanted=run.withdraw)
+    withdrawal = Withdrawal(False)  # a run of some sources says nothing of the others
+    if not run.only:
+        withdrawal = judge_withdrawal(con, log, listing, run.home, is_wanted=run.withdraw)
     entries = compare_folder(con, listing.arrivals, withdraw=withdrawal.is_allowed)
     note = "" if withdrawal.reason is None else f" Nothing was withdrawn: {withdrawal.reason} (--withdraw overrides)."
     if not entries.num_rows:

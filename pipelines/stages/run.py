@@ -19,7 +19,12 @@ class Reporter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run: where it reads and writes, its id, its agent, its clock (UTC), and whom it tells its progress."""
+    """One run: where it reads and writes, its id, its agent, its clock (UTC), and whom it tells its progress.
+
+    ``only`` names the sources to read, all where empty: paths, patterns of paths, or collections (the first folder of
+    a path). ``is_strict`` lets a broken law of severity warning hold the edition back too. ``batch_sources`` is how
+    many sources are read, and recorded, at a time.
+    """
 
     seeds: Path
     home: Path
@@ -28,6 +33,9 @@ class Run:
     withdraw: bool
     clock: Callable[[], datetime]
     reporter: Reporter
+    only: tuple[str, ...] = ()
+    is_strict: bool = False
+    batch_sources: int = 1000
 
     @property
     def log_folder(self) -> Path:

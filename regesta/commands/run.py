@@ -13,7 +13,21 @@ import click
     is_flag=True,
     help="Withdraw sources that are gone even when the folder is empty, another one, or has lost more than half.",
 )
-def command(seeds: str, home: str, withdraw: bool) -> int:
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="NAME",
+    help="Read this again and no other source: a path, a pattern, or a collection (first folder). Withdraws nothing.",
+)
+@click.option("--strict", is_flag=True, help="Let broken laws of severity warning hold the edition back too.")
+@click.option(
+    "--batch-sources",
+    default=1000,
+    show_default=True,
+    type=click.IntRange(1, 100_000),
+    help="How many sources are read, and recorded, at a time.",
+)
+def command(seeds: str, home: str, withdraw: bool, only: tuple[str, ...], strict: bool, batch_sources: int) -> int:
     """Read what is new in the seed folder, check it, and publish an edition.
 
     Ends with 0 when an edition was published or nothing has changed, 1 when checks held it back, 2 when it could not
@@ -24,7 +38,7 @@ def command(seeds: str, home: str, withdraw: bool) -> int:
     from pipelines.stages.plan import find_standing_edition
 
     console = Console(highlight=False)
-    standing = find_standing_edition(Path(seeds), Path(home), is_withdrawal_wanted=withdraw)
+    standing = None if only else find_standing_edition(Path(seeds), Path(home), is_withdrawal_wanted=withdraw)
     if standing is not None:
         told = f"Nothing has changed since edition {standing.name}: it stays in force ({standing})."
         console.print(told, soft_wrap=True, markup=False)
@@ -32,12 +46,16 @@ def command(seeds: str, home: str, withdraw: bool) -> int:
 
     with console.status("Starting Dagster ..."):
         from pipelines.launch import launch_refresh
+        from pipelines.resources import Settings
     from regesta.progress import TerminalReporter
     from regesta.summary import show_held_back, show_published
     from warehouse.errors import RegestaError
 
+    settings = Settings(
+        seeds=seeds, home=home, withdraw=withdraw, only=list(only), strict=strict, batch_sources=batch_sources
+    )
     with TerminalReporter(console) as reporter:
-        outcome = launch_refresh(seeds=Path(seeds), home=Path(home), withdraw=withdraw, reporter=reporter)
+        outcome = launch_refresh(settings, reporter=reporter)
     if outcome.problem is not None:
         raise RegestaError(outcome.problem)
     if outcome.failed_checks:

@@ -15,6 +15,7 @@ DAGSTER_FILES = [
     "pipelines/automation.py",
     "pipelines/checks.py",
     "pipelines/definitions.py",
+    "pipelines/failures.py",
     "pipelines/fixity.py",
     "pipelines/instance.py",
     "pipelines/launch.py",

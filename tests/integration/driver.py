@@ -20,7 +20,7 @@ class Silent:
         """Nothing."""
 
 
-def refresh(seeds, home, *, withdraw=False, clock=None, checked=True):
+def refresh(seeds, home, *, withdraw=False, clock=None, checked=True, **settings):
     """One run; returns its summary, and the edition that took force, or None where nothing was to do."""
     from pipelines.stages.identify import identify
     from pipelines.stages.judge import judge_staged
@@ -31,7 +31,7 @@ def refresh(seeds, home, *, withdraw=False, clock=None, checked=True):
     from pipelines.stages.stage import stage_marts
 
     tell_time = clock or (lambda: datetime.now(UTC) + timedelta(seconds=10))  # as if all files had come to rest
-    run = Run(Path(seeds), Path(home), f"run{next(_RUNS)}", "test", withdraw, tell_time, Silent())
+    run = Run(Path(seeds), Path(home), f"run{next(_RUNS)}", "test", withdraw, tell_time, Silent(), **settings)
     received = receive_sources(run)
     if not received.is_work_left:
         return received.summary, None

@@ -1,4 +1,5 @@
--- The versions to read: received, whole, no doubles, and not yet read by this code.
+-- The versions to read: received, whole, no doubles, and not yet read by this code; or, where a run reads only some
+-- sources, those of them, read by this code or not.
 select
     accessions.source_id,
     accessions.path,
@@ -10,15 +11,21 @@ select
         when readings.source_id is null then 'new source'
         when readings.version <> accessions.version then 'new version'
         when readings.fingerprint <> $fingerprint then 'newer reading'
-        else 'moved'
+        when accessions.action in ('moved', 'returned') and readings.tx < accessions.last_tx then 'moved'
+        else 'newer reading'
     end as cause
 from current_accessions as accessions
 left join current_readings as readings using (source_id)
 where accessions.action <> 'withdrawn'
     and accessions.duplicate_of is null
     and accessions.problem is null
+    and (len($only) = 0 or exists (
+        from unnest($only) as wanted(pattern)
+        where accessions.path glob pattern or accessions.path = pattern or starts_with(accessions.path, pattern || '/')
+    ))
     and (
-        readings.source_id is null
+        len($only) > 0
+        or readings.source_id is null
         or readings.version <> accessions.version
         or readings.fingerprint <> $fingerprint
         -- moved, or back again: the claims name the path, or were retracted

@@ -25,6 +25,8 @@ select
     end as status,
     case
         when accessions.duplicate_of is not null then 'The same bytes as source ' || accessions.duplicate_of || '.'
+        when accessions.action <> 'withdrawn' and accessions.problem is null and readings.source_id is null
+            then 'It has not been read yet: only some sources were asked for; the next run of all reads it.'
         else coalesce(accessions.problem, readings.problem)
     end as problem,
     accessions.first_tx,
