@@ -1,7 +1,8 @@
 """Offices told without a verb of their own: ``As Second Secretary from 1938 to 1945, he …`` and entries of a list."""
 
 from pipelines.claims.prose.clauses import MAIN, Clause
-from pipelines.claims.prose.kinds import Phrase, fits, is_head, is_office, is_rank, words_of
+from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.kinds import Phrase, is_head, is_office, is_rank, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.predicates import read_associate
@@ -67,6 +68,8 @@ def read_capacities(
             )
             if dated is None and fronted is not None and place and clauses[0].verb < place < clauses[0].end:
                 dated = fronted.dated
+            if not fits(phrase, "membership"):
+                discourse.last_office = (who.name, held)
             made.append(_capacity(discourse, unit, who, phrase, complements, offset, dated))
     return made
 

@@ -53,7 +53,7 @@ def date_of(
         inside = chosen is not None
     if chosen is None or chosen.dated is None:
         return None, [], False
-    if event in LASTING:
+    if event in LASTING or event == "marriage":
         dated, rests_on = close_term(units, chosen)
         return dated, parts_of(rests_on, setting.offset), inside
     return chosen.dated, list(chosen.dated.parts(setting.offset)), inside

@@ -4,7 +4,8 @@ A date that opens such a stretch belongs to it and to nothing before it.
 """
 
 from pipelines.claims.prose.clauses import Clause
-from pipelines.claims.prose.kinds import Phrase, fits, is_office, is_rank
+from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.kinds import Phrase, is_office, is_rank
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.stretches import begin_of_stretch, opens_stretch

@@ -1,7 +1,8 @@
 """Offices and awards that come to somebody: ``The Copley Medal came to him in 1900`` · ``the chair fell to her``."""
 
 from pipelines.claims.prose.clauses import Clause
-from pipelines.claims.prose.kinds import Phrase, fits, head_of, is_award
+from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.kinds import Phrase, head_of, is_award
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement

@@ -68,6 +68,10 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         near = at - 2 if at >= 2 and units[at - 1].lower == "and" else -1
         if near >= 0 and units[near].lower == "," and near >= 1:
             near -= 1
+            while near >= 2 and units[near].kind == WORD and at - near < 9 and units[near].lower not in _PARENTAGE:
+                near -= 1  # "Karl Brandauer, a merchant, and his wife"
+            if units[near].lower == "," and units[near - 1].kind == NAME:
+                near -= 1
         if (
             near >= 0
             and units[near].kind == NAME
@@ -94,7 +98,7 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
             return _owner_of_had(discourse, units, aux)
     for back in range(place - 1, max(-1, place - 9), -1):
         if (
-            units[back].lower in ("had", "has", "have", "having", "raised", "bore", "fathered")
+            units[back].lower in ("had", "has", "have", "having", "raised", "bore", "fathered", "produced")
             and units[back].kind == WORD
         ):
             return _owner_of_had(discourse, units, back)
@@ -108,7 +112,11 @@ def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | No
     if before.kind == WORD and before.lower in ("he", "she"):
         return discourse.resolve_pronoun(before, None)
     if before.kind == NAME:
+        if had >= 3 and units[had - 2].lower in ("wife", "husband") and units[had - 3].lower in ("his", "her"):
+            return discourse.resolve_pronoun(units[had - 3], None)  # "he and his wife Emily had four sons"
         return discourse.resolve_name(before)
+    if before.lower in ("marriage", "union"):
+        return discourse.subject_who()
     if before.lower in ("they", "couple", "pair"):
         return discourse.subject_who()
     return None
@@ -174,6 +182,8 @@ def _is_last_of_list(units: list[Unit], place: int) -> bool:
         return False
     if after is not None and after.lower == "," and any(unit.kind == NAME for unit in units[place + 2 : place + 6]):
         return False
+    if units[place - 2].lower in ("had", "has", "have", "him", "illegitimate"):
+        return True
     listed = units[place - 2].lower in ("and", ",") or (after is not None and after.lower in ("and", ","))
     had = any(unit.lower in ("had", "has", "have", "bore", "by", "with") for unit in units[max(0, place - 9) : place])
     return listed and had
@@ -192,6 +202,10 @@ def names_after(units: list[Unit], place: int, *, plural: bool) -> list[Unit]:
             skipped += 1
         if skipped > at and skipped < len(units) and units[skipped].kind == NAME:
             return [units[skipped]]
+    if steps < 2 and at < len(units) and units[at].kind == WORD and units[at].lower in _ARE:
+        return _named_by_verb(units, at + 1, plural=plural)
+    if plural and units[at : at + 1] and units[at].lower == "together":
+        at += 2
     found: list[Unit] = []
     while at < len(units):
         unit = units[at]
@@ -219,6 +233,29 @@ def names_after(units: list[Unit], place: int, *, plural: bool) -> list[Unit]:
         ):
             return []
     return found
+
+
+_ARE = {"was", "is", "were", "are", "include", "included", "being"}
+
+
+def _named_by_verb(units: list[Unit], at: int, *, plural: bool) -> list[Unit]:
+    """``his mother was Karen Moe`` · ``his son is the composer Finn Holm`` · ``their children were Liv and Per``."""
+    if at + 1 < len(units) and units[at].lower == "the" and not plural:
+        at += 1
+        while at < len(units) and units[at].kind == WORD and units[at].lower not in _NOT_BESIDE:
+            at += 1
+    if at >= len(units) or units[at].kind != NAME or units[at].opens:
+        return []
+    if not plural:
+        return [units[at]] if len(units[at].lower.split()) > 1 else []
+    found = [units[at]]
+    while at + 2 < len(units) and units[at + 1].lower in (",", "and") and units[at + 2].kind == NAME:
+        at += 2
+        found.append(units[at])
+    return found if len(found) > 1 else []
+
+
+_NOT_BESIDE = {"of", "in", "at", "for", "to", "who", "from", "with", "by", "and", "first", "only"}
 
 
 def _after_aside(units: list[Unit], at: int) -> int:

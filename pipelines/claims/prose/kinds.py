@@ -14,7 +14,7 @@ class Phrase:
 
     ``slot`` is the preposition that introduces it ("" for none), ``link`` the comma or ``and`` that ties it to the
     phrase before, ``notes`` the bracket that follows, ``qualified_by`` words taken off before it (``fabricated``);
-    ``resumes`` says that it goes on with the list before the last preposition.
+    ``resumes`` says that it goes on with the list before the last preposition; ``article`` is the determiner taken off.
     """
 
     units: list[Unit]
@@ -26,6 +26,7 @@ class Phrase:
     qualified_by: str = ""
     notes: "list[Unit] | None" = None
     resumes: bool = False
+    article: str = ""
 
     @property
     def first(self) -> Unit:
@@ -63,154 +64,6 @@ def is_head(head: str, key: str) -> bool:
 def words_of(phrase: Phrase) -> list[str]:
     """All words of a phrase, lower case."""
     return [word for unit in phrase.units for word in unit.lower.split()]
-
-
-def fits(phrase: Phrase, kind: str) -> bool:
-    """Whether a phrase can be the object of a frame that asks for this kind."""
-    head = phrase.head
-    words = words_of(phrase)
-    has_name = any(unit.kind in (NAME, QUOTE) for unit in phrase.units)
-    first = phrase.units[0]
-    if kind in ("thing", "words", "cause", "charge"):
-        return bool(head) or has_name
-    if kind == "office":
-        return is_office(phrase)
-    if kind == "office_or_body":
-        return is_office(phrase) or is_head(head, "body") or is_head(head, "party")
-    if kind == "seat":
-        return fits(phrase, "office_held") or (has_name and (is_head(head, "body") or is_head(head, "party")))
-    if kind == "office_held":
-        return is_head(head, "office_held") or (
-            head.endswith(("ship", "ency", "ancy", "acy", "deanery", "rectory")) and not is_head(head, "no_office_held")
-        )
-    if kind == "headed":
-        return is_head(head, "body") or is_head(head, "force") or (has_name and is_head(head, "party"))
-    if kind == "job":
-        return is_job(phrase) or is_office(phrase)
-    if kind == "membership":
-        if not is_head(head, "membership") or "of" not in words or (head == "candidate" and "member" not in words):
-            return False
-        return has_name or (
-            any(is_head(word, "party") for word in words[words.index("of") :])
-            and "a" not in words
-            and "an" not in words
-        )
-    if kind == "member_body":
-        if has_name and any(is_head(word, "party") for word in words):
-            return first.lower not in ("a", "an") and not is_head(head, "office")
-        return is_head(head, "party") and head in ("party", "guild", "resistance", "underground", "orchestra", "bar")
-    if kind == "employer":
-        return has_name and any(is_head(word, "employer") for word in words)
-    if kind == "battle_at":
-        return first.kind == NAME and len(first.lower.split()) <= 3 and not is_head(head, "school")
-    if kind == "unknown_office":
-        return bool(head) and not is_person_name(head) and first.kind in (WORD, NAME) and head not in _NO_OFFICE
-    if kind == "named_not_person":
-        return (
-            has_name and first.kind in (NAME, WORD) and not is_person_name(first.lower) and not is_head(head, "battle")
-        )
-    if kind == "ship":
-        return any(word in _SHIPS for word in words)
-    if kind == "unknown_named":
-        if first.kind != NAME or any(unit.kind == NAME for unit in phrase.units[1:]):
-            return False
-        return not any(word in lexicon.words("words", "not_person") for word in words) and not is_person_name(
-            first.lower
-        )
-    if kind == "named":
-        return first.kind == NAME
-    if kind == "nobility":
-        return words[0] in (
-            "baron",
-            "count",
-            "duke",
-            "prince",
-            "marquis",
-            "viscount",
-            "earl",
-            "baronet",
-            "knight",
-            "baroness",
-            "countess",
-            "marquess",
-            "peer",
-            "lord",
-        )
-    if kind == "hall":
-        return "hall" in words and "fame" in words
-    if kind == "body":
-        return is_head(head, "body") or is_head(head, "school") or (has_name and not is_head(head, "battle"))
-    if kind == "work_object" and phrase.slot != "as" and has_name and not is_head(head, "battle"):
-        return any(is_head(word, "body") or is_head(word, "school") for word in words)
-    if kind == "work_object":
-        if phrase.slot == "as":
-            return is_job(phrase) or is_office(phrase)
-        return is_head(head, "body") or is_head(head, "school")
-    if kind == "activity":
-        return head in ("work", "trade", "business")
-    if kind == "school":
-        if head.endswith(("schule", "akademie", "skola", "skole", "skolen", "universität", "gymnasium", "seminar")):
-            return True
-        return is_head(head, "school") or any(is_head(word, "school") for word in words[-4:] if has_name)
-    if kind == "schooling":
-        return is_head(head, "schooling")
-    if kind == "subject":
-        return head in _SUBJECTS or head.endswith(("ology", "ics", "graphy", "onomy", "istry"))
-    if kind == "degree" and "honorary" in words:
-        return False
-    if kind == "degree":
-        return is_head(head, "degree") or any(is_head(word, "degree") for word in words[:3])
-    if kind == "rank":
-        return is_rank(phrase)
-    if kind == "award":
-        return is_award(phrase)
-    if kind == "force":
-        if has_name and any(is_head(word, "force") for word in words) and "of" not in words[:2]:
-            return True
-        return is_head(head, "force") and (
-            has_name or head in ("army", "navy", "infantry", "cavalry", "artillery", "militia", "military", "marines")
-        )
-    if kind == "force_or_war":
-        return is_head(head, "force") or is_head(head, "battle") or is_rank(phrase)
-    if kind == "battle":
-        return (is_head(head, "battle") and has_name) or (
-            any(word in ("war", "battle", "siege") for word in words) and has_name and head not in ("hero", "veteran")
-        )
-    if kind == "prison":
-        return is_head(head, "prison") or any(is_head(word, "prison") for word in words)
-    if kind == "prison_strict":
-        return is_head(head, "prison") and head not in ("tower", "castle", "colony", "labour", "labor", "cell")
-    if kind == "penalty":
-        return is_head(head, "penalty") or any(is_head(word, "penalty") for word in words)
-    if kind == "means":
-        return any(is_head(word, "means") for word in words)
-    if kind == "letter":
-        return is_head(head, "letter")
-    if kind == "work":
-        return first.kind == QUOTE or is_head(head, "work") or (first.kind == NAME and first.lower.startswith("the "))
-    if kind == "person":
-        return any(unit.kind == NAME for unit in phrase.units)
-    return False
-
-
-_NO_OFFICE = {
-    "him", "her", "it", "one", "example", "reminder", "basis", "part", "result", "guilty", "himself", "herself", "well",
-    "unanimously", "years", "time", "sign", "inspiration", "model", "way", "means", "centre", "center", "base", "home",
-}  # fmt: skip
-"""Heads that no verb makes an office."""
-
-_SHIPS = {
-    "hms", "uss", "sms", "frigate", "sloop", "brig", "ship", "ship-of-the-line", "cruiser", "destroyer", "battleship",
-    "schooner", "flagship", "corvette", "submarine", "gunboat", "squadron", "flotilla", "vessel", "cutter",
-    "expedition",
-}  # fmt: skip
-
-_SUBJECTS = {
-    "law", "medicine", "mathematics", "physics", "chemistry", "philosophy", "theology", "history", "engineering",
-    "music", "painting", "literature", "architecture", "languages", "composition", "piano", "violin", "sculpture",
-    "surgery", "anatomy", "botany", "zoology", "art", "drawing", "classics", "divinity", "agriculture", "economics",
-    "sciences", "science", "journalism", "acting", "drama", "dance", "counterpoint", "harmony", "cello", "singing",
-}  # fmt: skip
 
 
 def is_office(phrase: Phrase) -> bool:
@@ -333,6 +186,8 @@ def is_award(phrase: Phrase) -> bool:
         return any(word in lexicon.words("heads", "award_of") for word in words)
     if phrase.head in ("gold", "silver", "bronze", "title", "citizen", "artist", "star"):
         return len(words) > 1
+    if words[-3:] == ["of", "the", "year"] and phrase.units[0].kind in (NAME, WORD):
+        return True
     if is_head(phrase.head, "award") or any(is_head(word, "award_foreign") for word in words):
         return True
     return any(word in ("medal", "prize", "award") for word in words) and "of" in words

@@ -125,6 +125,10 @@ def _fill(
     discourse: Discourse, setting: Setting, frame: Frame, start: int, complements: Complements, who: list[Who]
 ) -> list[Statement]:
     text, clause = setting.text, setting.clause
+    if frame.who == "subject" and frame.kind != "person" and frame.need and frame.object[:1] == ("",):
+        following = setting.units[start] if start < len(setting.units) else None
+        if following is not None and following.kind == WORD and following.lower in ("him", "them", "me"):
+            return []  # "Nelson made him captain": it is his, not Nelson's
     parts: list[Part] = [Part("trigger", Span(setting.units[clause.verb].start, setting.units[start - 1].end))]
     persons = who
     if frame.who == "on":
@@ -143,13 +147,19 @@ def _fill(
     if not persons:
         return []
     objects = find_objects(discourse, setting, frame, complements, start)
+    if _is_of_another_gender(setting, start, persons[0]):
+        return []
     if frame.anaphoric:
         if discourse.last_office is None or discourse.last_office[0] != persons[0].name:
             return []
         objects = [Object(discourse.last_office[1])]
+    if frame.event in ("marriage", "engagement") and not objects and len(persons) == 2:
+        if frame.event == "engagement" and persons[0].span == persons[1].span:
+            return []
+        objects, persons = [_other_side(text, persons[1])], persons[:1]
     if frame.need and not objects:
         return []
-    if objects and frame.event in ("tenure", "appointment") and not frame.anaphoric and frame.kind == "office":
+    if objects and frame.kind in ("office", "office_held", "member_body", "seat") and not frame.anaphoric:
         discourse.last_office = (persons[0].name, objects[-1].span)
     places = place_of(text, complements, frame.place) if frame.place else []
     if frame.need_place and not places:
@@ -158,7 +168,7 @@ def _fill(
     if frame.need_role is not None and not has_needed:
         return []
     dated, date_parts, in_quote = date_of(setting, complements, frame.event, is_person=frame.kind == "person")
-    if frame.need_date and dated is None:
+    if frame.need_date and dated is None and not (frame.event == "tenure" and complements.lengths):
         return []
     if frame.kind == "quote" or (
         not places
@@ -214,6 +224,22 @@ def _extras(setting: Setting) -> list[Part]:
         if unit.kind == WORD and unit.lower in ("again", "posthumously", "briefly", "unanimously"):
             made.append(Part("attribute", Span(unit.start, unit.end), "manner", None))
     return made
+
+
+def _is_of_another_gender(setting: Setting, start: int, who: Who) -> bool:
+    """``one compositor shot himself`` in a sentence about a woman: the reflexive tells that she is not meant."""
+    gender = who.person.gender if who.person is not None else None
+    for unit in setting.units[start - 1 : start + 1]:
+        if unit.lower in ("himself", "herself"):
+            return gender is not None and gender != ("m" if unit.lower == "himself" else "f")
+    return False
+
+
+def _other_side(text: str, who: Who) -> Object:
+    """The second of two subjects as the object: ``they married`` · ``Holm and Sigrid Moe were married``."""
+    span = who.span or who.antecedents[0]
+    named = text[span.start : span.end] == who.name
+    return Object(span, () if named else (Part("object", span, None, who.name),), name=who.name)
 
 
 _KIND_COST = {INFINITIVE: 0.15, REDUCED: 0.05, RELATIVE: 0.02, PARTICIPIAL: 0.02, ADVERBIAL: 0.02}

@@ -4,7 +4,7 @@ from typing import Any
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import Clause
-from pipelines.claims.prose.kinds import fits
+from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, WORD, Unit

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
 from pipelines.claims.prose.clauses import Clause
+from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
-from pipelines.claims.prose.kinds import Phrase, fits, words_of
+from pipelines.claims.prose.kinds import Phrase, words_of
 from pipelines.claims.prose.offices import office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, person_of
 from pipelines.claims.prose.subjects import Discourse
@@ -223,6 +224,9 @@ def _person_objects(
                     break
                 continue
             who = discourse.resolve_name(unit)
+            if frame.event == "marriage" and phrase.head in ("daughter", "sister", "widow", "niece", "granddaughter"):
+                found.append(Object(phrase.span))  # "married the daughter of General Krag": not the general
+                break
             if who is None or who.span is None:
                 name = new_name(unit)
                 if name is None or found:
@@ -239,7 +243,7 @@ def _person_objects(
             slot == ""
             and start < len(setting.units)
             and setting.units[start].lower in ("him", "her")
-            and frame.event not in ("marriage", "kinship")
+            and (frame.event not in ("marriage", "kinship") or _stands_alone(setting.units, start))
         ):
             pronoun = discourse.resolve_pronoun(setting.units[start], None)
             if pronoun is not None and pronoun.span is not None:
@@ -247,6 +251,12 @@ def _person_objects(
                     Object(pronoun.span, name=pronoun.name, parts=(Part("object", pronoun.span, None, pronoun.name),))
                 ]
     return found
+
+
+def _stands_alone(units: list[Unit], place: int) -> bool:
+    """Whether ``her`` is the person and no possessive: ``married her in 1745``, not ``married her cousin``."""
+    following = units[place + 1] if place + 1 < len(units) else None
+    return following is None or following.lower in ("on", "in", "at", "and", "the", "after", "when", ".", ",")
 
 
 def new_name(unit: Unit) -> Span | None:

@@ -12,6 +12,7 @@ _BEFORE = {
     "eleven", "twelve", "thirteen", "fourteen",
 }  # fmt: skip
 _AFTER_NAME = {"and", "who", "in", "of", "on", "at", "by", "from", "was", "had", "with", "a", "the", "as", "whose"}
+_SPOUSE = {"wife", "husband"}
 _INSIDE = {"the", "a", "an", "his", "wife", "and", "wealthy", "local", "peasant", "peasants", "merchant", "physician"}
 
 
@@ -91,7 +92,7 @@ def _two_names(units: list[Unit], start: int) -> list[Unit]:
             if not found:
                 break
             # "Ernst Weiss, a bookseller, and his wife Johanna": the aside closes before the second name
-            if not any(later.lower == "and" for later in units[at : at + 7]):
+            if not any(later.lower == "and" for later in units[at : at + 7]) and units[at - 1].lower not in _SPOUSE:
                 break
         elif (
             unit.kind == WORD and found and unit.lower not in _INSIDE and not _in_aside(units, start, at)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pipelines.claims import lexicon
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase
 from pipelines.claims.prose.objects import Setting, new_name
@@ -117,6 +118,8 @@ def read_roles(
                     if named is None:
                         continue
                     span = named
+            elif role in ("predecessor", "successor") and phrase.head in lexicon.load("heads")["kin"]:
+                pass  # "succeeded his father as organist"
             elif role in ("predecessor", "successor", "teacher", "under", "together_with"):
                 continue
             made.append(Part("participant", span, role, value))

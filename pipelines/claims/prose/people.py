@@ -123,7 +123,7 @@ def _can_be(parts: list[str], subject: Person) -> bool:
         lowered[-1] = own[-1]
     if lowered == [own[-1]] or lowered == own:
         return True
-    if all(word in own for word in lowered) and any(len(word) > 3 for word in lowered):
+    if all(word in own for word in lowered) and any(len(word) > 2 for word in lowered):
         return True  # "Quiñones" for Pedro Quiñones de Arce, "Mao" for Mao Zedong, "Elena" for Elena Vasilache
     if lowered[-1] != own[-1]:
         # mononyms and regnal names: "Leonardo", "Catherine", "Elizabeth I" for Catherine the Great

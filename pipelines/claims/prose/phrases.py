@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.kinds import Phrase, fits, head_of, is_award, is_head, is_office, is_place_like, is_rank
+from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.kinds import Phrase, head_of, is_award, is_head, is_office, is_place_like, is_rank
 from pipelines.claims.prose.stretches import opens_stretch
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.statement import Span
@@ -57,6 +58,9 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
             continue
         if unit.kind == LENGTH:
             made.lengths.append(unit)
+            if not has_phrase and held is not None and held[0] == "":
+                slot, preposition, has_phrase = held  # "was for ten years secretary"
+                held = None
             at += 1
             continue
         if unit.kind == BRACKET:
@@ -175,6 +179,7 @@ def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[st
 
 def _to_phrase(units: list[Unit]) -> Phrase | None:
     kept = list(units)
+    article = ""
     determiners = lexicon.words("words", "determiners")
     while (
         kept
@@ -182,6 +187,7 @@ def _to_phrase(units: list[Unit]) -> Phrase | None:
         and kept[0].lower in determiners
         and kept[0].lower not in ("all", "no", "both", "several", "many", "various", "numerous", "some")
     ):
+        article = kept[0].lower
         kept = kept[1:]
     if not kept:
         return None
@@ -190,7 +196,7 @@ def _to_phrase(units: list[Unit]) -> Phrase | None:
     if not kept:
         return None
     # "Kuznetsov 's deputy": what belongs to somebody is named after the 's
-    return Phrase(kept, Span(kept[0].start, kept[-1].end), head_of(kept))
+    return Phrase(kept, Span(kept[0].start, kept[-1].end), head_of(kept), article=article)
 
 
 _CHARGES = {"charge", "charges", "suspicion", "accusation", "accusations", "grounds", "allegations"}

@@ -4,8 +4,9 @@ A list of predicates is a claim each: an office is a tenure, a rank, an occupati
 """
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE
-from pipelines.claims.prose.kinds import Phrase, fits, is_head, is_job, is_office, is_rank, words_of
+from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE
+from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.kinds import Phrase, is_head, is_job, is_office, is_rank, words_of
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
@@ -20,9 +21,12 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
     """The statements of a clause whose verb is ``was``: one a predicate."""
     clause, units = setting.clause, setting.units
     verb = units[clause.verb]
-    if clause.passive or clause.kind not in (MAIN, ADVERBIAL, RELATIVE) or len(who) != 1 or clause.negated:
+    kinds = (MAIN, ADVERBIAL, RELATIVE, INFINITIVE) if verb.lower == "be" else (MAIN, ADVERBIAL, RELATIVE)
+    if clause.passive or clause.kind not in kinds or len(who) != 1 or clause.negated:
         return []
-    if verb.lower not in ("was", "is", "were", "been", "became", "remained", "becoming"):
+    if clause.kind == INFINITIVE and units[clause.group - 1].lower not in ("rose", "came", "rise", "risen"):
+        return []
+    if verb.lower not in ("be", "was", "is", "were", "been", "became", "remained", "becoming"):
         return []
     complements = parse_complements(units, clause.verb + 1, clause.end)
     made: list[Statement] = []
@@ -36,7 +40,9 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
             continue
         made.extend(found)
         if found[0].event_type == "kinship":
-            break  # "the daughter of Paul, a merchant": what follows is said of Paul
+            kinship = lexicon.load("heads")["kin"]
+            if not any(other.head in kinship and "of" in words_of(other) for other in run[run.index(phrase) + 1 :]):
+                break  # "the daughter of Paul, a merchant": what follows is said of Paul
     return made
 
 
@@ -45,6 +51,12 @@ def _has_term(setting: Setting, phrase: Phrase, complements: Complements) -> boo
     fronted = setting.fronted.dated if setting.fronted is not None else None
     own = [unit.dated for unit, slot in complements.dates if slot != "outside" and unit.start >= phrase.span.end]
     return any("/" in (dated.when.edtf or "") for dated in (fronted, *own) if dated is not None)
+
+
+def _is_bare(complements: Complements) -> bool:
+    """Whether the predicates stand without an article: ``was consul``, ``was mayor``; such a noun is an office."""
+    run = complements.slot("")
+    return bool(run) and run[0].article == "" and run[0].first.kind == WORD
 
 
 def _is_held_in_a_body(phrase: Phrase) -> bool:
@@ -79,16 +91,21 @@ def _read(
         span = body_of_membership(text, span)
     elif is_rank(phrase) and phrase.units[0].kind == NAME:
         event, subtype, rule = "attribute", "rank", "predicate.rank"
-    elif is_office(phrase) and (
-        _has_term(setting, phrase, complements)
-        or (
-            ("of" in words or any(unit.kind == NAME for unit in phrase.units))
-            and not (is_job(phrase) and not _is_held_in_a_body(phrase))
+    elif (fits(phrase, "office") and (_is_bare(complements) and phrase.first.kind == WORD) and not became) or (
+        is_office(phrase)
+        and (
+            _has_term(setting, phrase, complements)
+            or (
+                ("of" in words or any(unit.kind == NAME for unit in phrase.units))
+                and not (is_job(phrase) and not _is_held_in_a_body(phrase))
+            )
         )
     ):
-        event, rule = "tenure", "predicate.office"
+        rose = setting.clause.kind == INFINITIVE
+        event, rule = ("appointment", "predicate.rose") if rose else ("tenure", "predicate.office")
         span = extend_office(text, phrase, complements)
         parts.extend(office_parts(text, span))
+        discourse.last_office = (who.name, span)
     elif is_head(phrase.head, "allegiance") and phrase.units[-1].kind == NAME:
         event, subtype, rule = "attribute", "allegiance", "predicate.allegiance"
     elif is_job(phrase) or is_head(phrase.head, "occupation"):
@@ -102,7 +119,7 @@ def _read(
         *who.parts(text), Part("object", span), *parts,
     ]  # fmt: skip
     dated: Dated | None = None
-    if event in ("tenure", "membership") or subtype == "occupation" or phrase.notes:
+    if event in ("tenure", "membership", "appointment") or subtype == "occupation" or phrase.notes:
         dated, rests_on = _term_of(setting, phrase, span, complements)
         parts.extend(parts_of(rests_on, setting.offset))
     return [_made(setting, who, event, subtype, rule, confidence, parts, dated)]

@@ -191,7 +191,10 @@ class Discourse:
         if any(unit.kind != WORD for unit in units) or any(unit.lower == "of" for unit in units):
             return False
         head = units[-1].lower
-        return any(head in lexicon.words("heads", key) for key in ("occupation", "rank")) and head not in _NOT_ALONE
+        return (
+            any(head in lexicon.words("heads", key) for key in ("occupation", "rank", "title"))
+            and head not in _NOT_ALONE
+        )
 
     def couple(self, span: Span) -> list[Who]:
         """Both spouses, where the page has married its subject."""

@@ -32,7 +32,7 @@ def _doubles(verb: str) -> bool:
         and verb[-1] not in "wxyaeiou"
         and verb[-2] in _VOWELS
         and verb[-3] not in _VOWELS
-        and verb not in ("open",)
+        and sum(mark in _VOWELS for mark in verb) == 1
     )
 
 

@@ -1,0 +1,168 @@
+"""Whether a phrase can be what a frame asks for in its slot: the kinds that `frames_*.toml` name."""
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.kinds import (
+    Phrase,
+    is_award,
+    is_head,
+    is_job,
+    is_office,
+    is_person_name,
+    is_rank,
+    words_of,
+)
+from pipelines.claims.prose.tokens import NAME, QUOTE, WORD
+
+
+def fits(phrase: Phrase, kind: str) -> bool:
+    """Whether a phrase can be the object of a frame that asks for this kind."""
+    head = phrase.head
+    words = words_of(phrase)
+    has_name = any(unit.kind in (NAME, QUOTE) for unit in phrase.units)
+    first = phrase.units[0]
+    if kind in ("thing", "words", "cause", "charge"):
+        return bool(head) or has_name
+    if kind == "office":
+        return is_office(phrase) or (phrase.article == "" and first.kind == WORD and is_head(head, "office"))
+    if kind == "office_or_body":
+        return is_office(phrase) or is_head(head, "body") or is_head(head, "party")
+    if kind == "seat":
+        return fits(phrase, "office_held") or (has_name and (is_head(head, "body") or is_head(head, "party")))
+    if kind == "office_held":
+        return is_head(head, "office_held") or (
+            head.endswith(("ship", "ency", "ancy", "acy", "deanery", "rectory")) and not is_head(head, "no_office_held")
+        )
+    if kind == "headed" and (
+        is_head(head, "led_once") or (phrase.article in ("a", "an") and words[0] in ("party", "group", "team", "band"))
+    ):
+        return False
+    if kind == "headed":
+        return is_head(head, "body") or is_head(head, "force") or (has_name and is_head(head, "party"))
+    if kind == "job":
+        return is_job(phrase) or is_office(phrase)
+    if kind == "membership":
+        if not is_head(head, "membership") or "of" not in words or (head == "candidate" and "member" not in words):
+            return False
+        return has_name or (
+            any(is_head(word, "party") for word in words[words.index("of") :])
+            and "a" not in words
+            and "an" not in words
+        )
+    if kind == "member_body":
+        if head == "parliament" or (is_head(head, "chamber") and phrase.article in ("the", "his", "her")):
+            return True
+        if has_name and any(is_head(word, "party") for word in words):
+            return first.lower not in ("a", "an") and not is_head(head, "office")
+        return is_head(head, "party") and head in ("party", "guild", "resistance", "underground", "orchestra", "bar")
+    if kind == "employer" and is_head(head, "chamber"):
+        return False
+    if kind == "employer":
+        return has_name and any(is_head(word, "employer") for word in words)
+    if kind == "battle_at":
+        return first.kind == NAME and len(first.lower.split()) <= 3 and not is_head(head, "school")
+    if kind == "unknown_office":
+        return (
+            bool(head) and not is_person_name(head) and first.kind in (WORD, NAME) and not is_head(head, "never_office")
+        )
+    if kind == "unknown_rank":
+        return fits(phrase, "unknown_office") and not is_office(phrase)
+    if kind == "bare_noun":
+        return (
+            phrase.article == ""
+            and first.kind == WORD
+            and bool(head)
+            and not is_head(head, "never_office")
+            and (len(phrase.units) < 8 and not head.endswith(("ly", "ing", "ed", "ous", "ful", "able", "ible")))
+        )
+    if kind == "named_not_person":
+        return (
+            has_name and first.kind in (NAME, WORD) and not is_person_name(first.lower) and not is_head(head, "battle")
+        )
+    if kind == "ship":
+        return any(is_head(word, "ship") for word in words)
+    if kind == "unknown_named":
+        if first.kind != NAME or any(unit.kind == NAME for unit in phrase.units[1:]):
+            return False
+        return not any(word in lexicon.words("words", "not_person") for word in words) and not is_person_name(
+            first.lower
+        )
+    if kind == "named":
+        return first.kind == NAME
+    if kind == "nobility":
+        return words[0] in (
+            "baron",
+            "count",
+            "duke",
+            "prince",
+            "marquis",
+            "viscount",
+            "earl",
+            "baronet",
+            "knight",
+            "baroness",
+            "countess",
+            "marquess",
+            "peer",
+            "lord",
+        )
+    if kind == "hall":
+        return "hall" in words and "fame" in words
+    if kind == "body":
+        return is_head(head, "body") or is_head(head, "school") or (has_name and not is_head(head, "battle"))
+    if kind == "work_object" and phrase.slot != "as" and has_name and not is_head(head, "battle"):
+        return any(is_head(word, "body") or is_head(word, "school") for word in words)
+    if kind == "work_object":
+        if phrase.slot == "as":
+            return is_job(phrase) or is_office(phrase)
+        return is_head(head, "body") or is_head(head, "school")
+    if kind == "activity":
+        return head in ("work", "trade", "business")
+    if kind == "school":
+        if head.endswith(("schule", "akademie", "skola", "skole", "skolen", "universität", "gymnasium", "seminar")):
+            return True
+        return is_head(head, "school") or any(is_head(word, "school") for word in words[-4:] if has_name)
+    if kind == "schooling":
+        return is_head(head, "schooling")
+    if kind == "subject":
+        return is_head(head, "subject") or head.endswith(("ology", "ics", "graphy", "onomy", "istry"))
+    if kind == "degree" and "honorary" in words:
+        return False
+    if kind == "degree":
+        return is_head(head, "degree") or any(is_head(word, "degree") for word in words[:3])
+    if kind == "rank":
+        return is_rank(phrase)
+    if kind == "award":
+        return is_award(phrase)
+    if kind == "force":
+        if has_name and any(is_head(word, "force") for word in words) and "of" not in words[:2]:
+            return True
+        return is_head(head, "force") and (
+            has_name or head in ("army", "navy", "infantry", "cavalry", "artillery", "militia", "military", "marines")
+        )
+    if kind == "force_or_war":
+        return is_head(head, "force") or is_head(head, "battle") or is_rank(phrase)
+    if kind == "battle":
+        return (is_head(head, "battle") and has_name) or (
+            any(word in ("war", "battle", "siege") for word in words) and has_name and head not in ("hero", "veteran")
+        )
+    if kind == "prison":
+        return is_head(head, "prison") or any(is_head(word, "prison") for word in words)
+    if kind == "prison_strict":
+        return is_head(head, "prison") and head not in ("tower", "castle", "colony", "labour", "labor", "cell")
+    if kind == "penalty":
+        return is_head(head, "penalty") or any(is_head(word, "penalty") for word in words)
+    if kind == "term":
+        return any(word in ("imprisonment", "hard", "prison", "jail", "camp", "sentence") for word in words) and any(
+            word in ("sentence", "years", "year", "months", "life", "term") for word in words
+        )
+    if kind == "debut":
+        return head == "debut"
+    if kind == "means":
+        return any(is_head(word, "means") for word in words)
+    if kind == "letter":
+        return is_head(head, "letter")
+    if kind == "work":
+        return first.kind == QUOTE or is_head(head, "work") or (first.kind == NAME and first.lower.startswith("the "))
+    if kind == "person":
+        return any(unit.kind == NAME for unit in phrase.units)
+    return False
