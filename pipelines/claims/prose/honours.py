@@ -46,11 +46,15 @@ def read_award_lists_in_prose(
         dates = [unit for unit in units[clause.verb :] if unit.kind == DATE and unit.dated is not None]
         for place, phrase in enumerate(awards):
             limit = awards[place + 1].span.start if place + 1 < len(awards) else units[-1].end
-            dated = next((unit.dated for unit in dates if phrase.span.end <= unit.start < limit), None)
+            noted = [unit for unit in phrase.notes or () if unit.kind == DATE and unit.dated is not None]
+            dates_here = noted or dates
+            dated = next((unit.dated for unit in dates_here if phrase.span.end <= unit.start < limit), None)
             span, figure, more = count_award(discourse.text, phrase.span)
             if figure is not None and dated is not None:
                 dated = None  # "two Orders: the first in 1940": the date is one of them
-            each = [unit.dated for unit in dates if phrase.span.end <= unit.start < limit and unit.dated is not None]
+            each = [
+                unit.dated for unit in dates_here if phrase.span.end <= unit.start < limit and unit.dated is not None
+            ]
             if figure is not None and figure.value == len(each):
                 for one in each:
                     stated = (

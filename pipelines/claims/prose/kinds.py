@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pipelines.claims import lexicon
+from pipelines.claims.figures import to_number
 from pipelines.claims.prose.people import gender_of
 from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.statement import Span
@@ -173,6 +174,12 @@ def is_award(phrase: Phrase) -> bool:
     """Whether a phrase names an award: a head word of awards together with a name."""
     words = words_of(phrase)
     has_name = any(unit.kind in (NAME, QUOTE) for unit in phrase.units)
+    if to_number(words[0]) is not None or words[0] in ("several", "numerous", "another"):
+        words = words[1:] or words
+    if phrase.head in ("champion", "champions", "championship", "championships"):
+        return has_name or words[0] in _CONTESTS
+    if words[0] == "knight" and phrase.head in ("commander", "bachelor", "grand"):
+        return True
     if not has_name:
         return (
             phrase.head in ("knighthood", "baronetcy", "peerage", "damehood")
@@ -191,6 +198,10 @@ def is_award(phrase: Phrase) -> bool:
     if is_head(phrase.head, "award") or any(is_head(word, "award_foreign") for word in words):
         return True
     return any(word in ("medal", "prize", "award") for word in words) and "of" in words
+
+
+_CONTESTS = {"world", "olympic", "european", "national", "league", "junior", "senior", "british", "amateur", "state"}
+"""Words before ``champion`` that make it a distinction."""
 
 
 def is_job(phrase: Phrase) -> bool:

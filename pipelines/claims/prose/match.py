@@ -6,6 +6,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE, Clause
 from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
 from pipelines.claims.prose.frames import Frame, frame_index
+from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.objects import Object, Setting, find_objects
 from pipelines.claims.prose.participants import doers_of, person_meant, read_companions, read_roles, recipient_of
 from pipelines.claims.prose.phrases import Complements, parse_complements, place_of
@@ -51,7 +52,8 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
             and (frame.passive, frame.object[:1]) == (read_by.passive, read_by.object[:1])
         ):
             continue
-        found = _fill(discourse, setting, frame, start, complements, who)
+        doers = who or (_author(discourse, units, clause) if frame.event == "award" else [])
+        found = _fill(discourse, setting, frame, start, complements, doers)
         if not made:
             made, read_by = found, frame
             if made and (frame.who != "subject" or frame.anaphoric or not frame.need):
@@ -84,6 +86,18 @@ def _of_other_words(made: list[Statement], found: list[Statement]) -> list[State
             continue
         kept.append(replace(statement, confidence=round(min(statement.confidence, 0.86), 3)))
     return kept
+
+
+def _author(discourse: Discourse, units: list[Unit], clause: Clause) -> list[Who]:
+    """``His novel won the Prize``: whose work it is."""
+    if clause.subject is None or units[clause.subject[0]].lower not in ("his", "her"):
+        return []
+    if not any(is_head(unit.lower, "work") for unit in units[clause.subject[0] + 1 : clause.subject[1]]):
+        return []
+    found = discourse.resolve_pronoun(units[clause.subject[0]], None)
+    return (
+        [Who(found.name, found.person, found.span, found.antecedents, found.sure - 0.05)] if found is not None else []
+    )
 
 
 def _speaks_of_an_office(units: list[Unit], clause: Clause) -> bool:

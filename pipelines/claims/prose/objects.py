@@ -7,7 +7,7 @@ from pipelines.claims.awards import count_award
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
-from pipelines.claims.prose.kinds import Phrase, words_of
+from pipelines.claims.prose.kinds import Phrase, is_head, words_of
 from pipelines.claims.prose.offices import office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, person_of
 from pipelines.claims.prose.subjects import Discourse
@@ -72,6 +72,8 @@ def find_objects(
         for place, phrase in enumerate(examples or run):
             if phrase.link == "run":
                 continue
+            if place > 0 and frame.kind in ("school", "named_not_person") and _is_town_of_school(phrase):
+                continue
             if not fits(phrase, frame.kind):
                 if found and frame.kind in ("office", "job") and phrase.link:
                     continue
@@ -113,10 +115,21 @@ def find_objects(
             break
     if found and frame.kind == "school":
         later = [p for p in complements.phrases if p.span.start > found[-1].span.end and p.slot in ("at", "from")]
-        found += [_object(setting, frame, phrase, complements) for phrase in later if fits(phrase, "school")]
+        found += [
+            _object(setting, frame, phrase, complements)
+            for phrase in later
+            if fits(phrase, "school") and not _is_town_of_school(phrase)
+        ]
     if not found and frame.trigger_is_object:
         return []
     return found
+
+
+def _is_town_of_school(phrase: Phrase) -> bool:
+    """``Queen's College, Oxford``: the town after the school is no second school."""
+    words = words_of(phrase)
+    named = [word for word in words if word not in ("oxford", "cambridge", "eton", "paris")]
+    return phrase.link == "," and len(words) <= 2 and not any(is_head(word, "school") for word in named)
 
 
 _GENERAL = {

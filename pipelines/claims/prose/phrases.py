@@ -140,7 +140,14 @@ def _resumes(before: list[Phrase], phrase: Phrase) -> bool:
     last = before[-1]
     if not run or last.slot == "":
         return False
-    return any(is_kind(phrase) and is_kind(run[-1]) and not is_kind(last) for is_kind in (is_office, is_rank, is_award))
+    return any(
+        is_kind(phrase) and is_kind(run[-1]) and not is_kind(last)
+        for is_kind in (is_office, is_rank, is_award, _is_degree)
+    )
+
+
+def _is_degree(phrase: Phrase) -> bool:
+    return is_head(phrase.head, "degree")
 
 
 def _opens_noun(units: list[Unit], at: int, end: int) -> bool:

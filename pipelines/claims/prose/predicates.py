@@ -6,7 +6,7 @@ A list of predicates is a claim each: an office is a tenure, a rank, an occupati
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, is_head, is_job, is_office, is_rank, words_of
+from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_rank, words_of
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
@@ -86,6 +86,8 @@ def _read(
         return []
     if phrase.units[0].lower in ("one", "part", "able", "the-first"):
         return []
+    if is_award(phrase):
+        return _distinction(setting, who, phrase, complements, became=became)
     if fits(phrase, "membership"):
         event, subtype, rule = "membership", "member", "predicate.member"
         span = body_of_membership(text, span)
@@ -123,6 +125,21 @@ def _read(
         dated, rests_on = _term_of(setting, phrase, span, complements)
         parts.extend(parts_of(rests_on, setting.offset))
     return [_made(setting, who, event, subtype, rule, confidence, parts, dated)]
+
+
+def _distinction(
+    setting: Setting, who: Who, phrase: Phrase, complements: Complements, *, became: bool
+) -> list[Statement]:
+    """``was world champion in 1905``: with a date an award, without one what somebody is."""
+    dated, rests_on = _term_of(setting, phrase, phrase.span, complements)
+    verb = setting.units[setting.clause.verb]
+    parts = [
+        Part("trigger", Span(verb.start, verb.end)), *who.parts(setting.text), Part("object", phrase.span),
+        *parts_of(rests_on, setting.offset),
+    ]  # fmt: skip
+    if dated is None and not became:
+        return [_made(setting, who, "attribute", "occupation", "predicate.distinction", 0.82, parts, None)]
+    return [] if became else [_made(setting, who, "award", None, "predicate.award", 0.84, parts, dated)]
 
 
 def _term_of(

@@ -75,6 +75,8 @@ class Discourse:
         if span is None:
             return None
         words = self.text[span.start : span.end]
+        if words.startswith("The "):
+            return None
         person = self.people.find(words)
         if person is None and len(words.split()) == 1 and gender_of(words) is None:
             return None

@@ -253,7 +253,7 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
         return before.lower in ING_AFTER or (
             before.kind == DATE and place + 1 < len(units) and units[place + 1].lower == "as"
         )
-    if BASE in told and before is not None and before.lower in ("they", "couple"):
+    if BASE in told and before is not None and (before.lower in ("they", "couple") or units[place].lower == "include"):
         return True
     if THIRD in told and before is not None and before.kind == NAME and units[place].lower in _PRESENT:
         return True
