@@ -3,6 +3,7 @@
 from pipelines.claims import lexicon
 from pipelines.claims.life_dates import read_bracket
 from pipelines.claims.page import Page
+from pipelines.claims.prose.beside import read_offices_beside
 from pipelines.claims.prose.kin import names_after
 from pipelines.claims.prose.occupations import read_occupations
 from pipelines.claims.prose.parents import read_parents
@@ -11,11 +12,14 @@ from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, WOR
 from pipelines.claims.statement import Part, Span, Statement
 
 
-def read_appositions(page: Page, discourse: Discourse, units: list[Unit], subject: list[Who]) -> list[Statement]:
+def read_appositions(
+    page: Page, discourse: Discourse, units: list[Unit], subject: list[Who], offset: int
+) -> list[Statement]:
     """The kin, associates and life dates a sentence gives beside names."""
     made: list[Statement] = []
     made.extend(_associates(discourse, units))
     made.extend(read_occupations(discourse, units))
+    made.extend(read_offices_beside(discourse, units, offset))
     made.extend(read_parents(discourse, units, subject))
     made.extend(_brackets(page, discourse, units))
     return made

@@ -33,7 +33,7 @@ def date_of(
         chosen is None
         and setting.fronted is not None
         and setting.clause.kind not in (RELATIVE, REDUCED, INFINITIVE)
-        and setting.clause.connector != "where"
+        and setting.clause.connector not in ("where", "as", "because", "although", "though")
     ):
         chosen = setting.fronted
         inside = True

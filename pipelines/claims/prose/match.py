@@ -6,6 +6,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE, Clause
 from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
 from pipelines.claims.prose.frames import Frame, frame_index
+from pipelines.claims.prose.groups import GROUP_EVENTS, read_group
 from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.objects import Object, Setting, find_objects
 from pipelines.claims.prose.participants import doers_of, person_meant, read_companions, read_roles, recipient_of
@@ -158,6 +159,10 @@ def _fill(
             return []
         persons = [patient]
         parts.extend(doers_of(setting, frame, who))
+    group = None
+    if not persons and frame.who == "subject" and frame.event in GROUP_EVENTS:
+        group = read_group(text, setting.units, clause)
+        persons = [group[0]] if group is not None else []
     if not persons:
         return []
     objects = find_objects(discourse, setting, frame, complements, start)
@@ -212,15 +217,34 @@ def _fill(
                         undated if is_bare else parts, duration, in_quote,
                     )
                 )  # fmt: skip
+    if group is not None and group[1] is not None:
+        counted = group[1]
+        figure = Part("figure", counted.span)
+        statements = [
+            replace(
+                each, figure=counted.figure, parts=(*each.parts, figure),
+                quote=Span(min(each.quote.start, counted.span.start), each.quote.end),
+            )
+            for each in statements
+        ]  # fmt: skip
     statements += _charges(frame, statements)
-    statements += read_companions(discourse, setting, statements)
+    companions = read_companions(discourse, setting, statements)
+    if companions:
+        discourse.together = [each.shared() for each in persons] + [
+            Who(each.subject, discourse.people.find(each.subject), None, (part.span,))
+            for each in companions
+            if (part := each.first("subject")) is not None and part.span is not None
+        ]
+    statements += companions
     if frame.event == "marriage" and persons[0].person is discourse.people.subject and objects:
         discourse.spouse = objects[0].name or text[objects[0].span.start : objects[0].span.end]
     return statements
 
 
 def _charges(frame: Frame, statements: list[Statement]) -> list[Statement]:
-    """A trial or conviction on a charge tells of the accusation too."""
+    """A trial or conviction on a charge tells of the accusation too; so does an expulsion or arrest for something."""
+    if frame.event in ("expulsion", "arrest"):
+        return [made for statement in statements if (made := _charge_of(frame, statement)) is not None]
     if frame.event != "trial":
         return []
     return [
@@ -254,6 +278,21 @@ def _other_side(text: str, who: Who) -> Object:
     span = who.span or who.antecedents[0]
     named = text[span.start : span.end] == who.name
     return Object(span, () if named else (Part("object", span, None, who.name),), name=who.name)
+
+
+def _charge_of(frame: Frame, statement: Statement) -> Statement | None:
+    """What an expulsion or arrest gives as its ground, as the accusation it is."""
+    kept = tuple(part for part in statement.parts if part.part not in ("object", "participant"))
+    ground = next((part for part in statement.parts if part.part == "participant" and part.role == "reason"), None)
+    if frame.event == "arrest":
+        ground = statement.first("object")
+    if ground is None or ground.span is None:
+        return None
+    quote = Span(min(statement.quote.start, ground.span.start), max(statement.quote.end, ground.span.end))
+    return replace(
+        statement, event_type="accusation", rule=frame.rule + "_charge", confidence=0.78, subtype=None, quote=quote,
+        parts=(*kept, Part("object", ground.span)),
+    )  # fmt: skip
 
 
 _KIND_COST = {INFINITIVE: 0.15, REDUCED: 0.05, RELATIVE: 0.02, PARTICIPIAL: 0.02, ADVERBIAL: 0.02}

@@ -1,6 +1,5 @@
 """Occupations beside another person's name: ``the botanist Arthur Penhallow`` · ``Harriet Crane, a schoolteacher``."""
 
-from pipelines.claims import lexicon
 from pipelines.claims.prose.kinds import Phrase, head_of, is_job
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, WORD, Unit
@@ -13,7 +12,7 @@ def read_occupations(discourse: Discourse, units: list[Unit]) -> list[Statement]
     for place, unit in enumerate(units):
         if unit.kind != NAME:
             continue
-        office = _office_before(units, place) or _office_after(units, place)
+        office = _office_before(units, place)
         found = office or _before(units, place) or _after(units, place)
         if found is None:
             continue
@@ -74,39 +73,6 @@ def _office_before(units: list[Unit], place: int) -> Span | None:
     else:
         return None
     return Span(units[begin].start, units[at].end)
-
-
-def _office_after(units: list[Unit], place: int) -> Span | None:
-    """``Hugh Wrottesley, vicar of Clun`` · ``Edward, later Chancellor of the diocese``: an office with its body."""
-    at = place + 1
-    if at < len(units) and units[at].kind == BRACKET:
-        at += 1
-    if at + 3 >= len(units) or units[at].lower != ",":
-        return None
-    at += 1
-    while at < len(units) and units[at].lower in (
-        "later",
-        "then",
-        "sometime",
-        "formerly",
-        "the",
-        "former",
-        "afterwards",
-    ):
-        at += 1
-    begin = at
-    while at < len(units) and at - begin < 3 and units[at].kind in (WORD, NAME) and units[at].lower != "of":
-        at += 1
-    if at + 1 >= len(units) or units[at].lower != "of" or at == begin:
-        return None
-    if units[at - 1].lower.split()[-1] not in lexicon.words("heads", "office"):
-        return None
-    end = at + 1
-    while end < len(units) and units[end].kind in (WORD, NAME) and units[end].lower not in _ENDS - {"of"}:
-        end += 1
-    if end == at + 1 or (end < len(units) and units[end].kind not in (MARK, BRACKET) and units[end].lower not in _ENDS):
-        return None
-    return Span(units[begin].start, units[end - 1].end)
 
 
 _OFFICES = {

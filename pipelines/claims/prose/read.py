@@ -105,7 +105,7 @@ def _read_snippet(page: Page, discourse: Discourse, paragraph: Paragraph) -> Ite
         if is_russian(" ".join(unit.lower for unit in sentence.units)):
             found = [*read_russian(discourse, sentence.units, paragraph.start)]
             found += read_kin(discourse, sentence.units)
-            found += read_appositions(page, discourse, sentence.units, [])
+            found += read_appositions(page, discourse, sentence.units, [], paragraph.start)
         else:
             found = read_sentence(page, discourse, sentence, paragraph.start)
         for statement in found:
@@ -195,7 +195,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(read_nouns(discourse, units, clauses, offset))
     statements = _merge_predecessors(statements) + related
-    statements.extend(read_appositions(page, discourse, units, next((who for who in subjects if who), [])))
+    statements.extend(read_appositions(page, discourse, units, next((who for who in subjects if who), []), offset))
     _remember(discourse, units, clauses, subjects)
     return statements
 
@@ -267,6 +267,8 @@ def _resolve(discourse: Discourse, units: list[Unit], clauses: list[Clause]) -> 
             who = [each.shared() for each in found[_giver(clauses, place)]]
         elif clause.begin <= 1 and place == 0 and clause.kind in (PARTICIPIAL, MAIN):
             who = []
+        if len(who) == 1 and clause.kind == MAIN and clause.subject is not None:
+            who = who + _along_with(discourse, units, clause)
         found.append(who)
         if who and clause.kind == MAIN and clause.subject is not None:
             focus = who[0]
@@ -287,6 +289,24 @@ def _resolve(discourse: Discourse, units: list[Unit], clauses: list[Clause]) -> 
                 found[place] = [each.shared() for each in later if each]
             elif later is None and clause.form != "base" and _opens_without_subject(units, clause):
                 found[place] = [each.shared() for each in discourse.segment_who] or [discourse.subject_who()]
+    return found
+
+
+def _along_with(discourse: Discourse, units: list[Unit], clause: Clause) -> list[Who]:
+    """Further subjects: ``Holm, along with Berg and others, was tried`` · ``Together with Lie, Holm founded``."""
+    assert clause.subject is not None
+    begin, end = clause.subject[1], clause.group
+    if end - begin < 4 and clause.subject[0] > 3:
+        begin, end = 0, clause.subject[0]
+    at = begin + 1 if begin < len(units) and units[begin].lower == "," else begin
+    if at + 2 >= end or units[at].lower not in ("along", "together", "alongside", "jointly"):
+        return []
+    found = []
+    for unit in units[at + 1 : min(end, at + 24)]:
+        if unit.kind == NAME:
+            who = discourse.resolve_name(unit)
+            if who is not None and who.span is not None and (who.person is not None or len(who.name.split()) > 1):
+                found.append(Who(who.name, who.person, who.span, who.antecedents, who.sure - 0.06))
     return found
 
 

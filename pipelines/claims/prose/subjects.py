@@ -55,6 +55,7 @@ class Discourse:
     segment_who: list[Who] = field(default_factory=list)
     sentence: list[Unit] = field(default_factory=list)
     last_office: tuple[str, Span] | None = None
+    together: list[Who] = field(default_factory=list)
     last_other: tuple[str, Person | None, Span] | None = None
 
     def subject_who(self, sure: float = -0.02) -> Who:
@@ -154,6 +155,9 @@ class Discourse:
                 return self.couple(Span(kept[0].start, kept[0].end))
             return []
         words = [unit.lower for unit in kept]
+        if words[0] in ("all", "both") and len(words) <= 2 and kept[-1].kind != NAME and self.together:
+            span = Span(kept[0].start, kept[-1].end)
+            return [Who(each.name, each.person, span, each.antecedents, each.sure - 0.06) for each in self.together]
         if words[0] in ("all", "both") and len(words) == 2 and kept[-1].kind != NAME and focus is not None:
             span = Span(kept[0].start, kept[-1].end)
             return [Who(focus.name, focus.person, span, focus.shared().antecedents, focus.sure - 0.06)]
