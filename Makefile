@@ -7,7 +7,7 @@ REGESTA_HOME ?= data
 export REGESTA_HOME
 PORT ?= 3000
 
-.PHONY: help run test check ui docs bench faults clean
+.PHONY: help run test check ui docs bench faults daemon clean
 
 help:  ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -55,6 +55,9 @@ bench: $(VENV)/.installed-bench  ## Measure the claims about speed
 faults: $(VENV)/.installed-dev  ## Kill, rival and read for real: 180 kills of log and publication, 20 of whole runs
 	@$(BIN)/python tests/campaigns/log_faults.py
 	@$(BIN)/python tests/campaigns/run_faults.py
+
+daemon: $(VENV)/.installed-dev  ## Leave the daemon running on a folder that changes, and kill a run of it (ten minutes)
+	@$(BIN)/python tests/campaigns/daemon.py
 
 clean:  ## Remove the environment and caches (never the home)
 	@rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import dagster as dg
 
+from warehouse.errors import UnusableHome
 from warehouse.log.lock import hold_writer
 
 PROCESS = "regesta/process"
@@ -19,6 +20,10 @@ nux:
 concurrency:
   runs:
     max_concurrent_runs: 1
+run_retries:
+  enabled: true
+  max_retries: 2
+  retry_on_asset_or_op_failure: false
 freshness:
   enabled: true
 python_logs:
@@ -39,11 +44,21 @@ def prepare_instance(home: Path) -> Path:
 def open_instance(home: Path) -> dg.DagsterInstance:
     """The Dagster instance under a home; close it after use.
 
-    One process at a time: two that make the same databases at once spoil them.
+    One process at a time: two that make the same databases at once spoil them. Raises UnusableHome where the home
+    cannot be written, or the storage its ``dagster.yaml`` names cannot be opened.
     """
-    folder = prepare_instance(home)
+    try:
+        folder = prepare_instance(home)
+    except OSError as error:
+        raise UnusableHome(f"The home {home} cannot be written: {error.strerror}. Give another with --home.") from error
     with hold_writer(folder, who="a process that opens Dagster's databases"):
-        return dg.DagsterInstance.from_config(str(folder))
+        try:
+            return dg.DagsterInstance.from_config(str(folder))
+        except Exception as error:  # whatever a database's driver says
+            told = str(error).strip().partition("\n")[0]
+            raise UnusableHome(
+                f"Dagster's storage cannot be opened ({told}): check {folder / 'dagster.yaml'} and what it names."
+            ) from error
 
 
 def fail_dead_runs(instance: dg.DagsterInstance) -> None:

@@ -14,7 +14,6 @@ from pipelines.notify import post_failure
 from pipelines.resources import Settings
 from pipelines.stages.judge import read_failed
 from pipelines.stages.run import Reporter
-from warehouse.errors import RegestaError
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +28,9 @@ class Outcome:
 
 
 def launch_refresh(settings: Settings, *, reporter: Reporter) -> Outcome:
-    """Run the job once; raises RegestaError where a setting cannot be used or the home cannot be written."""
+    """Run the job once; raises RegestaError where a setting or the home cannot be used."""
     settings.check()
-    try:
-        instance = open_instance(settings.home_path)
-    except OSError as error:
-        raise RegestaError(
-            f"The home {settings.home} cannot be written: {error.strerror}. Give another with --home."
-        ) from error
+    instance = open_instance(settings.home_path)
     # what Dagster has to say stands in the run's page; here only errors are worth a person's time
     logging.getLogger("dagster").setLevel(logging.ERROR)
     with instance:
