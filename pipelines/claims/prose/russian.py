@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.russian_entries import kin_word, named_kin, read_russian_entries, read_russian_kin
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
@@ -25,14 +26,25 @@ def is_russian(words: str) -> bool:
 
 def read_russian(discourse: Discourse, units: list[Unit], offset: int) -> Iterator[Statement]:
     """The statements of one Russian sentence."""
+    units = [each for unit in units for each in _without_verb(unit)]
+    yield from read_russian_kin(discourse, units, offset)
+    for unit in units:
+        if unit.kind == BRACKET and unit.inner and len(unit.inner) > 3:
+            yield from read_russian(discourse, unit.inner, offset)
     who = _subject(discourse, units)
     if who is None:
         return
+    yield from read_russian_entries(discourse, units, who.shared(), offset)
     for place, unit in enumerate(units):
         if unit.kind not in (WORD, NAME):
             continue
+        named = named_kin(units, place) if kin_word(unit) is not None and not _is_governed(units, place) else []
+        if len(named) == 1:  # "сын — Валерий (1937) — был женат": what follows is said of him
+            span = Span(named[0].start, named[0].end)
+            who = discourse.resolve_name(named[0]) or Who(discourse.text[span.start : span.end], None, span, (), -0.06)
+        opens = discourse.text[unit.start].isupper()
         for frame in _frames().get(unit.lower, ()):
-            made = _read(discourse, units, place, frame, who, offset)
+            made = _read(discourse, units, place, frame, who.shared() if opens else who, offset)
             if made is not None:
                 yield made
                 break
@@ -65,8 +77,13 @@ def _frames() -> dict[str, list[dict[str, Any]]]:
 
 
 def _subject(discourse: Discourse, units: list[Unit]) -> Who | None:
-    """The page's subject, where the sentence opens with the name or with no name at all."""
-    for unit in units[:8]:
+    """The page's subject, where the sentence opens with the name or with no name at all; or who opens it."""
+    opening = _other_opens(discourse, units)
+    if opening is not None:
+        return opening
+    for place, unit in enumerate(units[:8]):
+        if place and unit.kind == NAME and units[place - 1].kind == WORD and discourse.name_in(unit) is None:
+            continue  # a name behind other words that is no person's
         if _is_form(unit):
             break
         if unit.kind == BRACKET or (unit.kind == WORD and unit.lower in ("который", "которая")):
@@ -78,6 +95,35 @@ def _subject(discourse: Discourse, units: list[Unit]) -> Who | None:
             if len(unit.lower.split()) > 1:
                 return None
     return discourse.subject_who(-0.04)
+
+
+def _without_verb(unit: Unit) -> list[Unit]:
+    """``Окончил Технологический институт``: a verb that opens its sentence is no part of the name behind it."""
+    first, _, rest = unit.lower.partition(" ")
+    if unit.kind != NAME or not rest or first not in _frames():
+        return [unit]
+    start = unit.start + len(first)
+    return [Unit(WORD, unit.start, start, first), Unit(NAME, start + 1, unit.end, rest)]
+
+
+def _other_opens(discourse: Discourse, units: list[Unit]) -> Who | None:
+    """``Алла (1928—1957) была`` · ``сын — Валерий (1937) — был``: somebody else, named at the very beginning."""
+    named = named_kin(units, 0) if units and kin_word(units[0]) is not None else []
+    if len(named) != 1 and len(units) > 1 and units[0].kind == NAME and units[1].kind == BRACKET:
+        named = [units[0]]
+    if len(named) != 1:
+        return None
+    found = discourse.resolve_name(named[0])
+    if found is not None and found.person is discourse.people.subject:
+        return None
+    span = Span(named[0].start, named[0].end)
+    words = discourse.text[span.start : span.end]
+    return found if found is not None else Who(words, None, span, (), -0.06)
+
+
+def _is_governed(units: list[Unit], place: int) -> bool:
+    """``женат на дочери``: a word of kinship behind a preposition introduces nobody of the subject's."""
+    return place > 0 and units[place - 1].lower in lexicon.load("russian")["prepositions"]
 
 
 def _is_form(unit: Unit) -> bool:
@@ -97,13 +143,15 @@ def _read(
     parts: list[Part] = [Part("trigger", trigger), *who.parts(discourse.text)]
     if frame.get("object"):
         span = _object(units, place + 1 + len(after))
+        if span is None and frame["event"] == "sentence":
+            span = trigger  # "Приговорён: …": the penalty is not told
         if span is None:
             return None
         words = discourse.text[span.start : span.end].lower()
         if not any(need in words for need in frame.get("needs", [""])):
             return None
         parts.append(Part("object", span))
-    dated = _date(units, place)
+    dated = _date(discourse.text, units, place)
     if dated is not None:
         parts.extend(dated.parts(offset))
     where = _place(units, place, frame.get("place", ()))
@@ -126,13 +174,19 @@ def _object(units: list[Unit], start: int) -> Span | None:
     return Span(units[start].start, units[end - 1].end) if end > start else None
 
 
-def _date(units: list[Unit], place: int) -> Dated | None:
+def _date(text: str, units: list[Unit], place: int) -> Dated | None:
     """The nearest date of the sentence: after the verb before the next verb, else before it."""
     for unit in units[place:]:
-        if unit is not units[place] and _is_form(unit):
+        if unit is not units[place] and (_is_form(unit) or kin_word(unit) is not None):
             break
         if unit.kind == DATE:
             return unit.dated
+        if unit.kind == BRACKET:
+            noted = next((inner.dated for inner in unit.inner or () if inner.kind == DATE), None)
+            if noted is not None:
+                return noted
+    if text[units[place].start].isupper():
+        return None  # the verb opens its sentence: a date before it is another's
     if any(_is_form(unit) for unit in units[:place]):
         return None  # the date before is the other verb's
     return next((unit.dated for unit in reversed(units[:place]) if unit.kind == DATE), None)
