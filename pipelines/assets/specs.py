@@ -78,7 +78,7 @@ def to_specs(names: Iterable[str], *, group: str, kind: str) -> list[dg.AssetSpe
             metadata={
                 "dagster/column_schema": dg.TableSchema([_to_table_column(c) for c in declared(name).columns]),
                 "key": ", ".join(declared(name).key),
-                "page": f"docs/reference/{'tables' if name in TABLES else 'marts'}/{name}.md",
+                "page": dg.MetadataValue.path(f"docs/reference/{'tables' if name in TABLES else 'marts'}/{name}.md"),
             },
         )
         for name in names
