@@ -141,6 +141,24 @@ PROSE = (
 )
 
 
+SIZE = 40_000
+
+
+def cost(text: str) -> float:
+    """The least of four readings of a text, in seconds of this process, whatever else the machine does."""
+    times = []
+    for _ in range(4):
+        begun = time.process_time()
+        read_document(text)
+        times.append(time.process_time() - begun)
+    return min(times)
+
+
+@pytest.fixture(scope="module")
+def prose() -> float:
+    return cost(PROSE * (SIZE // len(PROSE)))
+
+
 @pytest.mark.parametrize(
     "unit",
     [
@@ -151,16 +169,7 @@ PROSE = (
         "by ",
     ],
 )  # fmt: skip
-def test_hostile_text_is_read_in_linear_time(unit: str) -> None:
-    def seconds(text: str) -> float:
-        best = 60.0
-        for _ in range(2):
-            begun = time.perf_counter()
-            read_document(text)
-            best = min(best, time.perf_counter() - begun)
-        return best
-
-    size = 40_000
-    prose = PROSE * (size // len(PROSE))
-    # the law allows 5 times; a busy machine gets room
-    assert seconds(unit * (size // len(unit))) <= 12 * seconds(prose) + 0.05
+def test_hostile_text_is_read_in_linear_time(unit: str, prose: float) -> None:
+    # 5 times is the law for what is no date (benchmarks/dates.py); a text of nothing but dates has twenty times as
+    # many of them as prose
+    assert cost(unit * (SIZE // len(unit))) <= 14 * prose
