@@ -74,6 +74,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
             and not is_head(head, "never_office")
             and (len(phrase.units) < 8 and not head.endswith(("ly", "ing", "ed", "ous", "ful", "able", "ible")))
         )
+    if kind == "led_named":
+        return fits(phrase, "named_not_person") and not any(is_head(word, "work") for word in words)
     if kind == "named_not_person":
         return (
             has_name and first.kind in (NAME, WORD) and not is_person_name(first.lower) and not is_head(head, "battle")

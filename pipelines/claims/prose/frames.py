@@ -38,6 +38,7 @@ class Frame:
     once: bool = False
     split: str | None = None
     anaphoric: bool = False
+    owned: str | None = None
     trigger_is_object: bool = False
     attributes: tuple[tuple[str, str], ...] = ()
 

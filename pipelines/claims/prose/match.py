@@ -53,7 +53,9 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
             and (frame.passive, frame.object[:1]) == (read_by.passive, read_by.object[:1])
         ):
             continue
-        doers = who or (_author(discourse, units, clause) if frame.event == "award" else [])
+        doers = _owner_of_subject(discourse, units, clause, frame.owned) if frame.owned is not None else who
+        if not doers and frame.event == "award":
+            doers = _owner_of_subject(discourse, units, clause, "work")
         found = _fill(discourse, setting, frame, start, complements, doers)
         if not made:
             made, read_by = found, frame
@@ -89,13 +91,20 @@ def _of_other_words(made: list[Statement], found: list[Statement]) -> list[State
     return kept
 
 
-def _author(discourse: Discourse, units: list[Unit], clause: Clause) -> list[Who]:
-    """``His novel won the Prize``: whose work it is."""
-    if clause.subject is None or units[clause.subject[0]].lower not in ("his", "her"):
+def _owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, key: str) -> list[Who]:
+    """Whose novel won or whose sentence was commuted: the owner of a subject whose head is in that list."""
+    if clause.subject is None:
         return []
-    if not any(is_head(unit.lower, "work") for unit in units[clause.subject[0] + 1 : clause.subject[1]]):
+    first, last = clause.subject
+    if not any(is_head(unit.lower, key) for unit in units[first + 1 : last]):
         return []
-    found = discourse.resolve_pronoun(units[clause.subject[0]], None)
+    found = None
+    if units[first].lower in ("his", "her"):
+        found = discourse.resolve_pronoun(units[first], None)
+    elif units[first].kind == NAME and last - first > 2 and units[first + 1].lower in ("'s", "’s"):
+        found = discourse.resolve_name(units[first])
+    elif units[first].lower == "the" and key == "verdict":
+        found = discourse.subject_who(-0.06)
     return (
         [Who(found.name, found.person, found.span, found.antecedents, found.sure - 0.05)] if found is not None else []
     )

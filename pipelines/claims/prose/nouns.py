@@ -143,6 +143,9 @@ def _read(
         if slot in ("in", "on", "", "during", "by") and dated is None:
             dated = unit.dated
             break
+    if dated is None and found is None and end < len(units) and units[end].lower in _HAPPENED:
+        near = units[end + 1 : end + 6]
+        dated = next((unit.dated for unit in near if unit.kind == DATE), None)
     if dated is not None:
         parts.extend(dated.parts(offset))
     if dated is None and found is None and units[begin].lower in ("his", "her", "whose"):
@@ -154,6 +157,9 @@ def _read(
         frame["event"], owner.name, quote, tuple(parts), f"prose.noun_{units[place].lower}", round(confidence, 3),
         subtype=frame.get("subtype"), when=dated.when if dated is not None else None,
     )  # fmt: skip
+
+
+_HAPPENED = {"came", "followed", "occurred", "took", "happened"}
 
 
 def _reach(units: list[Unit], place: int, verbs: set[int]) -> int:

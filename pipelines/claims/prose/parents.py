@@ -1,5 +1,6 @@
 """Parents named with a birth: ``the son of the merchant X and his wife Y``, ``born to X and Y``, ``children of X``."""
 
+from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
@@ -32,6 +33,10 @@ def read_parents(discourse: Discourse, units: list[Unit], subject: list[Who]) ->
             start = place + 1
         else:
             continue
+        unnamed = _unnamed_parent(discourse, units, place, start, subject[0])
+        if unnamed is not None:
+            made.append(unnamed)
+            continue
         for name in _two_names(units, start):
             after = units[units.index(name) + 1] if units.index(name) + 1 < len(units) else None
             if after is not None and after.kind == WORD and after.lower not in _AFTER_NAME:
@@ -55,6 +60,44 @@ def read_parents(discourse: Discourse, units: list[Unit], subject: list[Who]) ->
                 )
             )
     return made
+
+
+def _unnamed_parent(discourse: Discourse, units: list[Unit], place: int, start: int, who: Who) -> Statement | None:
+    """``the third son of a notary`` · ``born to a tram conductor``: the words are all that is said of the parent."""
+    if start + 1 >= len(units) or units[start].lower not in ("a", "an"):
+        return None
+    end = start + 1
+    while end < len(units) and end - start < 8 and units[end].kind == WORD and units[end].lower not in _ENDS_PARENT:
+        end += 1
+    words = units[start + 1 : end]
+    if not words:
+        return None
+    last = words[-1].lower
+    known = any(is_head(last, key) for key in ("job", "occupation", "office", "rank"))
+    if not known and not last.endswith(("er", "or", "man", "ist", "ian", "wright", "smith")):
+        return None
+    following = units[end : end + 8]
+    for at, unit in enumerate(following[:-1]):
+        if unit.kind == MARK:
+            if unit.lower == "," and following[at + 1].kind == NAME:
+                return None  # "a foreman of the Morozov mills, Karl Lindgren": he is named
+            break
+    if following and following[0].kind == NAME:
+        return None
+    own = who.shared()
+    span = Span(words[0].start, words[-1].end)
+    parts = (
+        Part("trigger", Span(units[place].start, units[place].end)),
+        *own.parts(discourse.text),
+        Part("object", span),
+    )
+    quote = Span(units[place].start, span.end)
+    return Statement(
+        "kinship", own.name, quote, parts, "prose.unnamed_parent", round(0.88 + own.sure, 3), subtype="parent"
+    )
+
+
+_ENDS_PARENT = {"and", "who", "in", "of", "at", "from", "was", "had", "with", "by", "whose", "on", "he", "she", "when"}
 
 
 def _after_born(units: list[Unit], place: int) -> bool:
@@ -88,6 +131,8 @@ def _two_names(units: list[Unit], start: int) -> list[Unit]:
             found.append(unit)
         elif unit.kind == BRACKET or unit.kind == NUMBER:
             pass
+        elif unit.lower == "of" and at and units[at - 1].kind == NAME and at + 1 < len(units):
+            at += 1  # "Vladimir of Halych"
         elif unit.kind == MARK and unit.lower == ",":
             if not found:
                 break

@@ -1,10 +1,12 @@
 """Works told of in the passive: ``His memoirs were published in 1841`` is a publication by him."""
 
 from pipelines.claims.prose.clauses import Clause
-from pipelines.claims.prose.kinds import head_of, is_head
+from pipelines.claims.prose.kinds import Phrase, head_of, is_head
+from pipelines.claims.prose.phrases import Complements, parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
+from pipelines.claims.when import Dated
 
 _VERBS = {
     "published",
@@ -21,12 +23,56 @@ _VERBS = {
 }
 
 
+_ACTIVE = {"appeared", "premiered", "opened", "came"}
+
+
+def read_work_lists(discourse: Discourse, units: list[Unit], clauses: list[Clause], offset: int) -> list[Statement]:
+    """``His works include The Hill (1880) and The Dale (1885)``: one publication for each that is dated or quoted."""
+    made: list[Statement] = []
+    for clause in clauses:
+        verb = units[clause.verb]
+        if clause.subject is None or verb.lower not in ("include", "included", "are", "were", "is", "was", "comprise"):
+            continue
+        subject = units[clause.subject[0] : clause.subject[1]]
+        owner, work = _owned(discourse, subject)
+        if owner is None or not work or not any(is_head(unit.lower, "work") for unit in work if unit.kind == WORD):
+            continue
+        for span, noted in _listed(parse_complements(units, clause.verb + 1, len(units))):
+            parts = (
+                Part("trigger", Span(verb.start, verb.end)), *owner.shared().parts(discourse.text),
+                Part("object", span), *(noted.parts(offset) if noted is not None else ()),
+            )  # fmt: skip
+            quote = Span(span.start, noted.span.end if noted is not None else span.end)
+            when = noted.when if noted is not None else None
+            confidence = round(0.84 + owner.sure, 3)
+            made.append(Statement("publication", owner.name, quote, parts, "prose.work_list", confidence, when=when))
+    return made
+
+
+def _listed(complements: Complements) -> list[tuple[Span, Dated | None]]:
+    """The works of a list with the date in the bracket behind each; an undated one only where it is quoted."""
+    found: list[tuple[Span, Dated | None]] = []
+    begin: Phrase | None = None
+    for phrase in complements.phrases:
+        begin = phrase if phrase.slot == "" or begin is None else begin
+        noted = next((unit.dated for unit in phrase.notes or () if unit.kind == DATE and unit.dated is not None), None)
+        if begin.first.kind == QUOTE:
+            found.append((Span(begin.first.start + 1, begin.first.end - 1), noted))
+        elif noted is not None and any(unit.kind == NAME for unit in begin.units):
+            found.append((Span(begin.span.start, phrase.span.end), noted))
+    return found
+
+
 def read_works(discourse: Discourse, units: list[Unit], clauses: list[Clause], offset: int) -> list[Statement]:
     """The publications of a sentence whose subject is a work with its owner."""
     made: list[Statement] = []
     for clause in clauses:
         verb = units[clause.verb]
-        if not clause.passive or verb.lower not in _VERBS or clause.subject is None or clause.negated:
+        if (
+            (verb.lower not in _VERBS if clause.passive else verb.lower not in _ACTIVE)
+            or clause.subject is None
+            or clause.negated
+        ):
             continue
         subject = units[clause.subject[0] : clause.subject[1]]
         owner, work = _owned(discourse, subject)
