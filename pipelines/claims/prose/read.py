@@ -11,6 +11,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.award_list import is_award_section
 from pipelines.claims.life_dates import lead_bracket
 from pipelines.claims.page import Page
+from pipelines.claims.prose.actions import read_action
 from pipelines.claims.prose.apposition import read_appositions
 from pipelines.claims.prose.capacities import read_capacities, read_entry, read_noted
 from pipelines.claims.prose.clauses import INFINITIVE, MAIN, PARTICIPIAL, REDUCED, RELATIVE, Clause, cut_clauses
@@ -177,6 +178,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         who = subjects[place]
         made = match_clause(discourse, setting, who)
         made += read_predicate(discourse, setting, who)
+        made = made or read_action(setting, who)
         statements.extend(made)
     taken = {(s.event_type, part.span) for s in statements for part in s.parts if part.part == "object"}
     for statement in read_capacities(discourse, units, clauses, subjects, offset, fronted):

@@ -1,0 +1,79 @@
+"""What a dated clause tells of somebody where no frame knows its verb: an action with its object, less sure.
+
+Every dated statement is to be read; a verb that no frame gives a meaning still says that somebody did something then.
+"""
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.clauses import MAIN
+from pipelines.claims.prose.dating import date_of
+from pipelines.claims.prose.frames import frame_index
+from pipelines.claims.prose.kinds import Phrase
+from pipelines.claims.prose.objects import Setting
+from pipelines.claims.prose.phrases import Complements, parse_complements
+from pipelines.claims.prose.subjects import Who
+from pipelines.claims.prose.tokens import NAME, NUMBER, QUOTE, WORD
+from pipelines.claims.statement import Part, Span, Statement
+
+_SURE = 0.74
+"""What unseen biographies allow: about three such actions in four are what a reader would note."""
+
+
+def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
+    """The action of an active clause with a date, one doer and an object; nothing where any of them is missing."""
+    clause, units = setting.clause, setting.units
+    verb = units[clause.verb]
+    if (
+        len(who) != 1 or clause.passive or clause.either_voice or clause.negated or clause.quoted
+        or clause.kind != MAIN or _has_meaning(verb.lower)
+        or verb.lower in lexicon.words("words", "auxiliaries") or verb.lower in lexicon.words("words", "no_action")
+    ):  # fmt: skip
+        return []
+    complements = parse_complements(units, clause.verb + 1, clause.end)
+    phrase = _object(complements)
+    dated, date_parts, in_quote = date_of(setting, complements, "action", is_person=False)
+    if (
+        phrase is None
+        or dated is None
+        or not in_quote
+        or not any(u.kind in (NAME, NUMBER, QUOTE) for u in phrase.units)
+    ):
+        return []
+    parts = [
+        Part("trigger", Span(verb.start, verb.end)),
+        *who[0].parts(setting.text),
+        Part("object", phrase.span),
+        *date_parts,
+    ]
+    first = units[0].start
+    stood = [
+        part.span for part in parts
+        if part.span is not None and part.part not in ("antecedent", "date_anchor") and part.span.start >= first
+    ]  # fmt: skip
+    quote = Span(min(span.start for span in stood), max(span.end for span in stood))
+    return [
+        Statement(
+            "action", who[0].name, quote, tuple(parts), "prose.action", round(_SURE + who[0].sure, 3),
+            modality=setting.modality, when=dated.when,
+        )
+    ]  # fmt: skip
+
+
+def _has_meaning(form: str) -> bool:
+    """Whether a frame gives the verb a meaning of its own: then this clause fills none, and says something else."""
+    return any(frame.event in _TOLD for frame in frame_index().get(form, ()) if not frame.after and not frame.passive)
+
+
+_TOLD = frozenset(
+    ["employment", "membership", "residence", "education", "appointment", "tenure", "marriage", "service"]
+)
+
+
+def _object(complements: Complements) -> Phrase | None:
+    """What stands directly behind the verb; else what its first preposition introduces, a place or time apart."""
+    direct = complements.slot("")
+    if direct:
+        return direct[0]
+    for phrase in complements.phrases:
+        if phrase.slot in ("against", "for", "with", "into", "from", "to", "of", "on", "by", "through", "as", "over"):
+            return phrase if any(unit.kind in (NAME, WORD, QUOTE, NUMBER) for unit in phrase.units) else None
+    return None
