@@ -19,6 +19,7 @@ SEEDS_VARIABLE = "REGESTA_SEEDS"
 WEBHOOK_VARIABLE = "REGESTA_WEBHOOK"
 
 MOST_BATCH_SOURCES = 100_000
+MOST_WORKERS = 256
 
 
 class Settings(dg.ConfigurableResource[None]):
@@ -49,6 +50,10 @@ class Settings(dg.ConfigurableResource[None]):
         default=1000,
         description="How many sources are read, and recorded, at a time: more is faster, fewer takes less memory.",
     )
+    workers: int = Field(
+        default=0,
+        description="How many processes read: 0 for one a core. Where there is little to read, one does.",
+    )
     webhook: str = Field(
         default_factory=lambda: os.environ.get(WEBHOOK_VARIABLE, ""),
         description="An address that is sent a short JSON message when a run fails. Empty: only the log is told.",
@@ -60,6 +65,8 @@ class Settings(dg.ConfigurableResource[None]):
             raise RegestaError(
                 f"The setting batch_sources is {self.batch_sources}: give a number from 1 to {MOST_BATCH_SOURCES:,}."
             )
+        if not 0 <= self.workers <= MOST_WORKERS:
+            raise RegestaError(f"The setting workers is {self.workers}: give a number from 0 (one a core) to 256.")
         for pattern in self.only:
             if not pattern.strip() or pattern.startswith("/") or ".." in Path(pattern).parts:
                 raise RegestaError(

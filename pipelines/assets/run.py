@@ -3,6 +3,7 @@
 import errno
 import random
 from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -27,8 +28,8 @@ needs a person."""
 
 
 def may_pass(error: BaseException) -> bool:
-    """Whether a step that failed with this error may succeed a moment later: another writer was first, or the disk."""
-    if isinstance(error, LogConflict):
+    """Whether a step that failed with this may succeed a moment later: another was first, a worker died, a disk."""
+    if isinstance(error, (LogConflict, BrokenProcessPool)):
         return True
     cause = error if isinstance(error, OSError) else error.__cause__
     return isinstance(cause, OSError) and cause.errno in _PASSING
@@ -55,8 +56,9 @@ def open_run(context: dg.AssetExecutionContext | dg.AssetCheckExecutionContext) 
             only=tuple(settings.only),
             is_strict=settings.strict,
             batch_sources=settings.batch_sources,
+            workers=settings.workers,
         )
-    except (RegestaError, OSError) as error:
+    except (RegestaError, OSError, BrokenProcessPool) as error:
         if may_pass(error):
             pause = FIRST_PAUSE_SECONDS * 2**context.retry_number
             context.log.warning(f"{error} Another try follows.")

@@ -1,26 +1,23 @@
 """From the log's bytes to claims in the log: batch by batch, so that a run that dies goes on where it was."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipelines.claims.fingerprint import reading_fingerprint
-from pipelines.claims.read_source import read_source
-from pipelines.claims.reading import Reading
 from pipelines.sources.document import Received
+from pipelines.stages.engine import Readings, count_workers, read_batches
 from pipelines.stages.reading_cache import CACHED, ReadingCache
 from pipelines.stages.run import Run
 from pipelines.stages.tables import read_sql
-from warehouse.contract.streams import SourceReading
 from warehouse.contract.tables import TABLES
-from warehouse.contract.types import table_of
 from warehouse.errors import UnusableSeeds
 from warehouse.log import Log, attach_log, diff_claims, open_log, read_contents
-from warehouse.log.streams import PARTS_TYPE, STREAMS
+from warehouse.log.streams import STREAMS
 from warehouse.publish import write_table
-from warehouse.translations.to_arrow import to_arrow_table
 
 _BATCH_BYTES = 16 * 1024 * 1024
 
@@ -55,15 +52,10 @@ def read_sources(run: Run) -> dict[str, int]:
                 f"No source of the log is named by {', '.join(run.only)}: give a path, a pattern of paths, or a "
                 "collection (the first folder of a path)."
             )
-        pending += [
-            _Pending(*row)
-            for row in con.execute(read_sql("uncached"), {"fingerprint": reading_fingerprint()}).fetchall()
-        ]
-        done = 0
-        for batch in _batches(pending, run.batch_sources):
-            _read_batch(run, con, log, cache, batch)
-            done += len(batch)
-            run.reporter.advance(done, len(pending))
+        named = {source.source_id for source in pending}
+        forgotten = con.execute(read_sql("uncached"), {"fingerprint": reading_fingerprint()}).fetchall()
+        pending += [source for source in map(_Pending._make, forgotten) if source.source_id not in named]
+        _read_all(run, con, log, cache, pending)
         _retract_unread(run, con, log)
         cache.forget_others()
         return _stage(run, con, log, cache)
@@ -91,8 +83,7 @@ def stage_recorded(run: Run) -> dict[str, int]:
         attach_log(con, log)
         cache.attach(con)
         forgotten = con.execute(read_sql("uncached"), {"fingerprint": None}).fetchall()
-        for batch in _batches([_Pending(*row) for row in forgotten], run.batch_sources):
-            _read_batch(run, con, log, cache, batch)
+        _read_all(run, con, log, cache, [_Pending(*row) for row in forgotten])
         return _stage(run, con, log, cache)
 
 
@@ -104,7 +95,7 @@ def _stage(run: Run, con: duckdb.DuckDBPyConnection, log: Log, cache: ReadingCac
     return {name: write_table(con, TABLES[name], relation, run.staging) for name, relation in staged.items()}
 
 
-def _batches(pending: list[_Pending], most: int) -> Iterator[list[_Pending]]:
+def _batches(pending: Sequence[_Pending], most: int) -> Iterator[list[_Pending]]:
     batch: list[_Pending] = []
     size = 0
     for source in pending:
@@ -117,66 +108,60 @@ def _batches(pending: list[_Pending], most: int) -> Iterator[list[_Pending]]:
         yield batch
 
 
-def _read_batch(run: Run, con: duckdb.DuckDBPyConnection, log: Log, cache: ReadingCache, batch: list[_Pending]) -> None:
+def _read_all(
+    run: Run, con: duckdb.DuckDBPyConnection, log: Log, cache: ReadingCache, pending: Sequence[_Pending]
+) -> None:
+    """Read what is pending, batch by batch, keep it in the cache, and log what is new of it."""
+    batches = list(_batches(pending, run.batch_sources))
+    readings = read_batches(
+        (_receive(log, batch) for batch in batches),
+        reading_fingerprint(),
+        workers=count_workers(run.workers),
+        byte_count=sum(source.byte_count for source in pending),
+    )
+    done = 0
+    for batch, made in zip(batches, readings, strict=True):
+        _keep(con, cache, batch, made)
+        causes = {source.source_id: source.cause for source in batch if source.cause is not None}
+        if causes:
+            _log_readings(run, con, log, made, causes)
+        done += len(batch)
+        run.reporter.advance(done, len(pending))
+
+
+def _receive(log: Log, batch: Sequence[_Pending]) -> list[Received]:
     contents = dict(read_contents(log, [source.sha256 for source in batch]))
-    readings = [
-        read_source(
-            Received(
-                source.source_id, source.path, source.member, source.version, source.sha256, contents[source.sha256]
-            ),
-            reading_fingerprint(),
-        )
+    return [
+        Received(source.source_id, source.path, source.member, source.version, source.sha256, contents[source.sha256])
         for source in batch
     ]
-    uncached = _find_uncached(con, readings)
-    if uncached:
-        cache.write(_name_batch(batch), _known(uncached), {name: _versioned(name, uncached) for name in CACHED})
-    causes = {source.source_id: source.cause for source in batch if source.cause is not None}
-    if causes:
-        _log_readings(run, con, log, [reading for reading in readings if reading.facts.source_id in causes], causes)
 
 
-def _find_uncached(con: duckdb.DuckDBPyConnection, readings: list[Reading]) -> list[Reading]:
-    """The readings whose version is not in the cache yet: of a source that only moved it is."""
-    known = set(con.execute("select source_id, version from cached_known").fetchall())
-    return [reading for reading in readings if (reading.facts.source_id, reading.facts.version) not in known]
+def _keep(con: duckdb.DuckDBPyConnection, cache: ReadingCache, batch: Sequence[_Pending], made: Readings) -> None:
+    """Cache what is not in the cache yet: of a source that only moved it is."""
+    con.register("read_facts", made.facts)
+    new = con.sql("select source_id, version from read_facts anti join cached_known using (source_id, version)")
+    known = new.to_arrow_table()
+    con.unregister("read_facts")
+    if not known.num_rows:
+        return
+    rows = made.cached
+    if known.num_rows < made.facts.num_rows:
+        rows = {
+            name: table.filter(pc.is_in(table.column("source_id"), known.column("source_id")))
+            for name, table in rows.items()
+        }
+    cache.write(_name_batch(batch), known, rows)
 
 
-def _name_batch(batch: list[_Pending]) -> str:
+def _name_batch(batch: Sequence[_Pending]) -> str:
     return f"{batch[0].source_id}-{batch[0].version}-{len(batch)}-{batch[-1].source_id}"
 
 
-def _known(readings: list[Reading]) -> pa.Table:
-    return pa.table(
-        {
-            "source_id": pa.array([reading.facts.source_id for reading in readings], pa.string()),
-            "version": pa.array([reading.facts.version for reading in readings], pa.int64()),
-        }
-    )
-
-
-def _versioned(name: str, readings: list[Reading]) -> pa.Table:
-    rows = [row for reading in readings for row in getattr(reading, name)]
-    versions = [reading.facts.version for reading in readings for _ in getattr(reading, name)]
-    return to_arrow_table(TABLES[name], rows).append_column("version", pa.array(versions, pa.int64()))
-
-
-def _claims_with_parts(readings: list[Reading]) -> pa.Table:
-    """Claims with their parts nested, as the log's entries hold them."""
-    claims = [claim for reading in readings for claim in reading.claims]
-    parts: dict[str, list[dict[str, object]]] = {claim.claim_id: [] for claim in claims}
-    names = [field.name for field in PARTS_TYPE.value_type]
-    for reading in readings:
-        for part in reading.parts:
-            parts[part.claim_id].append({name: getattr(part, name) for name in names})
-    nested = pa.array([parts[claim.claim_id] for claim in claims], PARTS_TYPE)
-    return to_arrow_table(TABLES["claims"], claims).append_column(STREAMS["claims"].field("parts"), nested)
-
-
-def _log_readings(
-    run: Run, con: duckdb.DuckDBPyConnection, log: Log, readings: list[Reading], causes: dict[str, str]
-) -> None:
-    con.register("fresh_claims", _claims_with_parts(readings))
+def _log_readings(run: Run, con: duckdb.DuckDBPyConnection, log: Log, made: Readings, causes: dict[str, str]) -> None:
+    wanted = pa.array(list(causes), pa.string())
+    claims, facts = (table.filter(pc.is_in(table.column("source_id"), wanted)) for table in (made.claims, made.facts))
+    con.register("fresh_claims", claims)
     con.register("read_now", pa.table({"source_id": list(causes), "cause": list(causes.values())}))
     entries = diff_claims(con, "fresh_claims", "current_claim_entries", "read_now").to_arrow_table()
     told = sorted(set(causes.values()))
@@ -184,11 +169,11 @@ def _log_readings(
         parent=log.head,
         recorded_at=run.clock(),
         kind="normalization",
-        cause=f"Read {len(readings)} source{'s' if len(readings) > 1 else ''}: {', '.join(told)}.",
+        cause=f"Read {len(causes)} source{'s' if len(causes) > 1 else ''}: {', '.join(told)}.",
         agent=run.agent,
         run_id=run.run_id,
         segments={
-            "readings": to_arrow_table(table_of(SourceReading), [reading.facts for reading in readings]),
+            "readings": facts,
             "claims": entries,
         },
     )

@@ -23,7 +23,7 @@ class Run:
 
     ``only`` names the sources to read, all where empty: paths, patterns of paths, or collections (the first folder of
     a path). ``is_strict`` lets a broken law of severity warning hold the edition back too. ``batch_sources`` is how
-    many sources are read, and recorded, at a time.
+    many sources are read, and recorded, at a time; ``workers`` how many processes read them, 0 for one a core.
     """
 
     seeds: Path
@@ -36,6 +36,7 @@ class Run:
     only: tuple[str, ...] = ()
     is_strict: bool = False
     batch_sources: int = 1000
+    workers: int = 0
 
     @property
     def log_folder(self) -> Path:

@@ -27,7 +27,16 @@ import click
     type=click.IntRange(1, 100_000),
     help="How many sources are read, and recorded, at a time.",
 )
-def command(seeds: str, home: str, withdraw: bool, only: tuple[str, ...], strict: bool, batch_sources: int) -> int:
+@click.option(
+    "--workers",
+    default=0,
+    show_default=True,
+    type=click.IntRange(0, 256),
+    help="How many processes read; 0 for one a core.",
+)
+def command(
+    seeds: str, home: str, withdraw: bool, only: tuple[str, ...], strict: bool, batch_sources: int, workers: int
+) -> int:
     """Read what is new in the seed folder, check it, and publish an edition.
 
     Ends with 0 when an edition was published or nothing has changed, 1 when checks held it back, 2 when it could not
@@ -52,7 +61,13 @@ def command(seeds: str, home: str, withdraw: bool, only: tuple[str, ...], strict
     from warehouse.errors import RegestaError
 
     settings = Settings(
-        seeds=seeds, home=home, withdraw=withdraw, only=list(only), strict=strict, batch_sources=batch_sources
+        seeds=seeds,
+        home=home,
+        withdraw=withdraw,
+        only=list(only),
+        strict=strict,
+        batch_sources=batch_sources,
+        workers=workers,
     )
     with TerminalReporter(console) as reporter:
         outcome = launch_refresh(settings, reporter=reporter)

@@ -11,6 +11,7 @@ from warehouse.errors import LogConflict, RegestaError, UnusableHome
     ("setting", "told"),
     [
         ({"batch_sources": 0}, "batch_sources is 0"),
+        ({"workers": -1}, "workers is -1"),
         ({"only": ["../other"]}, "inside the seed folder"),
         ({"only": ["/etc"]}, "inside the seed folder"),
         ({"only": [" "]}, "inside the seed folder"),
