@@ -2,7 +2,7 @@
 
 from pipelines.claims.prose.clauses import MAIN, Clause
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, is_head, is_office, is_rank, words_of
+from pipelines.claims.prose.kinds import Phrase, is_head, is_job, is_office, is_rank, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.predicates import read_associate
@@ -97,6 +97,11 @@ def read_noted(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     return made
 
 
+def _is_dated_job(phrase: Phrase, dated: Unit) -> bool:
+    """``city solicitor 1877-1879``: a calling of two words and more with its years right behind it is a post."""
+    return len(phrase.units) > 1 and is_job(phrase) and 0 <= dated.start - phrase.span.end <= 3
+
+
 def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
     """An entry without a verb: ``county attorney of Saline County 1876-1880`` is an office of the page's subject."""
     text = discourse.text
@@ -109,7 +114,12 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
     first = complements.dates[0][0]
     if phrase.span.start > (first.end if first.end <= phrase.span.start else units[0].start) + 24:
         return []
-    if not (is_office(phrase) or fits(phrase, "membership") or (is_head(phrase.head, "office") and followed)):
+    if not (
+        is_office(phrase)
+        or fits(phrase, "membership")
+        or (is_head(phrase.head, "office") and followed)
+        or _is_dated_job(phrase, first)
+    ):
         return []
     if (
         not any(unit.kind == NAME for unit in phrase.units)

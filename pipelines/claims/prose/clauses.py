@@ -114,6 +114,9 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
     subject = _noun_phrase_before(units, first, floor)
     if subject is None:
         made.begin = _with_fronted(units, first, floor)
+        opens = not before and all(unit.kind in (DATE, MARK) or unit.lower in _FRONTING for unit in units[:first])
+        if opens and not group.has_auxiliary and group.form != ING:
+            made.passive = made.either_voice = True  # "1880 – appointed director"
         return made
     begin = subject[0]
     made.subject = subject

@@ -49,7 +49,7 @@ def fits(phrase: Phrase, kind: str) -> bool:
             and "an" not in words
         )
     if kind == "member_body":
-        if head == "parliament" or (is_head(head, "chamber") and phrase.article in ("the", "his", "her")):
+        if head == "parliament" or (is_head(head, "chamber") and (has_name or phrase.article in ("the", "his", "her"))):
             return True
         if has_name and any(is_head(word, "party") for word in words):
             return first.lower not in ("a", "an") and not is_head(head, "office")

@@ -43,8 +43,13 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             number, is_counted = units[place - 1], True
         if is_counted and number is not None:
             made.append(_counted(discourse, units, place, number, owner, subtype, unit.lower))
-        for name in names_after(
-            units, place, plural=unit.lower.endswith(("s", "children")) and unit.lower not in ("spouse",)
+        apposed = _named_before(units, place)
+        for name in (
+            [apposed]
+            if apposed is not None
+            else names_after(
+                units, place, plural=unit.lower.endswith(("s", "children")) and unit.lower not in ("spouse",)
+            )
         ):
             statement = _kinship(discourse, units[place], name, owner, subtype, gender[0] if gender else None)
             if statement is not None:
@@ -90,6 +95,8 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         and units[place + 1].lower == ","
     ):
         return discourse.subject_who(-0.04)
+    if [unit.lower for unit in units[place + 1 : place + 3]] == ["were", "born"]:
+        return discourse.subject_who(-0.04)
     for back in range(place - 1, max(1, place - 8), -1):
         if units[back].lower == "by" and units[back - 1].lower == "survived":
             aux = back - 2
@@ -98,7 +105,7 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
             return _owner_of_had(discourse, units, aux)
     for back in range(place - 1, max(-1, place - 9), -1):
         if (
-            units[back].lower in ("had", "has", "have", "having", "raised", "bore", "fathered", "produced")
+            units[back].lower in ("had", "has", "have", "having", "raised", "bore", "fathered", "produced", "left")
             and units[back].kind == WORD
         ):
             return _owner_of_had(discourse, units, back)
@@ -171,6 +178,18 @@ _PARENTAGE = {"born", "son", "daughter", "child", "children"}
 
 
 _SKIP = {",", ":", "—", "–", "a", "the", "named", "called"}
+
+
+def _named_before(units: list[Unit], place: int) -> Unit | None:
+    """``Mary, his wife of forty years``: the name before the comma, where no other name follows the word."""
+    at = place - 1
+    while at > 0 and units[at].kind == WORD and units[at].lower in _BETWEEN:
+        at -= 1
+    if at < 2 or units[at].lower not in ("his", "her") or units[at - 1].lower != "," or units[at - 2].kind != NAME:
+        return None
+    following = units[place + 1] if place + 1 < len(units) else None
+    closes = following is None or following.lower in (",", ".", "of", "and", "from", "since")
+    return units[at - 2] if closes and not names_after(units, place, plural=False) else None
 
 
 def _is_last_of_list(units: list[Unit], place: int) -> bool:
@@ -249,8 +268,16 @@ def _named_by_verb(units: list[Unit], at: int, *, plural: bool) -> list[Unit]:
     if not plural:
         return [units[at]] if len(units[at].lower.split()) > 1 else []
     found = [units[at]]
-    while at + 2 < len(units) and units[at + 1].lower in (",", "and") and units[at + 2].kind == NAME:
-        at += 2
+    while at + 2 < len(units):
+        if units[at + 1].kind == BRACKET:
+            at += 1
+            continue
+        skipped = 2 if units[at + 1].lower == "," and units[at + 2].lower == "and" else 1
+        if units[at + 1].lower not in (",", "and") or at + skipped + 1 > len(units) - 1:
+            break
+        if units[at + skipped + 1].kind != NAME:
+            break
+        at += skipped + 1
         found.append(units[at])
     return found if len(found) > 1 else []
 

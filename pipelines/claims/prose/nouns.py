@@ -59,6 +59,8 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
             return discourse.resolve_name(units[at - 1]), at - 1
         if before.kind == MARK and before.lower in ("'", "’") and at > 0 and units[at - 1].kind == NAME:
             return discourse.resolve_name(units[at - 1]), at - 1
+    if frame["event"] == "marriage" and at >= 0 and units[at].lower in ("a", "another", "the"):
+        return discourse.subject_who(-0.06), at
     if frame.get("possessive"):
         return None, place
     named = _named_after_of(units, place)

@@ -116,6 +116,9 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
             at += 1
             continue
         last = _phrase_end(units, at, end, prepositions)
+        after_doer = slot == "by" and not has_phrase and _ends_doer(units, at, last)
+        if after_doer:
+            last = at + 1
         phrase = _to_phrase(units[at:last])
         if phrase is not None:
             if has_phrase and not link:
@@ -129,9 +132,18 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
             made.phrases.append(_mend(phrase))
             made.quotes.extend(u for u in units[at:last] if u.kind == QUOTE)
             has_phrase = True
+            if after_doer:
+                slot, preposition, has_phrase = "", None, False  # "appointed by King Otto consul at Paris"
         link = ""
         at = last
     return made
+
+
+def _ends_doer(units: list[Unit], at: int, last: int) -> bool:
+    """Whether a name after ``by`` is complete and another noun follows it."""
+    return last - at > 1 and units[at].kind == NAME and units[at + 1].kind == WORD and units[at + 1].lower not in (
+        "'s", "’s", "of", "and",
+    )  # fmt: skip
 
 
 def _resumes(before: list[Phrase], phrase: Phrase) -> bool:

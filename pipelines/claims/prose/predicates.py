@@ -82,6 +82,8 @@ def _read(
             return found
     if phrase.head in kin and "of" in words:
         return _kinship(discourse, setting, who, phrase, complements, kin[phrase.head].split()[0])
+    if became and phrase.head in ("wife", "husband", "spouse") and phrase.article in ("his", "her"):
+        return _wedding(discourse, setting, who, phrase, complements)
     if became and (is_office(phrase) or not is_job(phrase)):
         return []
     if phrase.units[0].lower in ("one", "part", "able", "the-first"):
@@ -140,6 +142,25 @@ def _distinction(
     if dated is None and not became:
         return [_made(setting, who, "attribute", "occupation", "predicate.distinction", 0.82, parts, None)]
     return [] if became else [_made(setting, who, "award", None, "predicate.award", 0.84, parts, dated)]
+
+
+def _wedding(
+    discourse: Discourse, setting: Setting, who: Who, phrase: Phrase, complements: Complements
+) -> list[Statement]:
+    """``In 1875 Mary Smith became his wife``: a marriage of whom ``his`` means."""
+    owner = discourse.subject_who(-0.04)
+    if who.name == owner.name or who.span is None:
+        return []
+    dated, rests_on = _term_of(setting, phrase, phrase.span, complements)
+    named = None if setting.text[who.span.start : who.span.end] == who.name else who.name
+    trigger = Part("trigger", Span(phrase.units[-1].start, phrase.units[-1].end))
+    parts = [
+        trigger,
+        *owner.parts(setting.text),
+        Part("object", who.span, None, named),
+        *parts_of(rests_on, setting.offset),
+    ]
+    return [_made(setting, owner, "marriage", None, "predicate.marriage", 0.88, parts, dated)]
 
 
 def _term_of(
