@@ -4,17 +4,18 @@ Reads any person's infobox of any kind: each numbered group is one claim, each o
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
+from pipelines.claims.field_groups import Field, claim_of, dates_in, read_groups
 from pipelines.claims.figures import plain_figure
 from pipelines.claims.page import Page
 from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_items, split_note, trim
-from pipelines.claims.when import Dated, find_dates, join_interval
+from pipelines.claims.when import Dated, find_dates
 
 _FIELD = re.compile(r"[ \t]*[-*•][ \t]*(?P<name>[^:\n]{1,60}?)[ \t]*:[ \t]*(?P<value>[^\n]*(?:\n[^\n]*)*)")
 _MODERN = re.compile(r"\(\s*(?:now|present[- ]day|today|modern|currently)\s+(?:in\s+)?([^()]+)\)", re.IGNORECASE)
@@ -24,18 +25,6 @@ _SPOUSE_NOTE = re.compile(r"\b(?:m\.|married|mar\.)\s*", re.IGNORECASE)
 _SPOUSE_END = re.compile(
     r"(?:;|,|\b)\s*\b(?:div\.|divorced|d\.|died|sep\.|separated|his death|her death|ann\.)", re.IGNORECASE
 )
-_CURRENT = re.compile(r"\b(?:present|incumbent|current)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field as it stands: its name without the number, the number, and where name, value and line stand."""
-
-    name: str
-    number: str
-    named_at: Span
-    value: Span
-    line: Span
 
 
 def read_fields(page: Page) -> tuple[list[Statement], list[str]]:
@@ -45,9 +34,9 @@ def read_fields(page: Page) -> tuple[list[Statement], list[str]]:
     used: set[int] = set()
     statements: list[Statement] = []
     for group in known["groups"].values():
-        statements.extend(_read_groups(page, fields, group, used))
+        statements.extend(read_groups(page, fields, group, used))
     for event, life in known["life"].items():
-        statements.extend(_read_life(page, fields, event, life, used))
+        statements.extend(_read_life(page, fields, life.get("event", event), life, used))
     statements.extend(_read_single(page, fields, known, used))
     ignored = frozenset(known["ignored"]["names"])
     governing = known["governed"]
@@ -75,115 +64,6 @@ def _parse(page: Page) -> Iterator[Field]:
         yield Field(name, number, named_at, value, Span(trim(text, found.start(), value.end).start, value.end))
 
 
-def _claim(page: Page, quoted: Iterable[Field], parts: Iterable[Part], **given: Any) -> Statement:
-    quoted = list(quoted)
-    quote = Span(min(field.line.start for field in quoted), max(field.line.end for field in quoted))
-    triggers = tuple(Part("trigger", field.named_at) for field in quoted)
-    return Statement(
-        subject=page.subject, quote=quote, parts=(*triggers, *page.antecedent(), *parts), confidence=0.98, **given
-    )  # fmt: skip
-
-
-def _dates(page: Page, span: Span) -> list[Dated]:
-    return find_dates(page.text, span.start, span.end)
-
-
-# numbered groups -------------------------------------------------------------------------------------------------
-
-
-def _read_groups(page: Page, fields: list[Field], group: dict[str, Any], used: set[int]) -> Iterator[Statement]:
-    heads = [place for place, field in enumerate(fields) if field.name in group["object"] and place not in used]
-    pairs: dict[str, str] = group.get("pairs", {})
-    for place in heads:
-        head = fields[place]
-        members: list[tuple[int, Field]] = [(place, head)]
-        for other, field in enumerate(fields):
-            if other == place or other in used or field.number != head.number:
-                continue
-            if pairs:
-                belongs = field.name == pairs.get(head.name)
-            else:
-                belongs = field.name in group["participants"] or any(
-                    field.name in group[key] for key in ("start", "end", "date", "place")
-                )
-            if belongs:
-                members.append((other, field))
-        used.update(other for other, _ in members)
-        yield _read_group(page, head, [field for _, field in members[1:]], group)
-
-
-def _read_group(page: Page, head: Field, members: list[Field], group: dict[str, Any]) -> Statement:
-    body_named = head.name in group.get("object_names_body", ())
-    held, note = split_note(page.text, head.value)
-    parts = [Part("object", held)]
-    quoted = [head]
-    starts: list[Dated] = []
-    ends: list[Dated] = []
-    whole: list[Dated] = []
-    open_end = False
-    if note is not None:
-        whole = _dates(page, note)
-        if not whole:
-            parts[0] = Part("object", head.value)
-    if body_named:
-        parts.append(Part("participant", held, "body"))
-    else:
-        parts.extend(find_body(page.text, held))
-    for field in members:
-        if field.name in group["start"]:
-            starts = _dates(page, field.value)[:1]
-            quoted.append(field)
-        elif field.name in group["end"]:
-            ends = _dates(page, field.value)[:1]
-            open_end = bool(_CURRENT.search(page.text, field.value.start, field.value.end))
-            quoted.append(field)
-        elif field.name in group["date"]:
-            whole = _dates(page, field.value)[:1]
-            quoted.append(field)
-        elif field.name in group["place"]:
-            parts.append(Part("place", field.value))
-            quoted.append(field)
-        elif field.name in group["participants"]:
-            role = group["participants"][field.name]
-            parts.extend(_participants(page.text, field, role))
-            quoted.append(field)
-    when: When | None = None
-    if starts and ends:
-        when = join_interval(starts[0].when, ends[0].when)
-        parts += [starts[0].part(), ends[0].part()]
-    elif starts:
-        when = join_interval(starts[0].when, None)
-        parts.append(starts[0].part())
-    elif ends:
-        when = join_interval(None, ends[0].when)
-        parts.append(ends[0].part())
-    elif whole:
-        when = whole[0].when
-        parts.append(whole[0].part())
-    if open_end:
-        parts.append(Part("attribute", None, "incumbent", "true"))
-    return _claim(
-        page, quoted, parts, event_type=group["event"], subtype=group.get("subtype"), rule=group["rule"], when=when
-    )  # fmt: skip
-
-
-def _participants(text: str, field: Field, role: str) -> Iterator[Part]:
-    for item in split_items(text, field.value, ";\n"):
-        name, _ = split_note(text, item)
-        yield Part("participant", name, role)
-
-
-_OF = re.compile(r"\b(?:of|at|in|for|to)\s+(?:the\s+)?", re.IGNORECASE)
-
-
-def find_body(text: str, office: Span) -> tuple[Part, ...]:
-    """The body an office is held in: what follows its first ``of`` (``Secretary of the Orgburo``)."""
-    found = _OF.search(text, office.start, office.end)
-    if found is None or found.start() == office.start or found.end() >= office.end:
-        return ()
-    return (Part("participant", Span(found.end(), office.end), "body"),)
-
-
 # birth and death -------------------------------------------------------------------------------------------------
 
 
@@ -206,14 +86,16 @@ def _read_life(
     when: When | None = None
     quoted: list[Field] = []
     for field in dated:
-        dates = _dates(page, field.value)
+        dates = dates_in(page, field.value)
         quoted.append(field)
         rest = field.value
         if dates and when is None:
             when = dates[0].when
             parts.append(dates[0].part())
             rest = Span(max(date.span.end for date in dates), field.value.end)
-        if field.name in life["both"]:
+        if life.get("named"):
+            parts.append(Part("object", field.named_at))
+        if field.name in life.get("both", ()):
             parts.extend(_birthplace(page.text, rest) if not placed else ())
     for field in placed:
         quoted.append(field)
@@ -221,7 +103,9 @@ def _read_life(
     for field in caused:
         quoted.append(field)
         parts.append(Part("object", split_note(page.text, field.value)[0]))
-    yield _claim(page, quoted, parts, event_type=event, rule=life["rule"], when=when)
+    if when is not None or life.get("both"):
+        made = claim_of(page, quoted, parts, event_type=event, rule=life["rule"], when=when)
+        yield made if life.get("both") else replace(made, confidence=0.89)
 
 
 def _birthplace(text: str, span: Span) -> Iterator[Part]:
@@ -246,14 +130,36 @@ def _birthplace(text: str, span: Span) -> Iterator[Part]:
 def _read_single(page: Page, fields: list[Field], known: dict[str, Any], used: set[int]) -> Iterator[Statement]:
     frames: dict[str, dict[str, Any]] = known["fields"]
     for place, field in enumerate(fields):
+        if place not in used and _COUNTED_NAME.search(field.name):
+            counted = _count_by_name(page, field)
+            if counted is not None:
+                used.add(place)
+                yield counted
         if place in used or field.name not in frames:
             continue
         used.add(place)
         governor = _governor(fields, field, known["governed"])
         for item in _items(page.text, field.value, frames[field.name]["split"]):
-            yield _read_item(page, field, item, frames[field.name], governor)
+            made = _read_item(page, field, item, frames[field.name], governor)
+            yield made
+            if frames[field.name]["event"] == "award":
+                yield from _further_years(page, item, made)
             if frames[field.name]["event"] == "marriage":
                 yield from _spouse_death(page, item)
+
+
+_COUNTED_NAME = re.compile(r"\w (?:medals|titles|championships|trophies)$")
+_COUNT = re.compile(r"\d{1,3}(?=\s*(?:$|[(,;]))")
+
+
+def _count_by_name(page: Page, field: Field) -> Statement | None:
+    """``Olympic Medals: 4 (1 gold)``: an award named by its field, and how many."""
+    number = _COUNT.match(page.text, field.value.start, field.value.end)
+    if number is None:
+        return None
+    parts = (Part("object", field.named_at), Part("figure", Span(*number.span())))
+    figure = plain_figure(number.group(), "awards")
+    return claim_of(page, [field], parts, event_type="award", rule="fields.award_count", figure=figure)
 
 
 def _governor(fields: list[Field], field: Field, governed: dict[str, list[str]]) -> Field | None:
@@ -297,7 +203,7 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
     quoted = [field]
     given: dict[str, Any] = {}
     if note is not None:
-        dates = _dates(page, note) or _dates_by_word(page, note)
+        dates = dates_in(page, note) or _dates_by_word(page, note)
         if dates:
             when, noted = _note_dates(text, note, dates)
             parts += noted
@@ -307,7 +213,7 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
         named, when, noted = _trailing_date(page, item)
         parts += noted
     if when is None and governor is not None:
-        dates = _dates(page, governor.value)
+        dates = dates_in(page, governor.value)
         if dates:
             when = dates[0].when
             parts.append(dates[0].part())
@@ -322,15 +228,26 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
         if number is not None:
             given["figure"] = plain_figure(number.group(), frame["count"])
             parts.append(Part("figure", Span(*number.span())))
-            return _claim(
+            return claim_of(
                 page, quoted, parts, event_type=frame["event"], subtype=frame.get("subtype"),
                 rule="fields." + field.name.replace(" ", "_"), when=when, **given,
             )  # fmt: skip
     parts.append(Part(frame.get("part", "object"), named))
-    return _claim(
+    return claim_of(
         page, quoted, parts, event_type=frame["event"], subtype=frame.get("subtype"), rule="fields." + frame["event"],
         when=when, **given,
     )  # fmt: skip
+
+
+def _further_years(page: Page, item: Span, made: Statement) -> Iterator[Statement]:
+    """``Player of the Year (2001, 2003)``: a second year in the bracket is a second award."""
+    _, note = split_note(page.text, item)
+    dates = find_dates(page.text, note.start, note.end) if note is not None else []
+    if len(dates) < 2 or any("/" in (each.when.edtf or "/") for each in dates):
+        return
+    kept = tuple(part for part in made.parts if part.part not in ("date", "date_anchor"))
+    for each in dates[1:]:
+        yield replace(made, parts=(*kept, each.part()), when=each.when)
 
 
 _DIED = re.compile(r"\b(?:d\.|died)\s*(?=\d)", re.IGNORECASE)
@@ -376,7 +293,7 @@ def _note_dates(text: str, note: Span, dates: list[Dated]) -> tuple[When, list[P
 
 def _trailing_date(page: Page, item: Span) -> tuple[Span, When | None, list[Part]]:
     """A date at the end of an item without brackets: ``Hero of the Soviet Union, 1945`` is cut at the comma before."""
-    dates = _dates(page, item)
+    dates = dates_in(page, item)
     if not dates or dates[-1].span.end < item.end or dates[-1].span.start <= item.start + 2:
         return item, None, []
     before = page.text[dates[-1].span.start - 1]

@@ -82,3 +82,18 @@ def test_an_unknown_field_is_told_and_an_ignored_one_is_not(fields):
     assert claims == []
     problem = page.reading.facts.problem
     assert "'Favourite Colour'" in problem and "Image" not in problem
+
+
+def test_stages_counts_and_second_years_that_fields_name(fields):
+    _, claims = fields(
+        "- Years Active: 1938–1994", "- Ordination: 24 December 1648", "- Olympic Medals: 4 (1 gold)",
+        "- Awards: Player of the Year (2001, 2003)",
+    )  # fmt: skip
+    told = {(one.event_type, one.object_text, one.date_edtf, one.figure_value) for one in claims}
+    assert told == {
+        ("employment", None, "1938/1994", None),
+        ("appointment", "Ordination", "1648-12-24", None),
+        ("award", "Olympic Medals", None, 4),
+        ("award", "Player of the Year", "2001", None),
+        ("award", "Player of the Year", "2003", None),
+    }

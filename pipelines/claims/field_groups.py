@@ -1,0 +1,133 @@
+"""Numbered groups of infobox fields: ``Office1``, ``Term Start1`` and ``Predecessor1`` together make one claim."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.claims.page import Page
+from pipelines.claims.statement import Part, Span, Statement, When
+from pipelines.claims.values import split_items, split_note
+from pipelines.claims.when import Dated, find_dates, join_interval
+
+_CURRENT = re.compile(r"\b(?:present|incumbent|current)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field as it stands: its name without the number, the number, and where name, value and line stand."""
+
+    name: str
+    number: str
+    named_at: Span
+    value: Span
+    line: Span
+
+
+def claim_of(page: Page, quoted: Iterable[Field], parts: Iterable[Part], **given: Any) -> Statement:
+    """A statement of the page's subject, resting on whole fields."""
+    quoted = list(quoted)
+    quote = Span(min(field.line.start for field in quoted), max(field.line.end for field in quoted))
+    triggers = tuple(Part("trigger", field.named_at) for field in quoted)
+    return Statement(
+        subject=page.subject, quote=quote, parts=(*triggers, *page.antecedent(), *parts), confidence=0.98, **given
+    )  # fmt: skip
+
+
+def dates_in(page: Page, span: Span) -> list[Dated]:
+    """The dates in the value of a field."""
+    return find_dates(page.text, span.start, span.end)
+
+
+def read_groups(page: Page, fields: list[Field], group: dict[str, Any], used: set[int]) -> Iterator[Statement]:
+    """One statement for each field that names a group's object, with the fields of its number; notes what it used."""
+    heads = [place for place, field in enumerate(fields) if field.name in group["object"] and place not in used]
+    pairs: dict[str, str] = group.get("pairs", {})
+    for place in heads:
+        head = fields[place]
+        members: list[tuple[int, Field]] = [(place, head)]
+        for other, field in enumerate(fields):
+            if other == place or other in used or field.number != head.number:
+                continue
+            if pairs:
+                belongs = field.name == pairs.get(head.name)
+            else:
+                belongs = field.name in group["participants"] or any(
+                    field.name in group[key] for key in ("start", "end", "date", "place")
+                )
+            if belongs:
+                members.append((other, field))
+        used.update(other for other, _ in members)
+        yield _read_group(page, head, [field for _, field in members[1:]], group)
+
+
+def _read_group(page: Page, head: Field, members: list[Field], group: dict[str, Any]) -> Statement:
+    body_named = head.name in group.get("object_names_body", ())
+    held, note = split_note(page.text, head.value)
+    parts = [Part("object", held)]
+    quoted = [head]
+    starts: list[Dated] = []
+    ends: list[Dated] = []
+    whole: list[Dated] = []
+    open_end = False
+    if note is not None:
+        whole = dates_in(page, note)
+        if not whole:
+            parts[0] = Part("object", head.value)
+    if body_named:
+        parts.append(Part("participant", held, "body"))
+    else:
+        parts.extend(find_body(page.text, held))
+    for field in members:
+        if field.name in group["start"]:
+            starts = dates_in(page, field.value)[:1]
+            quoted.append(field)
+        elif field.name in group["end"]:
+            ends = dates_in(page, field.value)[:1]
+            open_end = bool(_CURRENT.search(page.text, field.value.start, field.value.end))
+            quoted.append(field)
+        elif field.name in group["date"]:
+            whole = dates_in(page, field.value)[:1]
+            quoted.append(field)
+        elif field.name in group["place"]:
+            parts.append(Part("place", field.value))
+            quoted.append(field)
+        elif field.name in group["participants"]:
+            role = group["participants"][field.name]
+            parts.extend(_participants(page.text, field, role))
+            quoted.append(field)
+    when: When | None = None
+    if starts and ends:
+        when = join_interval(starts[0].when, ends[0].when)
+        parts += [starts[0].part(), ends[0].part()]
+    elif starts:
+        when = join_interval(starts[0].when, None)
+        parts.append(starts[0].part())
+    elif ends:
+        when = join_interval(None, ends[0].when)
+        parts.append(ends[0].part())
+    elif whole:
+        when = whole[0].when
+        parts.append(whole[0].part())
+    if open_end:
+        parts.append(Part("attribute", None, "incumbent", "true"))
+    return claim_of(
+        page, quoted, parts, event_type=group["event"], subtype=group.get("subtype"), rule=group["rule"], when=when
+    )  # fmt: skip
+
+
+def _participants(text: str, field: Field, role: str) -> Iterator[Part]:
+    for item in split_items(text, field.value, ";\n"):
+        name, _ = split_note(text, item)
+        yield Part("participant", name, role)
+
+
+_OF = re.compile(r"\b(?:of|at|in|for|to)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def find_body(text: str, office: Span) -> tuple[Part, ...]:
+    """The body an office is held in: what follows its first ``of`` (``Secretary of the Orgburo``)."""
+    found = _OF.search(text, office.start, office.end)
+    if found is None or found.start() == office.start or found.end() >= office.end:
+        return ()
+    return (Part("participant", Span(found.end(), office.end), "body"),)
