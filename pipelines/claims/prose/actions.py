@@ -28,6 +28,9 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
         or verb.lower in lexicon.words("words", "auxiliaries") or verb.lower in lexicon.words("words", "no_action")
     ):  # fmt: skip
         return []
+    behind = units[clause.verb + 1 : clause.verb + 2]
+    if behind and behind[0].lower in ("him", "her", "them"):
+        return []
     complements = parse_complements(units, clause.verb + 1, clause.end)
     phrase = _object(complements)
     dated, date_parts, in_quote = date_of(setting, complements, "action", is_person=False)

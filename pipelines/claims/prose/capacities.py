@@ -7,7 +7,7 @@ from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.predicates import read_associate
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import known_forms
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
@@ -20,6 +20,10 @@ _NO_CAPACITY = {
     "listed", "presented", "represented", "treated", "succeeded", "replaced", "be", "him", "them", "it",
 }  # fmt: skip
 """Words after which ``as`` compares or judges and gives nobody a capacity."""
+
+
+_TIMES = {"time", "years", "year", "term", "terms", "period", "stint", "spell", "decade", "decades", "months", "tenure"}
+"""Words of time before ``as``: ``during his time as director``."""
 
 
 def read_capacities(
@@ -36,7 +40,7 @@ def read_capacities(
     """
     made: list[Statement] = []
     for place, unit in enumerate(units):
-        if unit.kind != WORD or unit.lower != "as" or (place and units[place - 1].lower in _NO_CAPACITY):
+        if unit.kind != WORD or unit.lower not in ("as", "while") or (place and units[place - 1].lower in _NO_CAPACITY):
             continue
         end = _reach(units, place, clauses)
         complements = parse_complements(units, place + 1, end)
@@ -53,7 +57,10 @@ def read_capacities(
                 break
             held = extend_office(discourse.text, phrase, complements)
             is_named = any(mark.isupper() for mark in discourse.text[held.start : held.end])
-            if not (fits(phrase, "membership") or (is_office(phrase) and is_named)):
+            is_timed = place > 0 and (units[place - 1].kind == LENGTH or units[place - 1].lower in _TIMES)
+            if unit.lower == "while" and units[place + 1].start != phrase.first.start:
+                break
+            if not (fits(phrase, "membership") or (is_office(phrase) and (is_named or is_timed))):
                 break
             limit = next((later.span.start for later in run if later.span.start > phrase.span.end), None)
             dated = next(
@@ -66,6 +73,11 @@ def read_capacities(
                 ),
                 None,
             )
+            if dated is None and is_timed:
+                noted = [
+                    inner.dated for each in complements.phrases for inner in each.notes or () if inner.kind == DATE
+                ]
+                dated = next((each for each in noted if each is not None), None)
             if dated is None and fronted is not None and place and clauses[0].verb < place < clauses[0].end:
                 dated = fronted.dated
             if not fits(phrase, "membership"):

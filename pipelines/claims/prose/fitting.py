@@ -23,9 +23,11 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind in ("thing", "words", "cause", "charge"):
         return bool(head) or has_name
     if kind == "office":
-        return is_office(phrase) or (phrase.article == "" and first.kind == WORD and is_head(head, "office"))
+        return is_office(phrase) or (
+            phrase.article in ("", "its", "their", "his", "her") and first.kind == WORD and is_head(head, "office")
+        )
     if kind == "office_or_body":
-        return is_office(phrase) or is_head(head, "body") or is_head(head, "party")
+        return any((is_office(phrase), is_head(head, "body"), is_head(head, "party"), is_head(head, "office_held")))
     if kind == "seat":
         return fits(phrase, "office_held") or (has_name and (is_head(head, "body") or is_head(head, "party")))
     if kind == "office_held":

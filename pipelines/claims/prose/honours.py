@@ -20,7 +20,7 @@ _NOUNS = {
     "orders",
     "accolades",
 }
-_VERBS = {"include", "included", "includes", "encompassed", "comprised", "were"}
+_VERBS = {"followed", "came", "include", "included", "includes", "encompassed", "comprised", "were"}
 
 
 def read_award_lists_in_prose(

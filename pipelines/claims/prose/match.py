@@ -91,6 +91,12 @@ def _of_other_words(made: list[Statement], found: list[Statement]) -> list[State
     return kept
 
 
+_POSTS = {
+    "position", "post", "office", "role", "seat", "see", "chair", "title", "command", "job", "dignity", "appointment",
+    "living", "ministry", "portfolio", "professorship", "rank", "charge",
+}  # fmt: skip
+
+
 def _owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, key: str) -> list[Who]:
     """Whose novel won or whose sentence was commuted: the owner of a subject whose head is in that list."""
     if clause.subject is None:
@@ -117,7 +123,7 @@ def _speaks_of_an_office(units: list[Unit], clause: Clause) -> bool:
     before = clause.subject[0] - 1
     if units[before].lower in ("which", "that") and before > 1:
         before -= 1
-    if units[before].lower not in ("position", "post", "office", "role", "seat"):
+    if units[before].lower not in _POSTS:
         return False
     return clause.end - clause.verb > 1 and units[clause.verb + 1].kind != NAME
 

@@ -37,6 +37,8 @@ def _infinitive(units: list[Unit], clause: Clause, data: dict[str, dict[str, str
             if governing == "asserted":
                 return "asserted", None
             return governing, Part("attribute", Span(unit.start, unit.end), "modality", governing)
+        if unit.lower in ("first", "only", "last", "youngest", "oldest") and unit.kind == WORD:
+            return "asserted", None  # "the first woman to hold the office"
         at -= 1
         steps += 1
     return None, None

@@ -83,6 +83,9 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
             link = "and"
             at += 1
             continue
+        if lower == "for" and [u.lower for u in units[at + 1 : at + 3]] in _WHILES:
+            at += 3
+            continue
         if unit.kind == WORD and (
             (lower in prepositions and lower != "of") or (lower == "of" and (at == start or link))
         ):
@@ -144,6 +147,9 @@ def _ends_doer(units: list[Unit], at: int, last: int) -> bool:
     return last - at > 1 and units[at].kind == NAME and units[at + 1].kind == WORD and units[at + 1].lower not in (
         "'s", "’s", "of", "and",
     )  # fmt: skip
+
+
+_WHILES = (["a", "time"], ["a", "while"], ["some", "time"], ["some", "years"], ["many", "years"], ["several", "years"])
 
 
 def _resumes(before: list[Phrase], phrase: Phrase) -> bool:

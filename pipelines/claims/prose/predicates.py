@@ -11,7 +11,7 @@ from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.terms import close_term, end_only, parts_of, stands_after_until
+from pipelines.claims.prose.terms import close_term, end_only, following_dates, parts_of, stands_after_until
 from pipelines.claims.prose.tokens import DATE, NAME, WORD
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
@@ -24,7 +24,7 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
     kinds = (MAIN, ADVERBIAL, RELATIVE, INFINITIVE) if verb.lower == "be" else (MAIN, ADVERBIAL, RELATIVE)
     if clause.passive or clause.kind not in kinds or len(who) != 1 or clause.negated:
         return []
-    if clause.kind == INFINITIVE and units[clause.group - 1].lower not in ("rose", "came", "rise", "risen"):
+    if clause.kind == INFINITIVE and units[clause.group - 1].lower not in ("rose", "came", "rise", "risen", "on"):
         return []
     if verb.lower not in ("be", "was", "is", "were", "been", "became", "remained", "becoming"):
         return []
@@ -141,7 +141,15 @@ def _distinction(
     ]  # fmt: skip
     if dated is None and not became:
         return [_made(setting, who, "attribute", "occupation", "predicate.distinction", 0.82, parts, None)]
-    return [] if became else [_made(setting, who, "award", None, "predicate.award", 0.84, parts, dated)]
+    if became:
+        return []
+    made = [_made(setting, who, "award", None, "predicate.award", 0.84, parts, dated)]
+    kept = [part for part in parts if part.part not in ("date", "date_anchor")]
+    own = next((unit for unit, _ in complements.dates if unit.dated is dated), None)
+    for each in following_dates(setting.units, own) if own is not None else ():
+        again = [*kept, *each.parts(setting.offset)]
+        made.append(_made(setting, who, "award", None, "predicate.award", 0.84, again, each))
+    return made
 
 
 def _wedding(
