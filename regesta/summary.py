@@ -29,6 +29,9 @@ def show_published(console: Console, home: Path) -> None:
         failed = _count(con, f"select count(*) {last} and not success")
         table.add_row("checks passed", f"{_count(con, f'select count(*) {last} and success'):,}")
         table.add_row("checks failed", f"{failed:,}" + (" (warnings)" if failed else ""))
+        claims = _count(con, "select count(distinct row_key) from quarantine")
+        if claims:
+            table.add_row("claims set aside", f'{claims:,} (regesta sql "from quarantine" says why)')
         aside = con.execute("select path, problem from sources where status = 'quarantined' order by path").fetchall()
     console.print(table)
     for path, problem in aside:

@@ -8,6 +8,7 @@ import duckdb
 from pipelines.contradictions import find_contradictions
 from pipelines.entities import resolve_entities
 from pipelines.events import group_events, tie_citations
+from pipelines.stages.quarantine import set_aside
 from pipelines.stages.run import Run
 from pipelines.stages.tables import read_sql, view_staged
 from warehouse.contract.tables import TABLES
@@ -22,17 +23,20 @@ _MADE = (
 _RESOLVED = {"sources": "sources_resolved", "claims": "claims_resolved", "claim_parts": "claim_parts_resolved"}
 
 
-def identify(run: Run) -> dict[str, int]:
-    """Resolve names, group claims, weigh witnesses, find contradictions; stage their tables and fill in the ids.
+def identify(run: Run, *, is_recorded: bool = True) -> dict[str, int]:
+    """Set aside what breaks a law of its own, resolve names, group claims, weigh witnesses, find contradictions; stage
+    their tables and fill in the ids.
 
-    Returns how many rows each staged table has.
+    What is set aside is recorded in the log, but not by a replay. Returns how many rows each staged table has.
     """
     run.reporter.begin("Identifying persons and events")
     with duckdb.connect() as con:
         attach_log(con, open_log(run.log_folder))
         view_staged(con, run.staging, [TABLES[name] for name in _READ])
         con.execute(f"create or replace view sources_read as {read_sql('sources_read')}")
+        con.execute("create or replace view sources as from sources_read")
         con.execute(f"create or replace view rulings_in_force as {read_sql('rulings_in_force')}")
+        set_aside(run, con, is_recorded=is_recorded)
         resolve_entities(con)
         group_events(con)
         tie_citations(con)
@@ -40,7 +44,7 @@ def identify(run: Run) -> dict[str, int]:
         counts = {name: write_table(con, TABLES[name], name, run.staging) for name in _MADE}
         for name in ("transactions", "quality_results"):  # so far: written again once the checks are logged
             write_table(con, TABLES[name], name, run.staging)
-        counts["quarantine"] = write_table(con, TABLES["quarantine"], "quarantine", run.staging)
+        counts["quarantine"] = write_table(con, TABLES["quarantine"], "quarantined", run.staging)
         counts["rulings"] = write_table(con, TABLES["rulings"], "rulings_in_force", run.staging)
         for name, relation in _RESOLVED.items():
             _rewrite(con, name, relation, run.staging)

@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from expectations.pages import write_pages
 from expectations.run import Finding, validate
-from pipelines.dates import parse_edtf
+from pipelines.stages.quarantine import bound_edtf
 from pipelines.stages.run import Run
 from warehouse.contract.streams import QualityEntry
 from warehouse.contract.types import table_of
@@ -36,8 +36,13 @@ class Judgement:
 def judge_staged(run: Run) -> Judgement:
     """Judge the staged tables, log the results, write the pages."""
     run.reporter.begin("Checking")
-    findings = validate(run.staging, _bound_edtf(run.staging))
     log = open_log(run.log_folder)
+    with duckdb.connect() as con:
+        attach_log(con, log)
+        history = con.sql("from quality_results").to_arrow_table()
+        con.read_parquet(str(run.staging / "claims" / "*.parquet")).create_view("claims")
+        bounds = bound_edtf(con, "claims")
+    findings = validate(run.staging, bounds, quality=run.home / "quality", history=history)
     now = run.clock()
     failed = sum(not finding.success for finding in findings)
     log.append(
@@ -50,26 +55,6 @@ def judge_staged(run: Run) -> Judgement:
         segments={"quality_results": _to_entries(findings)},
     )
     return Judgement(findings, write_pages(run.home / "quality", findings, judged_at=now), run.is_strict)
-
-
-def _bound_edtf(staging: Path) -> pa.Table:
-    """What every distinct EDTF of the staged claims means: its outer bounds, as days; nulls where it cannot be read."""
-    with duckdb.connect() as con:
-        written = con.read_parquet(str(staging / "claims" / "*.parquet"))
-        values = [
-            value for (value,) in written.filter("date_edtf is not null").select("date_edtf").distinct().fetchall()
-        ]
-    rows: dict[str, list[object]] = {"edtf": [], "earliest": [], "latest": []}
-    for value in sorted(values):
-        try:
-            bounds = parse_edtf(value)
-        except ValueError:
-            continue
-        rows["edtf"].append(value)
-        rows["earliest"].append(bounds.earliest)
-        rows["latest"].append(bounds.latest)
-    days = {name: pa.array(rows[name], pa.int32()).cast(pa.date32()) for name in ("earliest", "latest")}
-    return pa.table({"edtf": pa.array(rows["edtf"], pa.string()), **days})
 
 
 def _to_entries(findings: Sequence[Finding]) -> pa.Table:

@@ -100,7 +100,7 @@ def _build(scratch: Run) -> Transaction:
         assert at is not None
         stage_sources(con, scratch.staging)
     stage_recorded(scratch)
-    identify(scratch)
+    identify(scratch, is_recorded=False)
     stage_marts(scratch)
     return at
 
