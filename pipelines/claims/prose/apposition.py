@@ -4,7 +4,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.life_dates import read_bracket
 from pipelines.claims.page import Page
 from pipelines.claims.prose.beside import read_offices_beside
-from pipelines.claims.prose.kin import names_after
+from pipelines.claims.prose.kin_names import names_after
 from pipelines.claims.prose.occupations import read_occupations
 from pipelines.claims.prose.parents import read_parents
 from pipelines.claims.prose.subjects import Discourse, Who

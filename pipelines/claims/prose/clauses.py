@@ -267,6 +267,9 @@ def _aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] 
                 if len(inner) == 1 and names:
                     return (at + 1, comma)  # "In 1905, Kuznetsov, ..." is cut by its own comma
                 return None
+            is_apposed = inner[-1:] and inner[-1].kind == NAME and inner[0].lower in ("the", "a") and len(inner) <= 5
+            if is_apposed and units[outer[1] - 1].lower in lexicon.load("heads")["kin"]:
+                return (comma - 1, comma)  # "her husband, the painter Otto Venn, had died"
             if (
                 len(inner) <= 2
                 and names

@@ -125,6 +125,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         if head.endswith(("schule", "akademie", "skola", "skole", "skolen", "universität", "gymnasium", "seminar")):
             return True
         return is_head(head, "school") or any(is_head(word, "school") for word in words[-4:] if has_name)
+    if kind == "school_house":
+        return fits(phrase, "school") and len(words) > 1
     if kind == "schooling":
         return is_head(head, "schooling")
     if kind == "subject":

@@ -73,6 +73,8 @@ def _told_by(phrase: Phrase) -> tuple[str | None, Phrase]:
         return "award", phrase
     if fits(phrase, "office_held"):
         return "appointment", phrase
+    if is_head(phrase.head, "degree"):
+        return "education", phrase
     event = _STEPS.get(phrase.head)
     at = next((place for place, unit in enumerate(phrase.units) if unit.lower in ("as", "to")), None)
     if event is None or at is None or at + 1 >= len(phrase.units):

@@ -2,6 +2,7 @@
 
 from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
+from pipelines.claims.prose.kin_names import BETWEEN, named_before, names_after
 from pipelines.claims.prose.people import Person, gender_of
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit
@@ -43,7 +44,7 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             number, is_counted = units[place - 1], True
         if is_counted and number is not None:
             made.append(_counted(discourse, units, place, number, owner, subtype, unit.lower))
-        apposed = _named_before(units, place)
+        apposed = named_before(units, place)
         for name in (
             [apposed]
             if apposed is not None
@@ -61,7 +62,7 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
     """Whose kin: a possessive before the word, or the subject of a ``had`` before it."""
     at = place - 1
     steps = 0
-    while (at >= 0 and steps < 4 and units[at].kind in (WORD, NUMBER) and units[at].lower in _BETWEEN) or (
+    while (at >= 0 and steps < 4 and units[at].kind in (WORD, NUMBER) and units[at].lower in BETWEEN) or (
         at >= 0 and steps < 4 and units[at].kind == NUMBER
     ):
         at -= 1
@@ -129,45 +130,6 @@ def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | No
     return None
 
 
-_BETWEEN = {
-    "younger",
-    "elder",
-    "older",
-    "eldest",
-    "oldest",
-    "youngest",
-    "first",
-    "second",
-    "third",
-    "only",
-    "late",
-    "former",
-    "future",
-    "beloved",
-    "twin",
-    "adopted",
-    "maternal",
-    "paternal",
-    "own",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "surviving",
-    "illegitimate",
-    "estranged",
-    "widowed",
-    "ex",
-}
-
-
 _PLURALS = {"children", "sons", "daughters", "siblings", "brothers", "sisters"}
 
 
@@ -175,21 +137,6 @@ _SINGULARS = {"son", "daughter", "child"}
 
 
 _PARENTAGE = {"born", "son", "daughter", "child", "children"}
-
-
-_SKIP = {",", ":", "—", "–", "a", "the", "named", "called"}
-
-
-def _named_before(units: list[Unit], place: int) -> Unit | None:
-    """``Mary, his wife of forty years``: the name before the comma, where no other name follows the word."""
-    at = place - 1
-    while at > 0 and units[at].kind == WORD and units[at].lower in _BETWEEN:
-        at -= 1
-    if at < 2 or units[at].lower not in ("his", "her") or units[at - 1].lower != "," or units[at - 2].kind != NAME:
-        return None
-    following = units[place + 1] if place + 1 < len(units) else None
-    closes = following is None or following.lower in (",", ".", "of", "and", "from", "since")
-    return units[at - 2] if closes and not names_after(units, place, plural=False) else None
 
 
 def _is_last_of_list(units: list[Unit], place: int) -> bool:
@@ -208,95 +155,6 @@ def _is_last_of_list(units: list[Unit], place: int) -> bool:
     return listed and had
 
 
-def names_after(units: list[Unit], place: int, *, plural: bool) -> list[Unit]:
-    """The names a kin word introduces: one, or a list after a plural."""
-    at = place + 1
-    steps = 0
-    while at < len(units) and units[at].lower in _SKIP and units[at].kind != NAME and steps < 2:
-        at += 1
-        steps += 1
-    if steps == 2 and units[place + 1].lower == "," and units[place + 2].lower == "the":
-        skipped = at
-        while skipped < len(units) and units[skipped].kind == WORD and skipped - at < 3:
-            skipped += 1
-        if skipped > at and skipped < len(units) and units[skipped].kind == NAME:
-            return [units[skipped]]
-    if steps < 2 and at < len(units) and units[at].kind == WORD and units[at].lower in _ARE:
-        return _named_by_verb(units, at + 1, plural=plural)
-    if plural and units[at : at + 1] and units[at].lower == "together":
-        at += 2
-    found: list[Unit] = []
-    while at < len(units):
-        unit = units[at]
-        if unit.kind == NAME:
-            found.append(unit)
-            at += 1
-            if at < len(units) and units[at].kind == BRACKET:
-                at += 1
-            if not plural:
-                break
-            if at < len(units) and units[at].lower in (",", "and"):
-                while at < len(units) and units[at].lower in (",", "and"):
-                    at += 1
-                if at < len(units) and units[at].kind != NAME:
-                    at = _after_aside(units, at)
-                continue
-        break
-    if steps and units[place + 1].lower == "," and not plural and found:
-        # "his wife, Zinaida, …" names her; "his wife, Moscow said" would not be closed by a comma
-        after = units.index(found[0]) + 1
-        if (
-            after < len(units)
-            and units[after].kind not in (MARK, BRACKET)
-            and units[after].lower not in ("and", "in", "on")
-        ):
-            return []
-    return found
-
-
-_ARE = {"was", "is", "were", "are", "include", "included", "being"}
-
-
-def _named_by_verb(units: list[Unit], at: int, *, plural: bool) -> list[Unit]:
-    """``his mother was Karen Moe`` · ``his son is the composer Finn Holm`` · ``their children were Liv and Per``."""
-    if at + 1 < len(units) and units[at].lower == "the" and not plural:
-        at += 1
-        while at < len(units) and units[at].kind == WORD and units[at].lower not in _NOT_BESIDE:
-            at += 1
-    if at >= len(units) or units[at].kind != NAME or units[at].opens:
-        return []
-    if not plural:
-        return [units[at]] if len(units[at].lower.split()) > 1 else []
-    found = [units[at]]
-    while at + 2 < len(units):
-        if units[at + 1].kind == BRACKET:
-            at += 1
-            continue
-        skipped = 2 if units[at + 1].lower == "," and units[at + 2].lower == "and" else 1
-        if units[at + 1].lower not in (",", "and") or at + skipped + 1 > len(units) - 1:
-            break
-        if units[at + skipped + 1].kind != NAME:
-            break
-        at += skipped + 1
-        found.append(units[at])
-    return found if len(found) > 1 else []
-
-
-_NOT_BESIDE = {"of", "in", "at", "for", "to", "who", "from", "with", "by", "and", "first", "only"}
-
-
-def _after_aside(units: list[Unit], at: int) -> int:
-    """``Marit (born 1983), who is also a skier, and Jon``: where the list goes on, else the end of the sentence."""
-    if units[at].lower not in ("who", "a", "an", "the", "later", "now", "born"):
-        return len(units)
-    for place in range(at, min(len(units) - 2, at + 16)):
-        if units[place].kind == MARK and units[place].lower in ";:":
-            break
-        if units[place].lower == "," and units[place + 1].lower == "and" and units[place + 2].kind == NAME:
-            return place + 2
-    return len(units)
-
-
 def _kinship(
     discourse: Discourse, trigger: Unit, name: Unit, owner: Who, subtype: str, gender: str | None
 ) -> Statement | None:
@@ -306,6 +164,8 @@ def _kinship(
     words = text[span.start : span.end]
     if any(word in lexicon.words("words", "not_person") for word in words.lower().split()):
         return None
+    if who is not None and _is_of_another_family(discourse, who, words, subtype):
+        who = None
     full = who.name if who is not None else words
     if who is not None and who.person is not None:
         if who.person.gender is None:
@@ -319,7 +179,7 @@ def _kinship(
         discourse.spouse = full
     if who is None or who.person is None:
         made = Person(full, full.split(), gender)
-        discourse.people.exact.setdefault(words, made)
+        discourse.people.exact[words] = made
         for word in made.words:
             discourse.people.by_word.setdefault(word.lower(), []).append(made)
     parts = [
@@ -332,10 +192,19 @@ def _kinship(
     return Statement(event, owner.name, quote, tuple(parts), "prose.kin", round(0.93 + owner.sure, 3), subtype=kind)
 
 
+def _is_of_another_family(discourse: Discourse, who: Who, words: str, subtype: str) -> bool:
+    """``her brother Karl`` is not Karl Marx: a lone given name whose only bearer has another surname."""
+    if subtype not in ("child", "sibling", "parent") or len(words.split()) != 1 or who.person is None:
+        return False
+    own = {word.lower() for word in discourse.people.subject.words}
+    person = who.person
+    return not person.is_subject and len(person.words) > 1 and person.words[-1].lower() not in own
+
+
 def _kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: str) -> list[Statement]:
     """``Sergo Mikoyan, son of Anastas``: for the one before the comma, the other is the inverse."""
     at = place - 1
-    while at >= 0 and units[at].kind == WORD and (units[at].lower in _BETWEEN or units[at].lower in ("the", "a")):
+    while at >= 0 and units[at].kind == WORD and (units[at].lower in BETWEEN or units[at].lower in ("the", "a")):
         at -= 1
     if at < 1 or units[at].lower != "," or place + 2 >= len(units):
         return []
@@ -373,7 +242,7 @@ def _count(units: list[Unit], place: int) -> Unit | None:
         unit = units[at]
         if (unit.kind == NUMBER and len(unit.lower) <= 2) or (unit.kind == WORD and (to_number(unit.lower) or 0) > 1):
             return unit
-        if unit.lower not in _BETWEEN:
+        if unit.lower not in BETWEEN:
             return None
         at -= 1
     return None

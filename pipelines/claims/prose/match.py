@@ -128,6 +128,10 @@ def _speaks_of_an_office(units: list[Unit], clause: Clause) -> bool:
     return clause.end - clause.verb > 1 and units[clause.verb + 1].kind != NAME
 
 
+_SKIPPED = {"a", "an", "the", "long", "close", "lasting", "lifelong", "brief", "warm", "intimate", "early"}
+"""Words that may stand among a frame's fixed words."""
+
+
 def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
     """Where the complements begin if the frame's fixed words follow the verb; null where they do not."""
     at = clause.verb + 1
@@ -137,7 +141,7 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
             at < clause.end
             and units[at].kind == WORD
             and units[at].lower != word
-            and (units[at].lower in adverbs or units[at].lower.endswith("ly") or units[at].lower in ("a", "an", "the"))
+            and (units[at].lower in adverbs or units[at].lower.endswith("ly") or units[at].lower in _SKIPPED)
         ):
             at += 1
         if at + 1 < clause.end and units[at].lower == "," and units[at + 1].lower == word and at > clause.verb + 1:
@@ -178,6 +182,9 @@ def _fill(
     if not persons and frame.who == "subject" and frame.event in GROUP_EVENTS:
         group = read_group(text, setting.units, clause)
         persons = [group[0]] if group is not None else []
+    if not persons and frame.event == "residence" and clause.subject is not None:
+        is_family = setting.units[clause.subject[1] - 1].lower == "family"
+        persons = [discourse.subject_who(-0.06)] if is_family else []
     if not persons:
         return []
     objects = find_objects(discourse, setting, frame, complements, start)

@@ -283,7 +283,7 @@ def read_associate(
         if other is None or other.span is None or other.name == who.name:
             return made
         words = text[other.span.start : other.span.end]
-        if other.person is None and len(words.split()) < 2:
+        if other.person is None and len(words.split()) < 2 and other.span.start == unit.start:
             return made
         head = next(u for u in phrase.units if u.lower.split()[-1] == phrase.head)
         parts = (

@@ -13,8 +13,9 @@ from pipelines.claims.life_dates import lead_bracket
 from pipelines.claims.page import Page
 from pipelines.claims.prose.actions import read_action
 from pipelines.claims.prose.apposition import read_appositions
+from pipelines.claims.prose.bearers import resolve_subjects
 from pipelines.claims.prose.capacities import read_capacities, read_entry, read_noted
-from pipelines.claims.prose.clauses import INFINITIVE, MAIN, PARTICIPIAL, REDUCED, RELATIVE, Clause, cut_clauses
+from pipelines.claims.prose.clauses import MAIN, Clause, cut_clauses
 from pipelines.claims.prose.ellipses import read_ellipses
 from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places
@@ -28,7 +29,7 @@ from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
+from pipelines.claims.prose.tokens import MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
 from pipelines.claims.prose.works import read_work_lists, read_works
 from pipelines.claims.statement import Span, Statement
 from pipelines.claims.when import Dated, to_when
@@ -159,7 +160,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     discourse.sentence = discourse.sentence[-80:] + units
     related = read_kin(discourse, units)
     clauses = cut_clauses(units)
-    subjects = _resolve(discourse, units, clauses)
+    subjects = resolve_subjects(discourse, units, clauses)
     first = next((who for who in subjects if who), None)
     if first is not None and not discourse.segment_who:
         discourse.segment_who = first
@@ -196,11 +197,26 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_work_lists(discourse, units, clauses, offset))
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
-    statements.extend(read_nouns(discourse, units, clauses, offset))
+    statements.extend(_not_told(statements, read_nouns(discourse, units, clauses, offset)))
     statements = _merge_predecessors(statements) + related
     statements.extend(read_appositions(page, discourse, units, next((who for who in subjects if who), []), offset))
     _remember(discourse, units, clauses, subjects)
     return statements
+
+
+def _not_told(told: list[Statement], nouns: list[Statement]) -> list[Statement]:
+    """The statements of nouns that are no part of a verb's own words: ``met her death`` is told by its verb."""
+    triggers = [(each.event_type, part.span) for each in told for part in each.parts if part.part == "trigger"]
+    kept = []
+    for noun in nouns:
+        own = noun.first("trigger")
+        at = own.span if own is not None else None
+        if at is None or not any(
+            event == noun.event_type and span is not None and span.start <= at.start and at.end <= span.end
+            for event, span in triggers
+        ):
+            kept.append(noun)
+    return kept
 
 
 def _merge_predecessors(statements: list[Statement]) -> list[Statement]:
@@ -244,125 +260,6 @@ def _splice(text: str, units: list[Unit]) -> list[Unit]:
         else:
             out.append(unit)
     return out
-
-
-def _resolve(discourse: Discourse, units: list[Unit], clauses: list[Clause]) -> list[list[Who]]:
-    """The persons of each clause's subject: its own, or shared with the clause it continues."""
-    found: list[list[Who]] = []
-    focus: Who | None = None
-    for place, clause in enumerate(clauses):
-        who: list[Who] = []
-        if clause.subject is not None:
-            who = discourse.resolve_subject(units[clause.subject[0] : clause.subject[1]], focus)
-            if (
-                clause.kind in (RELATIVE, REDUCED)
-                and not who
-                and place
-                and _is_predicate_of(units, clauses[place - 1], clause)
-            ):
-                who = found[place - 1]
-            if clause.kind in (RELATIVE, REDUCED):
-                who = [each.shared() for each in who]
-            for each in who:
-                if each.span is not None and each.antecedents == () and clause.kind != RELATIVE:
-                    discourse.last_mention[each.name] = each.span
-        elif place and _continues(clause):
-            who = [each.shared() for each in found[_giver(clauses, place)]]
-        elif clause.begin <= 1 and place == 0 and clause.kind in (PARTICIPIAL, MAIN):
-            who = []
-        if len(who) == 1 and clause.kind == MAIN and clause.subject is not None:
-            who = who + _along_with(discourse, units, clause)
-        found.append(who)
-        if who and clause.kind == MAIN and clause.subject is not None:
-            focus = who[0]
-    # a participle that opens the sentence takes the subject that follows it
-    for place, clause in enumerate(clauses):
-        if found[place] or clause.subject is not None or clause.kind in (REDUCED, RELATIVE, INFINITIVE):
-            continue
-        if clause.begin <= 1 or place == 0:
-            later = next(
-                (
-                    found[at]
-                    for at in range(place + 1, len(clauses))
-                    if clauses[at].kind == MAIN and clauses[at].subject is not None
-                ),
-                None,
-            )  # fmt: skip
-            if later:
-                found[place] = [each.shared() for each in later if each]
-            elif later is None and clause.form != "base" and _opens_without_subject(units, clause):
-                found[place] = [each.shared() for each in discourse.segment_who] or [discourse.subject_who()]
-    return found
-
-
-def _along_with(discourse: Discourse, units: list[Unit], clause: Clause) -> list[Who]:
-    """Further subjects: ``Holm, along with Berg and others, was tried`` · ``Together with Lie, Holm founded``."""
-    assert clause.subject is not None
-    begin, end = clause.subject[1], clause.group
-    if end - begin < 4 and clause.subject[0] > 3:
-        begin, end = 0, clause.subject[0]
-    at = begin + 1 if begin < len(units) and units[begin].lower == "," else begin
-    if at + 2 >= end or units[at].lower not in ("along", "together", "alongside", "jointly"):
-        return []
-    found = []
-    for unit in units[at + 1 : min(end, at + 24)]:
-        if unit.kind == NAME:
-            who = discourse.resolve_name(unit)
-            if who is not None and who.span is not None and (who.person is not None or len(who.name.split()) > 1):
-                found.append(Who(who.name, who.person, who.span, who.antecedents, who.sure - 0.06))
-    return found
-
-
-def _is_predicate_of(units: list[Unit], before: Clause, clause: Clause) -> bool:
-    """Whether a relative clause hangs on what somebody is said to be: ``was a runner who won``."""
-    verb = units[before.verb]
-    return verb.lower in ("was", "is", "were", "became") and not before.passive and clause.subject is not None
-
-
-def _opens_without_subject(units: list[Unit], clause: Clause) -> bool:
-    """Clause-style entries and sentences that lost their subject: only a date or adverb stands before the verb."""
-    return all(
-        unit.kind in (DATE, MARK) or (unit.kind == WORD and (unit.lower in _OPENING or unit.lower.endswith("ly")))
-        for unit in units[: clause.group]
-    )
-
-
-_OPENING = {
-    "-",
-    "*",
-    "from",
-    "in",
-    "on",
-    "since",
-    "after",
-    "by",
-    "until",
-    "between",
-    "then",
-    "later",
-    "also",
-    "and",
-    "first",
-    "to",
-    "during",
-}
-
-
-def _continues(clause: Clause) -> bool:
-    return clause.kind in (MAIN, PARTICIPIAL, INFINITIVE) or clause.connector in ("and", "but", ",")
-
-
-def _giver(clauses: list[Clause], place: int) -> int:
-    """Which earlier clause's subject a clause without one shares: the nearest that is no aside."""
-    clause = clauses[place]
-    at = place - 1
-    if (clause.kind in (MAIN, PARTICIPIAL) and clause.connector == ",") or clause.kind == PARTICIPIAL:
-        while at > 0 and clauses[at].kind in (RELATIVE, REDUCED):
-            at -= 1
-        return at
-    while at > 0 and clauses[at].kind == REDUCED:
-        at -= 1
-    return at
 
 
 def _mentions(discourse: Discourse, units: list[Unit], person: Person) -> bool:

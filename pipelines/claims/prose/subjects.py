@@ -80,7 +80,10 @@ class Discourse:
             return None
         person = self.people.find(words)
         if person is None and len(words.split()) == 1 and gender_of(words) is None:
-            return None
+            title = self.text[unit.start : span.start].lower().split()
+            return (
+                (None, span) if title and title[-1].rstrip(".") in lexicon.words("words", "personal_titles") else None
+            )
         return person, span
 
     def resolve_owner(self, unit: Unit) -> Who | None:

@@ -76,7 +76,13 @@ def read_works(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
             continue
         subject = units[clause.subject[0] : clause.subject[1]]
         owner, work = _owned(discourse, subject)
-        if owner is None or not work or not is_head(head_of(work), "work"):
+        if owner is None and len(subject) == 1 and subject[0].kind in (NAME, QUOTE):
+            owner, work = _apposed(discourse, units, clause.subject[0]), subject
+        elif not work or not (
+            is_head(head_of(work), "work") or any(is_head(unit.lower, "work") for unit in work if unit.kind == WORD)
+        ):
+            continue
+        if owner is None:
             continue
         span = Span(work[0].start, work[-1].end)
         dated = next((unit.dated for unit in units[clause.verb : clause.end] if unit.kind == DATE), None)
@@ -98,6 +104,18 @@ def read_works(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
             )
         )
     return made
+
+
+def _apposed(discourse: Discourse, units: list[Unit], place: int) -> Who | None:
+    """``Her first book, The Heath, came out``: whose the work named in the aside is."""
+    if place < 3 or units[place - 1].lower != ",":
+        return None
+    for at in range(place - 2, max(-1, place - 8), -1):
+        if units[at].kind == WORD and units[at].lower in ("his", "her"):
+            between = units[at + 1 : place - 1]
+            told = any(is_head(unit.lower, "work") for unit in between if unit.kind == WORD)
+            return discourse.resolve_pronoun(units[at], None) if told else None
+    return None
 
 
 def _owned(discourse: Discourse, subject: list[Unit]) -> tuple[Who | None, list[Unit]]:

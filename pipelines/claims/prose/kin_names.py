@@ -1,0 +1,145 @@
+"""The names that stand with a word of kinship: right behind it, behind ``was``, in a list, or before it."""
+
+from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, WORD, Unit
+
+BETWEEN = {
+    "younger",
+    "elder",
+    "older",
+    "eldest",
+    "oldest",
+    "youngest",
+    "first",
+    "second",
+    "third",
+    "only",
+    "late",
+    "former",
+    "future",
+    "beloved",
+    "twin",
+    "adopted",
+    "maternal",
+    "paternal",
+    "own",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "surviving",
+    "illegitimate",
+    "estranged",
+    "widowed",
+    "ex",
+}
+
+
+_SKIP = {",", ":", "—", "–", "a", "the", "named", "called"}
+
+
+def named_before(units: list[Unit], place: int) -> Unit | None:
+    """``Mary, his wife of forty years``: the name before the comma, where no other name follows the word."""
+    at = place - 1
+    while at > 0 and units[at].kind == WORD and units[at].lower in BETWEEN:
+        at -= 1
+    if at < 2 or units[at].lower not in ("his", "her") or units[at - 1].lower != "," or units[at - 2].kind != NAME:
+        return None
+    following = units[place + 1] if place + 1 < len(units) else None
+    closes = following is None or following.lower in (",", ".", "of", "and", "from", "since")
+    return units[at - 2] if closes and not names_after(units, place, plural=False) else None
+
+
+def names_after(units: list[Unit], place: int, *, plural: bool) -> list[Unit]:
+    """The names a kin word introduces: one, or a list after a plural."""
+    at = place + 1
+    steps = 0
+    while at < len(units) and units[at].lower in _SKIP and units[at].kind != NAME and steps < 2:
+        at += 1
+        steps += 1
+    if steps == 2 and units[place + 1].lower == "," and units[place + 2].lower == "the":
+        skipped = at
+        while skipped < len(units) and units[skipped].kind == WORD and skipped - at < 3:
+            skipped += 1
+        if skipped > at and skipped < len(units) and units[skipped].kind == NAME:
+            return [units[skipped]]
+    if steps < 2 and at < len(units) and units[at].kind == WORD and units[at].lower in _ARE:
+        return _named_by_verb(units, at + 1, plural=plural)
+    if plural and units[at : at + 1] and units[at].lower == "together":
+        at += 2
+    found: list[Unit] = []
+    while at < len(units):
+        unit = units[at]
+        if unit.kind == NAME:
+            found.append(unit)
+            at += 1
+            if at < len(units) and units[at].kind == BRACKET:
+                at += 1
+            if not plural:
+                break
+            if at < len(units) and units[at].lower in (",", "and"):
+                while at < len(units) and units[at].lower in (",", "and"):
+                    at += 1
+                if at < len(units) and units[at].kind != NAME:
+                    at = _after_aside(units, at)
+                continue
+        break
+    if steps and units[place + 1].lower == "," and not plural and found:
+        # "his wife, Zinaida, …" names her; "his wife, Moscow said" would not be closed by a comma
+        after = units.index(found[0]) + 1
+        if (
+            after < len(units)
+            and units[after].kind not in (MARK, BRACKET)
+            and units[after].lower not in ("and", "in", "on")
+        ):
+            return []
+    return found
+
+
+_ARE = {"was", "is", "were", "are", "include", "included", "being"}
+
+
+def _named_by_verb(units: list[Unit], at: int, *, plural: bool) -> list[Unit]:
+    """``his mother was Karen Moe`` · ``his son is the composer Finn Holm`` · ``their children were Liv and Per``."""
+    if at + 1 < len(units) and units[at].lower == "the" and not plural:
+        at += 1
+        while at < len(units) and units[at].kind == WORD and units[at].lower not in _NOT_BESIDE:
+            at += 1
+    if at >= len(units) or units[at].kind != NAME or units[at].opens:
+        return []
+    if not plural:
+        return [units[at]] if len(units[at].lower.split()) > 1 else []
+    found = [units[at]]
+    while at + 2 < len(units):
+        if units[at + 1].kind == BRACKET:
+            at += 1
+            continue
+        skipped = 2 if units[at + 1].lower == "," and units[at + 2].lower == "and" else 1
+        if units[at + 1].lower not in (",", "and") or at + skipped + 1 > len(units) - 1:
+            break
+        if units[at + skipped + 1].kind != NAME:
+            break
+        at += skipped + 1
+        found.append(units[at])
+    return found if len(found) > 1 else []
+
+
+_NOT_BESIDE = {"of", "in", "at", "for", "to", "who", "from", "with", "by", "and", "first", "only"}
+
+
+def _after_aside(units: list[Unit], at: int) -> int:
+    """``Marit (born 1983), who is also a skier, and Jon``: where the list goes on, else the end of the sentence."""
+    if units[at].lower not in ("who", "a", "an", "the", "later", "now", "born"):
+        return len(units)
+    for place in range(at, min(len(units) - 2, at + 16)):
+        if units[place].kind == MARK and units[place].lower in ";:":
+            break
+        if units[place].lower == "," and units[place + 1].lower == "and" and units[place + 2].kind == NAME:
+            return place + 2
+    return len(units)
