@@ -9,7 +9,7 @@ from pipelines.claims.prose.dating import date_of
 from pipelines.claims.prose.frames import frame_index
 from pipelines.claims.prose.kinds import Phrase
 from pipelines.claims.prose.objects import Setting
-from pipelines.claims.prose.phrases import Complements, parse_complements
+from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.subjects import Who
 from pipelines.claims.prose.tokens import NAME, NUMBER, QUOTE, WORD
 from pipelines.claims.statement import Part, Span, Statement
@@ -31,7 +31,7 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
     behind = units[clause.verb + 1 : clause.verb + 2]
     if behind and behind[0].lower in ("him", "her", "them"):
         return []
-    complements = parse_complements(units, clause.verb + 1, clause.end)
+    complements = setting.complements_from(clause.verb + 1)
     phrase = _object(complements)
     dated, date_parts, in_quote = date_of(setting, complements, "action", is_person=False)
     if (

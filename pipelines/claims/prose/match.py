@@ -7,10 +7,18 @@ from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, PARTICIPIAL, R
 from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
 from pipelines.claims.prose.frames import Frame, frame_index
 from pipelines.claims.prose.groups import GROUP_EVENTS, read_group
-from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.objects import Object, Setting, find_objects
-from pipelines.claims.prose.participants import doers_of, person_meant, read_companions, read_roles, recipient_of
-from pipelines.claims.prose.phrases import Complements, parse_complements, place_of
+from pipelines.claims.prose.participants import (
+    doers_of,
+    is_of_another_gender,
+    other_side,
+    owner_of_subject,
+    person_meant,
+    read_companions,
+    read_roles,
+    recipient_of,
+)
+from pipelines.claims.prose.phrases import Complements, place_of
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
@@ -36,15 +44,16 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
         frames = tuple(sorted(frames, key=lambda frame: frame.passive == (takes_object and is_first)))
     if _speaks_of_an_office(units, clause):
         frames = tuple(frame for frame in frames if frame.anaphoric)[:1]
+    about_office = bool(frames) and frames[0].anaphoric and _speaks_of_an_office(units, clause)
     made: list[Statement] = []
     read_by = frames[0] if frames else None
+    near = {unit.lower for unit in units[clause.verb + 1 : clause.verb + 10]} | {"his", "her"}
+    starts: dict[tuple[str, ...], int | None] = {(): clause.verb + 1}
     for frame in frames:
-        if frame.passive != clause.passive and not clause.either_voice:
+        if (frame.passive != clause.passive and not clause.either_voice) or (
+            frame.after and frame.after[0] not in near and not about_office
+        ):
             continue
-        start = clause.verb + 1 if _speaks_of_an_office(units, clause) else _after_words(units, clause, frame)
-        if start is None:
-            continue
-        complements = parse_complements(units, start, max(clause.end, start))
         if made and not (
             frame.need
             and frame.kind in _NAMED_KINDS
@@ -53,9 +62,15 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
             and (frame.passive, frame.object[:1]) == (read_by.passive, read_by.object[:1])
         ):
             continue
-        doers = _owner_of_subject(discourse, units, clause, frame.owned) if frame.owned is not None else who
+        if frame.after not in starts:
+            starts[frame.after] = _after_words(units, clause, frame)
+        start = clause.verb + 1 if about_office else starts[frame.after]
+        if start is None:
+            continue
+        complements = setting.complements_from(start)
+        doers = owner_of_subject(discourse, units, clause, frame.owned) if frame.owned is not None else who
         if not doers and frame.event == "award":
-            doers = _owner_of_subject(discourse, units, clause, "work")
+            doers = owner_of_subject(discourse, units, clause, "work")
         found = _fill(discourse, setting, frame, start, complements, doers)
         if not made:
             made, read_by = found, frame
@@ -95,25 +110,6 @@ _POSTS = {
     "position", "post", "office", "role", "seat", "see", "chair", "title", "command", "job", "dignity", "appointment",
     "living", "ministry", "portfolio", "professorship", "rank", "charge",
 }  # fmt: skip
-
-
-def _owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, key: str) -> list[Who]:
-    """Whose novel won or whose sentence was commuted: the owner of a subject whose head is in that list."""
-    if clause.subject is None:
-        return []
-    first, last = clause.subject
-    if not any(is_head(unit.lower, key) for unit in units[first + 1 : last]):
-        return []
-    found = None
-    if units[first].lower in ("his", "her"):
-        found = discourse.resolve_pronoun(units[first], None)
-    elif units[first].kind == NAME and last - first > 2 and units[first + 1].lower in ("'s", "’s"):
-        found = discourse.resolve_name(units[first])
-    elif units[first].lower == "the" and key == "verdict":
-        found = discourse.subject_who(-0.06)
-    return (
-        [Who(found.name, found.person, found.span, found.antecedents, found.sure - 0.05)] if found is not None else []
-    )
 
 
 def _speaks_of_an_office(units: list[Unit], clause: Clause) -> bool:
@@ -188,7 +184,7 @@ def _fill(
     if not persons:
         return []
     objects = find_objects(discourse, setting, frame, complements, start)
-    if _is_of_another_gender(setting, start, persons[0]):
+    if is_of_another_gender(setting, start, persons[0]):
         return []
     if frame.anaphoric:
         if discourse.last_office is None or discourse.last_office[0] != persons[0].name:
@@ -197,7 +193,7 @@ def _fill(
     if frame.event in ("marriage", "engagement") and not objects and len(persons) == 2:
         if frame.event == "engagement" and persons[0].span == persons[1].span:
             return []
-        objects, persons = [_other_side(text, persons[1])], persons[:1]
+        objects, persons = [other_side(text, persons[1])], persons[:1]
     if frame.need and not objects:
         return []
     if objects and frame.kind in ("office", "office_held", "member_body", "seat") and not frame.anaphoric:
@@ -284,22 +280,6 @@ def _extras(setting: Setting) -> list[Part]:
         if unit.kind == WORD and unit.lower in ("again", "posthumously", "briefly", "unanimously"):
             made.append(Part("attribute", Span(unit.start, unit.end), "manner", None))
     return made
-
-
-def _is_of_another_gender(setting: Setting, start: int, who: Who) -> bool:
-    """``one compositor shot himself`` in a sentence about a woman: the reflexive tells that she is not meant."""
-    gender = who.person.gender if who.person is not None else None
-    for unit in setting.units[start - 1 : start + 1]:
-        if unit.lower in ("himself", "herself"):
-            return gender is not None and gender != ("m" if unit.lower == "himself" else "f")
-    return False
-
-
-def _other_side(text: str, who: Who) -> Object:
-    """The second of two subjects as the object: ``they married`` · ``Holm and Sigrid Moe were married``."""
-    span = who.span or who.antecedents[0]
-    named = text[span.start : span.end] == who.name
-    return Object(span, () if named else (Part("object", span, None, who.name),), name=who.name)
 
 
 def _charge_of(frame: Frame, statement: Statement) -> Statement | None:

@@ -1,6 +1,6 @@
 """The objects of a frame: what its slots hold, judged by kind, split where the words list several."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
@@ -9,7 +9,7 @@ from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_head, words_of
 from pipelines.claims.prose.offices import office_parts
-from pipelines.claims.prose.phrases import Complements, extend_office, person_of
+from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
 from pipelines.claims.prose.subjects import Discourse
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Figure, Part, Span
@@ -30,6 +30,14 @@ class Setting:
     modal_part: Part | None
     offset: int
     fronted_places: list[Span]
+    parsed: dict[int, Complements] = field(default_factory=dict)
+
+    def complements_from(self, start: int) -> Complements:
+        """The complements between a place and the clause's end, cut once for all who ask."""
+        found = self.parsed.get(start)
+        if found is None:
+            found = self.parsed[start] = parse_complements(self.units, start, max(self.clause.end, start))
+        return found
 
 
 @dataclass(slots=True)

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.frames import Frame
-from pipelines.claims.prose.kinds import Phrase
-from pipelines.claims.prose.objects import Setting, new_name
+from pipelines.claims.prose.kinds import Phrase, is_head
+from pipelines.claims.prose.objects import Object, Setting, new_name
 from pipelines.claims.prose.phrases import Complements, person_of
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import NAME, WORD
+from pipelines.claims.prose.tokens import NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 
 
@@ -136,3 +137,38 @@ def read_roles(
                 made.append(Part("participant", pronoun.span, role, pronoun.name))
                 has_needed = True
     return made, has_needed
+
+
+def owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, key: str) -> list[Who]:
+    """Whose novel won or whose sentence was commuted: the owner of a subject whose head is in that list."""
+    if clause.subject is None:
+        return []
+    first, last = clause.subject
+    if not any(is_head(unit.lower, key) for unit in units[first + 1 : last]):
+        return []
+    found = None
+    if units[first].lower in ("his", "her"):
+        found = discourse.resolve_pronoun(units[first], None)
+    elif units[first].kind == NAME and last - first > 2 and units[first + 1].lower in ("'s", "’s"):
+        found = discourse.resolve_name(units[first])
+    elif units[first].lower == "the" and key == "verdict":
+        found = discourse.subject_who(-0.06)
+    return (
+        [Who(found.name, found.person, found.span, found.antecedents, found.sure - 0.05)] if found is not None else []
+    )
+
+
+def is_of_another_gender(setting: Setting, start: int, who: Who) -> bool:
+    """``one compositor shot himself`` in a sentence about a woman: the reflexive tells that she is not meant."""
+    gender = who.person.gender if who.person is not None else None
+    for unit in setting.units[start - 1 : start + 1]:
+        if unit.lower in ("himself", "herself"):
+            return gender is not None and gender != ("m" if unit.lower == "himself" else "f")
+    return False
+
+
+def other_side(text: str, who: Who) -> Object:
+    """The second of two subjects as the object: ``they married`` · ``Holm and Sigrid Moe were married``."""
+    span = who.span or who.antecedents[0]
+    named = text[span.start : span.end] == who.name
+    return Object(span, () if named else (Part("object", span, None, who.name),), name=who.name)

@@ -9,7 +9,7 @@ from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_rank, words_of
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.offices import body_of_membership, office_parts
-from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
+from pipelines.claims.prose.phrases import Complements, extend_office, person_of
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.terms import close_term, end_only, following_dates, parts_of, stands_after_until
 from pipelines.claims.prose.tokens import DATE, NAME, WORD
@@ -28,7 +28,7 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
         return []
     if verb.lower not in ("be", "was", "is", "were", "been", "became", "remained", "becoming"):
         return []
-    complements = parse_complements(units, clause.verb + 1, clause.end)
+    complements = setting.complements_from(clause.verb + 1)
     made: list[Statement] = []
     run = [phrase for phrase in complements.slot("") if phrase.link != "run"]
     # the second item of a list may stand after "in 1939 and": only the first run is the predicate

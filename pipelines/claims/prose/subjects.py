@@ -56,6 +56,7 @@ class Discourse:
     sentence: list[Unit] = field(default_factory=list)
     last_office: tuple[str, Span] | None = None
     together: list[Who] = field(default_factory=list)
+    bare: dict[int, Span | None] = field(default_factory=dict)
     last_other: tuple[str, Person | None, Span] | None = None
 
     def subject_who(self, sure: float = -0.02) -> Who:
@@ -72,7 +73,9 @@ class Discourse:
 
     def name_in(self, unit: Unit) -> tuple[Person | None, Span] | None:
         """The person a capitalised run names, and the words of the name; null where it names none."""
-        span = bare_name(self.text, unit)
+        if unit.start not in self.bare:
+            self.bare[unit.start] = bare_name(self.text, unit)
+        span = self.bare[unit.start]
         if span is None:
             return None
         words = self.text[span.start : span.end]
