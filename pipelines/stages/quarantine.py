@@ -5,6 +5,7 @@ import pyarrow as pa
 
 from expectations.quarantine import find_set_aside
 from pipelines.dates import parse_edtf
+from pipelines.dates.edtf import UnreadableEdtf
 from pipelines.stages.run import Run
 from pipelines.stages.tables import read_sql
 from warehouse.log import attach_log, open_log
@@ -56,7 +57,7 @@ def bound_edtf(con: duckdb.DuckDBPyConnection, relation: str) -> pa.Table:
     for (value,) in written.fetchall():
         try:
             bounds = parse_edtf(value)
-        except ValueError:
+        except UnreadableEdtf:
             continue
         rows["edtf"].append(value)
         rows["earliest"].append(bounds.earliest)

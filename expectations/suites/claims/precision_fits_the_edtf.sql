@@ -13,5 +13,6 @@ where date_edtf not like '[%' and date_precision <> case
     when regexp_matches(date_edtf, '^[-Y]?-?\d+-(2[5-9]|3\d|4[01])') then 'part'
     when regexp_matches(date_edtf, '^-?\d+XX') then 'century'
     when regexp_matches(date_edtf, '^-?\d+X') then 'decade'
+    when regexp_full_match(date_edtf, 'Y?-?\d{4,}[?~%]?') then 'year'
     else date_precision
 end
