@@ -90,6 +90,8 @@ def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[State
             continue
         if discourse.lead_bracket is not None and discourse.lead_bracket.start == bracket.start + 1:
             continue
+        if place > 1 and units[place - 1].lower == "of" and units[place - 2].kind == NAME:
+            unit = units[place - 2]  # "Hanna Bergman of Vyborg (1883–1942)"
         who = discourse.resolve_name(unit)
         if who is None or who.span is None:
             continue

@@ -5,7 +5,15 @@ from dataclasses import replace
 from pipelines.claims.prose.clauses import INFINITIVE, REDUCED, RELATIVE
 from pipelines.claims.prose.objects import Object, Setting
 from pipelines.claims.prose.phrases import Complements
-from pipelines.claims.prose.terms import LASTING, close_term, end_only, following_dates, parts_of, stands_after_until
+from pipelines.claims.prose.terms import (
+    LASTING,
+    close_term,
+    end_of,
+    end_only,
+    following_dates,
+    parts_of,
+    stands_after_until,
+)
 from pipelines.claims.prose.tokens import DATE, NAME, Unit
 from pipelines.claims.statement import Part, Span
 from pipelines.claims.when import Dated, is_year, year_of
@@ -26,6 +34,12 @@ def date_of(
     before = [unit for unit in setting.units[setting.clause.begin : setting.clause.verb] if unit.kind == DATE]
     chosen = own[0] if own else before[-1] if before else None
     inside = chosen is not None
+    if chosen is None and setting.clause.connector == "when":
+        chosen = _before_when(units, setting.clause.begin)
+        inside = chosen is not None
+        last = end_of(chosen.dated) if chosen is not None and chosen.dated is not None else None
+        if last is not None:
+            return last, [last.part()], True
     if chosen is None:
         chosen = _before_aside(units, setting.clause.begin)
         inside = chosen is not None
@@ -57,6 +71,14 @@ def date_of(
         dated, rests_on = close_term(units, chosen)
         return dated, parts_of(rests_on, setting.offset), inside
     return chosen.dated, list(chosen.dated.parts(setting.offset)), inside
+
+
+def _before_when(units: list[Unit], begin: int) -> Unit | None:
+    """``until May 1812, when he handed over``: the date right before the comma is when."""
+    at = begin - 1
+    if at > 0 and units[at].lower == ",":
+        at -= 1
+    return units[at] if at >= 0 and units[at].kind == DATE else None
 
 
 def _before_aside(units: list[Unit], begin: int) -> Unit | None:

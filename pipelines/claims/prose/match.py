@@ -20,7 +20,7 @@ from pipelines.claims.prose.participants import (
 )
 from pipelines.claims.prose.phrases import Complements, place_of
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, NAME, QUOTE, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -106,6 +106,20 @@ def _of_other_words(made: list[Statement], found: list[Statement]) -> list[State
     return kept
 
 
+def _place_before_where(setting: Setting) -> list[Span]:
+    """``in Perpignan, where she lived until 1941``: the place named last before ``where``."""
+    units = setting.units
+    begin = setting.clause.begin
+    at = begin - 1
+    while at > 0 and (units[at].lower == "," or units[at].kind == DATE or units[at].lower in ("in", "on")):
+        at -= 1
+    if units[begin].lower != "where" or at < 1 or units[at].kind != NAME:
+        return []
+    if units[at - 1].lower not in ("in", "to", "at", "for", "near", "from", "of"):
+        return []
+    return [Span(units[at].start, units[at].end)]
+
+
 _POSTS = {
     "position", "post", "office", "role", "seat", "see", "chair", "title", "command", "job", "dignity", "appointment",
     "living", "ministry", "portfolio", "professorship", "rank", "charge",
@@ -133,6 +147,8 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
     at = clause.verb + 1
     adverbs = lexicon.words("words", "adverbs")
     for word in frame.after:
+        if word != "for" and at + 1 < clause.end and units[at].lower == "for" and units[at + 1].kind == LENGTH:
+            at += 2  # "worked for four months as a stevedore"
         while (
             at < clause.end
             and units[at].kind == WORD
@@ -199,6 +215,8 @@ def _fill(
     if objects and frame.kind in ("office", "office_held", "member_body", "seat") and not frame.anaphoric:
         discourse.last_office = (persons[0].name, objects[-1].span)
     places = place_of(text, complements, frame.place) if frame.place else []
+    if frame.place and not places and clause.connector == "where":
+        places = _place_before_where(setting)
     if frame.need_place and not places:
         return []
     roles, has_needed = read_roles(discourse, setting, frame, complements, start)
@@ -325,7 +343,10 @@ def _statement(
     elif frame.trigger_is_object:
         trigger = next(part.span for part in shared if part.part == "trigger")
         parts.append(Part("object", trigger))
-    if place is not None and not (chosen is not None and place == chosen.span):
+    inside = (
+        chosen is not None and place is not None and chosen.span.start <= place.start and place.end <= chosen.span.end
+    )
+    if place is not None and not inside:
         parts.append(Part("place", place))
     for role, value in frame.attributes:
         parts.append(Part("attribute", None, role, value))

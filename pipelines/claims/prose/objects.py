@@ -121,6 +121,10 @@ def find_objects(
             found.append(_object(setting, frame, phrase, complements))
         if found:
             break
+    last = frame.after[-1] if frame.after else ""
+    if found and last in ("to", "of", "at", "as") and frame.kind in ("member_body", "office_held", "office", "headed"):
+        again = [each for each in complements.slot(last) if each.span.start > found[-1].span.end and not each.link]
+        found += [_object(setting, frame, each, complements) for each in again if fits(each, frame.kind)]
     if found and frame.kind == "school":
         later = [p for p in complements.phrases if p.span.start > found[-1].span.end and p.slot in ("at", "from")]
         found += [
@@ -225,7 +229,8 @@ def _whom(discourse: Discourse, setting: Setting) -> list[Object]:
         return []
     who = discourse.resolve_name(setting.units[at])
     if who is None or who.span is None:
-        return []
+        name = new_name(setting.units[at])
+        return [Object(name, name=setting.text[name.start : name.end])] if name is not None else []
     words = setting.text[who.span.start : who.span.end]
     value = (Part("object", who.span, None, who.name),) if words != who.name else ()
     return [Object(who.span, name=who.name, parts=value)]

@@ -41,7 +41,7 @@ def read_parents(discourse: Discourse, units: list[Unit], subject: list[Who]) ->
             after = units[units.index(name) + 1] if units.index(name) + 1 < len(units) else None
             if after is not None and after.kind == WORD and after.lower not in _AFTER_NAME:
                 break  # "the son of a Lincoln tanner" names a town
-            parent = discourse.resolve_name(name)
+            parent = _by_place(discourse, units, name) or discourse.resolve_name(name)
             if parent is None or parent.span is None or parent.name == subject[0].name:
                 break
             words = discourse.text[parent.span.start : parent.span.end]
@@ -62,6 +62,17 @@ def read_parents(discourse: Discourse, units: list[Unit], subject: list[Who]) ->
     return made
 
 
+def _by_place(discourse: Discourse, units: list[Unit], name: Unit) -> Who | None:
+    """``Boleslava of Chernigov``: a given name told apart by a place is the whole name."""
+    at = units.index(name)
+    if at + 2 >= len(units) or units[at + 1].lower != "of" or units[at + 2].kind != NAME:
+        return None
+    span = Span(name.start, units[at + 2].end)
+    words = discourse.text[span.start : span.end]
+    found = discourse.people.find(discourse.text[name.start : name.end])
+    return Who(found.name if found is not None else words, found, span)
+
+
 def _unnamed_parent(discourse: Discourse, units: list[Unit], place: int, start: int, who: Who) -> Statement | None:
     """``the third son of a notary`` · ``born to a tram conductor``: the words are all that is said of the parent."""
     if start + 1 >= len(units) or units[start].lower not in ("a", "an"):
@@ -74,7 +85,7 @@ def _unnamed_parent(discourse: Discourse, units: list[Unit], place: int, start: 
         return None
     last = words[-1].lower
     known = any(is_head(last, key) for key in ("job", "occupation", "office", "rank"))
-    if not known and not last.endswith(("er", "or", "man", "ist", "ian", "wright", "smith")):
+    if not known and (last in _NO_PARENT or last.endswith(("ly", "ing", "ed"))):
         return None
     following = units[end : end + 8]
     for at, unit in enumerate(following[:-1]):
@@ -97,6 +108,19 @@ def _unnamed_parent(discourse: Discourse, units: list[Unit], place: int, start: 
     )
 
 
+_NO_PARENT = {
+    "family",
+    "marriage",
+    "house",
+    "home",
+    "line",
+    "union",
+    "relationship",
+    "dynasty",
+    "couple",
+    "large",
+    "mother",
+}
 _ENDS_PARENT = {"and", "who", "in", "of", "at", "from", "was", "had", "with", "by", "whose", "on", "he", "she", "when"}
 
 

@@ -314,7 +314,7 @@ def place_of(text: str, complements: Complements, slots: tuple[str, ...]) -> lis
     for slot in slots:
         found = [phrase for phrase in complements.phrases if phrase.slot == slot]
         for first in found:
-            if first.link or not is_place_like(first) or fits(first, "school"):
+            if first.link or not is_place_like(first) or fits(first, "school_house"):
                 continue
             return _join_places(text, complements, first)
     return []

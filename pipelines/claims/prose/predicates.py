@@ -231,6 +231,9 @@ def _kinship(
             named.append(following.first)
         else:
             break
+    for following in complements.phrases[complements.phrases.index(phrase) + 1 :]:
+        if following.slot == "of" and following.first.kind == NAME and len(named) == 1:
+            named.append(following.first)  # "child of the boyar X and of Y"
     for unit in named[:2]:
         other = discourse.resolve_name(unit)
         if other is None or other.span is None or other.name == who.name:

@@ -61,6 +61,18 @@ def end_only(dated: Dated) -> Dated:
     return Dated(dated.span, join_interval(None, _without_open_end(dated.when)))
 
 
+def end_of(dated: Dated) -> Dated | None:
+    """The end of an interval: ``from March 1810 to May 1812, when he handed over``; null where it is none."""
+    edtf = dated.when.edtf or ""
+    last = edtf.rpartition("/")[2]
+    precision = {4: "year", 7: "month", 10: "day"}.get(len(last))
+    if "/" not in edtf or precision is None or not last.replace("-", "").isdigit():
+        return None
+    bounds = parse_edtf(last)
+    when = replace(dated.when, edtf=last, earliest=bounds.earliest, start_latest=None, end_earliest=None)
+    return Dated(dated.span, replace(when, latest=bounds.latest, precision=precision, qualifier=None))
+
+
 def parts_of(rests_on: tuple[Dated, ...], offset: int) -> list[Part]:
     """The date parts of all mentions an interval rests on."""
     return [part for dated in rests_on for part in dated.parts(offset)]
@@ -82,9 +94,21 @@ def following_dates(units: list[Unit], unit: Unit) -> list[Dated]:
         elif each.lower in (",", "and", "in", "on", "again", "&"):
             since += 1
         else:
+            found += _again(units, at)
             break
         at += 1
     return found if unit.dated is not None and _is_instant(unit.dated.when) else []
+
+
+def _again(units: list[Unit], start: int) -> list[Dated]:
+    """``in 1978 in Lahti and again in 1982``: the date behind ``again`` in the same clause."""
+    for at in range(start, min(len(units) - 2, start + 8)):
+        if units[at].lower == "again":
+            near = next((unit for unit in units[at + 1 : at + 4] if unit.kind == DATE), None)
+            return [near.dated] if near is not None and near.dated is not None and _is_instant(near.dated.when) else []
+        if units[at].kind == DATE or units[at].lower in (";", "who", "which", "but"):
+            return []
+    return []
 
 
 def _is_instant(when: When) -> bool:

@@ -20,6 +20,10 @@ _VERBS = {
     "translated",
     "heard",
     "reissued",
+    "given",
+    "produced",
+    "mounted",
+    "completed",
 }
 
 
