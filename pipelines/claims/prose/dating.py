@@ -25,7 +25,8 @@ def date_of(
     """The date of a clause, its parts, and whether it stands inside the clause (and so in the quote)."""
     units, verb = setting.units, setting.clause.verb
     own = [unit for unit, slot in complements.dates if slot not in ("outside", "aside")]
-    own += [unit for unit, slot in complements.dates if slot == "aside"]
+    if setting.fronted is None:
+        own += [unit for unit, slot in complements.dates if slot == "aside"]
     closing = [unit for unit in own if stands_after_until(units, verb, unit)]
     own = [unit for unit in own if unit not in closing]
     if not own and closing and event in LASTING and closing[0].dated is not None:
@@ -139,12 +140,27 @@ def repeat_for_dates(
     own = next((unit for unit, _ in complements.dates if unit.dated is dated), None) if dated is not None else None
     for place, chosen in enumerate(objects):
         made.append(chosen)
+        each_dated = _numbered_dates(setting.units, chosen) if chosen.figure is not None else []
+        if each_dated:
+            made[-1:] = [replace(chosen, dated=each, figure=None, parts=(), undated=False) for each in each_dated]
+            continue
         more = list(chosen.more_dates)
         is_last = place + 1 == len(objects)
         if own is not None and is_last and not chosen.undated and chosen.dated in (None, dated):
             more += following_dates(setting.units, own)
         made.extend(replace(chosen, dated=each, more_dates=(), undated=False) for each in more)
     return made
+
+
+def _numbered_dates(units: list[Unit], chosen: Object) -> list[Dated]:
+    """``two Orders of Lenin: the first on 17 April 1940, … and the second on 29 June 1945``: the date of each."""
+    found: list[Dated] = []
+    for place, unit in enumerate(units):
+        if unit.kind == DATE and unit.dated is not None and unit.start > chosen.span.end:
+            before = {each.lower for each in units[max(0, place - 3) : place]}
+            if before & {"first", "second", "third", "fourth"}:
+                found.append(unit.dated)
+    return found if len(found) > 1 else []
 
 
 _REPEATED = frozenset(["award", "appointment"])

@@ -114,7 +114,7 @@ def find_objects(
                 if (
                     frame.kind not in ("school", "battle", "member_body", "force", "work", "body")
                     or phrase.first.kind != NAME
-                ):
+                ) and not (frame.kind == "charge" and run[-1].link == "and"):
                     break
                 if run[-1].link != "and":
                     break

@@ -19,6 +19,7 @@ from pipelines.claims.prose.clauses import MAIN, Clause, cut_clauses
 from pipelines.claims.prose.ellipses import read_ellipses
 from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places
+from pipelines.claims.prose.happenings import read_happenings
 from pipelines.claims.prose.honours import read_award_lists_in_prose
 from pipelines.claims.prose.kin import read_kin
 from pipelines.claims.prose.match import match_clause
@@ -26,6 +27,7 @@ from pipelines.claims.prose.modality import modality_of
 from pipelines.claims.prose.nouns import read_nouns
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.people import People, Person, find_people
+from pipelines.claims.prose.posts import read_posts
 from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -188,6 +190,8 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
             span is not None and held.span is not None and span.start <= held.span.start < span.end for _, span in taken
         ):
             statements.append(statement)
+    statements.extend(read_posts(page.text, units, clauses, subjects, offset))
+    statements.extend(read_happenings(page.text, units, offset))
     statements.extend(read_ellipses(page.text, units, clauses, subjects, offset))
     if not clauses:
         statements.extend(read_entry(discourse, units, offset))

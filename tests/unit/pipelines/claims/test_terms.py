@@ -59,3 +59,33 @@ def test_a_single_child_among_those_counted_is_counted_too(page):
 def test_children_in_a_list_with_asides(prose):
     made = prose("Holm had two children: Liv (born 1903), who is also a painter, and Per (born 1907).")
     assert {("kinship", HOLM, "Liv", None, None), ("kinship", HOLM, "Per", None, None)} <= made
+
+
+def test_posts_before_the_subject_and_behind_a_colon_have_their_own_years(prose):
+    made = prose("Branch secretary at Moss from 1919, district organiser 1921–1929, he led the strike of 1926.")
+    assert ("tenure", HOLM, "district organiser", None, "1921/1929") in made
+    made = prose("He headed the Actors' Union: general secretary from May 1972, president from 1976.")
+    assert ("tenure", HOLM, "president", None, "1976/..") in made
+
+
+def test_the_first_and_the_second_of_two_awards_have_a_date_each(prose):
+    made = prose("He was awarded two Orders of Olaf: the first on 17 April 1940, and the second on 29 June 1945.")
+    assert {("award", HOLM, "Orders of Olaf", None, day) for day in ("1940-04-17", "1945-06-29")} <= made
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was Mayor until May 1812, when he handed over command.", ("departure", "command", None, "1812-05")),
+        ("She fled to Perpignan, where Holm lived until 1941.", ("residence", None, "Perpignan", "../1941")),
+        ("He worked for four months as a stevedore in Moss.", ("employment", "stevedore", "Moss", None)),
+        ("At the 18th Party Congress in March 1939 he spoke.", None),
+    ],
+)
+def test_what_stands_around_a_clause_completes_it(prose, text, expected):
+    made = prose(text)
+    if expected is None:
+        assert ("happening", "18th Party Congress", None, None, "1939-03") in made
+    else:
+        kind, what, where, when = expected
+        assert (kind, HOLM, what, where, when) in made
