@@ -105,13 +105,20 @@ def _judge(con: duckdb.DuckDBPyConnection, judged: list[str]) -> dict[str, _Outc
         with lend(con) as address:
             context = gx.get_context(mode="ephemeral")
             context.variables.progress_bars = ProgressBarsConfig(globally=False)
-            source = context.data_sources.add_sql(name="staged", connection_string=address)
+            # all at once: each asset added to a source later is written out with all that were there before
+            assets: dict[str, Any] = {
+                "assets": [
+                    {"type": "table", "name": name, "table_name": name, "batch_definitions": [{"name": "all"}]}
+                    for name in judged
+                ]
+            }
+            source = context.data_sources.add_sql("staged", connection_string=address, **assets)
             try:
                 for name in judged:
                     held = [law for law in laws() if law.table_name == name]
                     suite = gx.ExpectationSuite(name=name, expectations=[to_expectation(law) for law in held])
-                    batch = source.add_table_asset(name=name, table_name=name).add_batch_definition_whole_table("all")
-                    for result in batch.get_batch().validate(suite).results:
+                    batch = source.get_asset(name).get_batch_definition("all").get_batch()
+                    for result in batch.validate(suite).results:
                         assert result.expectation_config is not None
                         outcomes[str(result.expectation_config.meta["law"])] = _to_outcome(result)
             finally:
