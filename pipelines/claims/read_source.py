@@ -57,7 +57,7 @@ def read_statements(document: Document, passages: Sequence[Passage]) -> tuple[li
     paragraphs = cut_page(page)
     for snippet in find_snippets(document):
         paragraphs += [cut_snippet(page, Span(start, end), snippet.number) for start, end in snippet.words]
-    statements += read_prose(page, paragraphs, lead)
+    statements += read_prose(page, paragraphs, lead, statements)
     return statements, signals
 
 

@@ -59,6 +59,7 @@ class Person:
     is_subject: bool = False
     mentions: int = 0
     first_at: int = 0
+    aliases: list[list[str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -117,6 +118,9 @@ def _can_be(parts: list[str], subject: Person) -> bool:
     lowered = [to_latin(part.lower()) for part in parts]
     if not own:
         return False
+    for alias in subject.aliases:
+        if lowered == alias or (lowered[-1] == alias[-1] and all(word in alias or word in own for word in lowered)):
+            return True
     if len(lowered) > 1 and lowered[-1] != own[-1] and _alike(lowered[0], own[-1]):
         lowered = [*lowered[1:], own[-1]]  # "KUZNETSOV Alexey": the surname first
     elif lowered[-1] != own[-1] and parts[-1][0] > "\u0400" and _alike(lowered[-1], own[-1]):
@@ -160,9 +164,19 @@ def _skeleton(word: str) -> str:
     return "".join(letter for letter in plain if letter not in "aeiouyj'’")
 
 
-def find_people(text: str, subject: str, lead_name: str | None, units: Iterable[tuple[Unit, Unit | None]]) -> People:
-    """Everyone named in the units of a page (each with the unit before it); ``lead_name``: the subject's full name."""
+def find_people(
+    text: str,
+    subject: str,
+    lead_name: str | None,
+    units: Iterable[tuple[Unit, Unit | None]],
+    aliases: Iterable[str] = (),
+) -> People:
+    """Everyone named in the units of a page (each with the unit before it).
+
+    ``lead_name`` is the subject's full name, ``aliases`` the other names the subject goes by.
+    """
     own = Person(subject, _merge(_words_of(_without_note(subject)), _words_of(lead_name or "")), is_subject=True)
+    own.aliases = [folded for name in aliases if (folded := [part.lower() for part in _words_of(name)])]
     people = People(own)
     own.gender = gender_of(own.words[0]) if own.words else None
     seen: dict[str, int] = {}

@@ -12,6 +12,7 @@ from pipelines.claims.award_list import is_award_section
 from pipelines.claims.life_dates import lead_bracket
 from pipelines.claims.page import Page
 from pipelines.claims.prose.actions import read_action
+from pipelines.claims.prose.aliases import find_aliases
 from pipelines.claims.prose.apposition import read_appositions
 from pipelines.claims.prose.bearers import resolve_subjects
 from pipelines.claims.prose.capacities import read_capacities, read_entry, read_noted
@@ -77,10 +78,13 @@ def _placed(mentions: list[DateMention], start: int) -> list[Dated]:
     ]
 
 
-def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None) -> list[Statement]:
-    """All statements of a page's paragraphs and of the snippets of its references."""
+def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None, told: list[Statement]) -> list[Statement]:
+    """All statements of a page's paragraphs and of the snippets of its references.
+
+    ``told`` are the statements read before, of which those of names say what else the subject is called.
+    """
     lead_name = page.text[lead.start : lead.end] if lead is not None else None
-    people = find_people(page.text, page.subject, lead_name, _pairs(paragraphs))
+    people = find_people(page.text, page.subject, lead_name, _pairs(paragraphs), find_aliases(page.text, lead, told))
     _tell_gender(people, paragraphs)
     discourse = Discourse(page.text, people, page.named_at)
     if lead is not None:
