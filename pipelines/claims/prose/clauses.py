@@ -178,7 +178,7 @@ def _with_fronted(units: list[Unit], begin: int, floor: int) -> int:
         units[at].kind == DATE or units[at].lower == "," or (units[at].kind == WORD and units[at].lower in _FRONTING)
     ):
         dated = dated or units[at].kind == DATE
-        if dated and at > 0 and units[at - 1].lower in ("where", "when", "while", "but"):
+        if dated and at > 0 and units[at - 1].lower in ("where", "when", "while", "but", "that"):
             return at - 1
         if dated and units[at].lower == "and":
             return at

@@ -1,6 +1,6 @@
 """What governs a clause from outside it: the date or place that opens its sentence, the date right behind it."""
 
-from pipelines.claims.prose.clauses import MAIN, Clause
+from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, Clause
 from pipelines.claims.prose.kinds import is_place_like
 from pipelines.claims.prose.phrases import parse_complements, place_of
 from pipelines.claims.prose.tokens import DATE, Unit
@@ -12,6 +12,9 @@ def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
     main = next((clause for clause in clauses if clause.kind == MAIN), clauses[0] if clauses else None)
     if main is None:
         return None
+    told = _date_of_opening(units, clauses, main)
+    if told is not None:
+        return told
     limit = main.subject[0] if main.subject is not None else main.group
     first_other = min(
         (clause.group for clause in clauses if clause is not main and clause.group < main.group), default=limit
@@ -23,6 +26,18 @@ def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
             )
             return None if outside else unit
     return None
+
+
+def _date_of_opening(units: list[Unit], clauses: list[Clause], main: Clause) -> Unit | None:
+    """``It was in 1898 that he`` · ``When war broke out in 1914, he``: the date an opening gives to what follows."""
+    words = [unit.lower for unit in units[:5]]
+    if words[:2] == ["it", "was"] and len(words) == 5 and words[4] == "that" and units[3].kind == DATE:
+        return units[3]
+    first = clauses[0]
+    is_opening = first.kind == ADVERBIAL and first.connector in ("when", "once") and first.begin == 0
+    if not is_opening or main is first or main.group < first.verb:
+        return None
+    return next((unit for unit in units[first.verb : first.end] if unit.kind == DATE), None)
 
 
 def fronted_places(text: str, units: list[Unit], clauses: list[Clause]) -> list[Span]:

@@ -61,7 +61,7 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
             return discourse.resolve_name(units[at - 1]), at - 1
     if frame["event"] == "marriage" and at >= 0 and units[at].lower in ("a", "another", "the"):
         return discourse.subject_who(-0.06), at
-    if frame.get("possessive"):
+    if frame.get("possessive") and not _of_somebody_as(units, place):
         return None, place
     named = _named_after_of(units, place)
     if named is not None:
@@ -162,6 +162,12 @@ def _read(
 
 
 _HAPPENED = {"came", "followed", "occurred", "took", "happened"}
+
+
+def _of_somebody_as(units: list[Unit], place: int) -> bool:
+    """``the appointment of Lund as director``: whose it is stands behind."""
+    behind = units[place + 1 : place + 4]
+    return len(behind) == 3 and behind[0].lower == "of" and behind[1].kind == NAME and behind[2].lower in ("as", "to")
 
 
 def _reach(units: list[Unit], place: int, verbs: set[int]) -> int:

@@ -121,6 +121,9 @@ def find_objects(
             found.append(_object(setting, frame, phrase, complements))
         if found:
             break
+    if not found and frame.kind in ("award", "office") and "" in frame.object:
+        others = [each for each in complements.slot("among") if each.link and fits(each, frame.kind)]
+        found = [_object(setting, frame, each, complements) for each in others]
     last = frame.after[-1] if frame.after else ""
     if found and last in ("to", "of", "at", "as") and frame.kind in ("member_body", "office_held", "office", "headed"):
         again = [each for each in complements.slot(last) if each.span.start > found[-1].span.end and not each.link]
@@ -165,7 +168,7 @@ def _examples(complements: Complements, run: list[Phrase], kind: str) -> list[Ph
     if not run or not any(word in _GENERAL for word in words_of(run[0])) or kind not in ("office", "award", "job"):
         return []
     following = complements.phrases[complements.phrases.index(run[0]) + 1 :]
-    for slot in ("including", "as", "like", "aside"):
+    for slot in ("including", "as", "like", "among", "aside"):
         found = [phrase for phrase in following if phrase.slot == slot]
         if any(fits(phrase, kind) for phrase in found):
             return [phrase for phrase in found if fits(phrase, kind)]

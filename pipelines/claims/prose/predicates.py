@@ -178,11 +178,6 @@ def _term_of(
 
     A date behind a later predicate reaches an earlier one only where both make one phrase (``lecturer and reader``).
     """
-    for noted in complements.phrases:
-        if noted.notes and min(span.start, phrase.span.start) <= noted.span.start and noted.span.end <= span.end:
-            found = next((unit.dated for unit in noted.notes if unit.kind == DATE and unit.dated is not None), None)
-            if found is not None:
-                return found, (found,)
     following = [other for other in complements.slot("") if other.span.start >= span.end and other.link != "run"]
     limit = setting.units[-1].end
     for other in following:
@@ -192,6 +187,11 @@ def _term_of(
         if "," in setting.text[span.end : other.span.start]:
             limit = other.span.start
             break
+    for noted in complements.phrases:
+        if noted.notes and min(span.start, phrase.span.start) <= noted.span.start < limit:
+            found = next((unit.dated for unit in noted.notes if unit.kind == DATE and unit.dated is not None), None)
+            if found is not None:
+                return found, (found,)
     own = [
         unit
         for unit, slot in complements.dates
@@ -200,6 +200,9 @@ def _term_of(
     if own and stands_after_until(setting.units, setting.clause.verb, own[0]):
         assert own[0].dated is not None
         return end_only(own[0].dated), (own[0].dated,)
+    before = setting.text[max(setting.units[0].start, span.start - 14) : span.start].lower().split()
+    if not own and before and before[-1] in ("thereafter", "later", "then", "afterwards", "subsequently"):
+        return None, ()  # "until 1900 curator, thereafter director"
     chosen = own[0] if own else setting.fronted
     if chosen is None:
         begun = setting.units[setting.clause.begin : setting.clause.verb]

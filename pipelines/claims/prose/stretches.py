@@ -26,7 +26,9 @@ def opens_stretch(units: list[Unit], place: int) -> bool:
 def begin_of_stretch(units: list[Unit], place: int) -> int | None:
     """Where the noun behind a date begins; null where something else stands there."""
     at = place + 1
-    while at < len(units) and units[at].kind == WORD and units[at].lower in ("as", "the", "a", "an", "also"):
+    if [unit.lower for unit in units[max(0, place - 3) : place - 1]] == ["and", ","] and units[at : at + 1]:
+        at += units[at].lower == ","  # "and, from 1909, its director"
+    while at < len(units) and units[at].kind == WORD and units[at].lower in ("as", "the", "a", "an", "also", "its"):
         at += 1
     if at >= len(units) or units[at].kind not in (WORD, NAME):
         return None
