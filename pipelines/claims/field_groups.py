@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pipelines.claims.page import Page
@@ -10,6 +10,7 @@ from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_items, split_note
 from pipelines.claims.when import Dated, find_dates, join_interval
 
+_GOES_ON = re.compile(r"[ \t]*[–—-][ \t]*(?=[)\n]|$|present)", re.IGNORECASE)
 _CURRENT = re.compile(r"\b(?:present|incumbent|current)\b", re.IGNORECASE)
 
 
@@ -58,7 +59,9 @@ def read_groups(page: Page, fields: list[Field], group: dict[str, Any], used: se
             if belongs:
                 members.append((other, field))
         used.update(other for other, _ in members)
-        yield _read_group(page, head, [field for _, field in members[1:]], group)
+        made = _read_group(page, head, [field for _, field in members[1:]], group)
+        yield made
+        yield from _further_terms(page, [field for _, field in members[1:]], group, made)
 
 
 def _read_group(page: Page, head: Field, members: list[Field], group: dict[str, Any]) -> Statement:
@@ -108,12 +111,25 @@ def _read_group(page: Page, head: Field, members: list[Field], group: dict[str, 
         parts.append(ends[0].part())
     elif whole:
         when = whole[0].when
+        if _GOES_ON.match(page.text, whole[0].span.end) and "/" not in (when.edtf or "/"):
+            when = join_interval(when, None)  # "2005–": to this day
         parts.append(whole[0].part())
     if open_end:
         parts.append(Part("attribute", None, "incumbent", "true"))
     return claim_of(
         page, quoted, parts, event_type=group["event"], subtype=group.get("subtype"), rule=group["rule"], when=when
     )  # fmt: skip
+
+
+def _further_terms(page: Page, members: list[Field], group: dict[str, Any], made: Statement) -> Iterator[Statement]:
+    """``Term: 1905–1906, 1910–1912``: a second interval is a second tenure."""
+    if any(field.name in group["start"] or field.name in group["end"] for field in members):
+        return
+    dates = [each for field in members if field.name in group["date"] for each in dates_in(page, field.value)]
+    kept = tuple(part for part in made.parts if part.part not in ("date", "date_anchor"))
+    for each in dates[1:]:
+        if "/" in (each.when.edtf or ""):
+            yield replace(made, parts=(*kept, each.part()), when=each.when)
 
 
 def _participants(text: str, field: Field, role: str) -> Iterator[Part]:

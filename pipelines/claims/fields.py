@@ -179,11 +179,37 @@ def _outside_brackets(text: str, span: Span) -> str:
     return re.sub(r"\([^()]*\)", "", text[span.start : span.end])
 
 
+_TITLE = re.compile(
+    r"(?:queen|king|duke|duchess|prince|princess|count|countess|earl|lord|lady|emperor|empress|baron|baroness|marquess|"
+    r"electress|elector|archduke|archduchess|landgravine|margravine|viscount|viscountess)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:including|incl\.|and|→|with)\s+", re.IGNORECASE)
+
+
+def _without_lead(text: str, item: Span) -> Span:
+    """``including Tom`` and ``→ Hull City`` without the word or arrow before the name."""
+    lead = _LEAD.match(text, item.start, item.end)
+    return Span(lead.end(), item.end) if lead is not None else item
+
+
+def _join_titles(text: str, items: list[Span]) -> list[Span]:
+    """``Anna, Queen of Bern`` is one item: a title after a comma belongs to the name before."""
+    joined: list[Span] = []
+    for item in items:
+        if joined and _TITLE.match(text, item.start, item.end) and text[joined[-1].end : item.start].strip() == ",":
+            joined[-1] = Span(joined[-1].start, item.end)
+        else:
+            joined.append(item)
+    return joined
+
+
 def _items(text: str, span: Span, split: str) -> list[Span]:
     if split == "none":
         return [span]
     separators = ";\n" if split == "list" and ";" in _outside_brackets(text, span) else ",;\n"
-    items = list(split_items(text, span, separators))
+    items = [_without_lead(text, item) for item in split_items(text, span, separators)]
+    items = _join_titles(text, [item for item in items if item.end > item.start])
     if split == "heads" and len(items) > 1:
         joined: list[Span] = []
         for item in items:

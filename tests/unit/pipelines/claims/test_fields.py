@@ -97,3 +97,15 @@ def test_stages_counts_and_second_years_that_fields_name(fields):
         ("award", "Player of the Year", "2001", None),
         ("award", "Player of the Year", "2003", None),
     }
+
+
+def test_titles_leads_and_second_terms_in_values(fields):
+    _, claims = fields(
+        "- Issue: Otto III, Anna, Queen of Bern", "- Children: 3, including Tom", "- Years3: 2005–", "- Clubs3: York",
+        "- Office2: Minister of Labour", "- Term2: 1905–1906, 1910–1912",
+    )  # fmt: skip
+    told = {(one.object_text, one.date_edtf) for one in claims if one.event_type != "kinship" or one.object_text}
+    assert told == {
+        ("Otto III", None), ("Anna, Queen of Bern", None), ("Tom", None), ("York", "2005/.."),
+        ("Minister of Labour", "1905/1906"), ("Minister of Labour", "1910/1912"),
+    }  # fmt: skip
