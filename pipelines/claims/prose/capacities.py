@@ -2,13 +2,12 @@
 
 from pipelines.claims.prose.clauses import MAIN, Clause
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, is_head, is_job, is_office, is_rank, words_of
+from pipelines.claims.prose.kinds import Phrase, is_office
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.predicates import read_associate
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit
-from pipelines.claims.prose.verbs import known_forms
+from pipelines.claims.prose.tokens import DATE, LENGTH, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -84,78 +83,6 @@ def read_capacities(
                 discourse.last_office = (who.name, held)
             made.append(_capacity(discourse, unit, who, phrase, complements, offset, dated))
     return made
-
-
-def read_noted(discourse: Discourse, units: list[Unit]) -> list[Statement]:
-    """Entries dated in brackets: ``lieutenant-general (1943)`` · ``member of the Central Committee (1939–1949)``."""
-    text = discourse.text
-    complements = parse_complements(units, 0, len(units))
-    made: list[Statement] = []
-    for phrase in complements.phrases:
-        dated = next((unit.dated for unit in phrase.notes or () if unit.kind == DATE and unit.dated is not None), None)
-        if dated is None:
-            continue
-        span, extra = phrase.span, ()
-        if is_rank(phrase):
-            event, subtype = "promotion", None
-        elif fits(phrase, "membership"):
-            event, subtype, span = "membership", "member", body_of_membership(text, span)
-        else:
-            continue
-        who = discourse.subject_who()
-        parts = (*who.parts(text), Part("object", span), *extra, dated.part())
-        quote = Span(phrase.span.start, dated.span.end)
-        made.append(Statement(event, who.name, quote, parts, "prose.noted", 0.88, subtype=subtype, when=dated.when))
-    return made
-
-
-def _is_dated_job(phrase: Phrase, dated: Unit) -> bool:
-    """``city solicitor 1877-1879``: a calling of two words and more with its years right behind it is a post."""
-    return len(phrase.units) > 1 and is_job(phrase) and 0 <= dated.start - phrase.span.end <= 3
-
-
-def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
-    """An entry without a verb: ``county attorney of Saline County 1876-1880`` is an office of the page's subject."""
-    text = discourse.text
-    complements = parse_complements(units, 0, len(units))
-    run = [phrase for phrase in complements.slot("") or complements.phrases[:1] if phrase.link != "run"]
-    if not run or not complements.dates or run[0].span.start <= complements.dates[0][0].start < run[0].span.end:
-        return []
-    phrase = run[0]
-    followed = len(complements.phrases) > 1 and complements.phrases[1].slot in ("to", "for", "from", "in")
-    first = complements.dates[0][0]
-    if phrase.span.start > (first.end if first.end <= phrase.span.start else units[0].start) + 24:
-        return []
-    if not (
-        is_office(phrase)
-        or fits(phrase, "membership")
-        or (is_head(phrase.head, "office") and followed)
-        or _is_dated_job(phrase, first)
-    ):
-        return []
-    if (
-        not any(unit.kind == NAME for unit in phrase.units)
-        and "of" not in words_of(phrase)
-        and len(complements.phrases) < 2
-    ):
-        return []
-    if any(unit.kind == NAME and discourse.name_in(unit) not in (None,) for unit in phrase.units[:1]) or any(
-        unit.kind == WORD
-        and unit.lower.endswith("s")
-        and unit.start > phrase.units[0].start
-        and unit.lower in known_forms()
-        for unit in phrase.units
-    ):
-        return []  # "Hargreaves takes up a post": a verb nobody knows, no entry
-    who = discourse.segment_who[0].shared() if discourse.segment_who else discourse.subject_who()
-    span = extend_office(text, phrase, complements)
-    dated = complements.dates[0][0].dated
-    assert dated is not None
-    parts = (
-        *who.parts(text), Part("object", span), *office_parts(text, span), *dated.parts(offset),
-    )  # fmt: skip
-    quote = Span(min(span.start, dated.span.start), max(span.end, dated.span.end))
-    return [Statement("tenure", who.name, quote, parts, "prose.entry", round(0.9 + who.sure, 3), when=dated.when)]
 
 
 def _reach(units: list[Unit], place: int, clauses: list[Clause]) -> int:

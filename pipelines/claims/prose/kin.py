@@ -68,7 +68,8 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         at -= 1
         steps += 1
     if at < 0:
-        return None
+        names_it = discourse.in_reference and units[place + 1 : place + 2] and units[place + 1].lower in (":", "—", "–")
+        return discourse.subject_who() if names_it else None
     before = units[at]
     if before.lower in ("his", "her") and before.kind == WORD:
         near = at - 2 if at >= 2 and units[at - 1].lower == "and" else -1

@@ -15,9 +15,10 @@ from pipelines.claims.prose.actions import read_action
 from pipelines.claims.prose.aliases import find_aliases
 from pipelines.claims.prose.apposition import read_appositions
 from pipelines.claims.prose.bearers import resolve_subjects
-from pipelines.claims.prose.capacities import read_capacities, read_entry, read_noted
+from pipelines.claims.prose.capacities import read_capacities
 from pipelines.claims.prose.clauses import MAIN, Clause, cut_clauses
 from pipelines.claims.prose.ellipses import read_ellipses
+from pipelines.claims.prose.entries import read_entry, read_noted
 from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places
 from pipelines.claims.prose.happenings import read_happenings
@@ -199,8 +200,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements.extend(read_ellipses(page.text, units, clauses, subjects, offset))
     if not clauses:
         statements.extend(read_entry(discourse, units, offset))
-        if discourse.in_reference:
-            statements.extend(read_noted(discourse, units))
+        statements.extend(read_noted(discourse, units))
     statements.extend(read_gifts(discourse, units, clauses, offset))
     statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_work_lists(discourse, units, clauses, offset))

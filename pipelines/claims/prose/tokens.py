@@ -112,7 +112,10 @@ def _ends_sentence(text: str, units: list[Unit], place: int, count: int) -> bool
         return False
     before = units[place - 1] if place else None
     if unit.lower == "." and before is not None and before.end == unit.start:
-        if before.kind == NAME and before.end - before.start == 1 and before.lower != "i":
+        is_initial = before.lower != "i" or (
+            place > 2 and units[place - 2].lower == "." and units[place - 2].end >= before.start - 1
+        )
+        if before.kind == NAME and before.end - before.start == 1 and is_initial:
             return _ends_numeral(units, place, following)  # an initial
         if before.lower in lexicon.words("words", "abbreviations"):
             return False
@@ -221,7 +224,7 @@ def _is_verb_form(word: str) -> bool:
     from pipelines.claims.prose.verbs import ING, PARTICIPLE, known_forms
 
     told = known_forms().get(word, frozenset())
-    return (PARTICIPLE in told or ING in told) and len(word) > 4
+    return (PARTICIPLE in told and len(word) > 3) or (ING in told and len(word) > 4)
 
 
 def _drop_titles_after(text: str, units: list[Unit]) -> list[Unit]:
