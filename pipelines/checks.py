@@ -9,9 +9,10 @@ from expectations.run import Finding
 from pipelines.assets.run import RESOURCES, open_run
 from pipelines.assets.staged import STAGED
 from pipelines.stages.judge import judge_staged
+from pipelines.stages.publish import LOG_MARTS
 
 PUBLISHABLE = "may_be_published"
-_LATE = ("transactions", "quality_results")
+_LATE = ("transactions", "quality_results", *LOG_MARTS)
 """Made when the edition is, after its checks: they are judged with the next one."""
 
 

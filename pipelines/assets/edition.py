@@ -7,7 +7,7 @@ import dagster as dg
 from pipelines.assets import staged
 from pipelines.assets.run import RESOURCES, open_run
 from pipelines.assets.specs import OWNER, to_results, to_specs
-from pipelines.stages.publish import publish_edition
+from pipelines.stages.publish import LOG_MARTS, publish_edition
 
 EDITION = "edition"
 TABLES = ("transactions", "quality_results")
@@ -17,6 +17,7 @@ TABLES = ("transactions", "quality_results")
     name="publication",
     specs=[
         *to_specs(TABLES, group="quality", kind="parquet"),
+        *to_specs(LOG_MARTS, group="quality", kind="duckdb"),
         dg.AssetSpec(
             EDITION,
             group_name="edition",

@@ -10,11 +10,15 @@ from pipelines.assets.pictures import LIFE, draw_life, to_markdown
 from pipelines.assets.run import RESOURCES, open_run
 from pipelines.assets.specs import OWNER, to_results, to_specs, to_table
 from pipelines.stages.preview import preview
+from pipelines.stages.publish import LOG_MARTS
 from pipelines.stages.run import Run
 from pipelines.stages.stage import find_set_aside, stage_marts
 from warehouse.contract.marts import MARTS
 
 STAGED = "staged_edition"
+
+STAGED_MARTS = tuple(name for name in MARTS if name not in LOG_MARTS)
+"""Every mart but those that tell of the checks themselves."""
 
 OPEN_DISAGREEMENTS = """
 from (
@@ -27,11 +31,11 @@ from (
 @dg.multi_asset(
     name="staged",
     specs=[
-        *to_specs(MARTS, group="edition", kind="duckdb"),
+        *to_specs(STAGED_MARTS, group="edition", kind="duckdb"),
         dg.AssetSpec(
             STAGED,
             group_name="quality",
-            deps=[*identity.TABLES, *MARTS],
+            deps=[*identity.TABLES, *STAGED_MARTS],
             description="The edition as staged: complete, but not yet checked and not in force.",
             kinds={"parquet", "duckdb"},
             owners=[OWNER],
@@ -45,7 +49,8 @@ def staged(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[N
     """Build the marts beside the staged tables."""
     with open_run(context) as run:
         counts = stage_marts(run)
-        yield from to_results(counts, run.staging, special=_show(run))
+        shown = {name: count for name, count in counts.items() if name in STAGED_MARTS}
+        yield from to_results(shown, run.staging, special=_show(run))
         set_aside = find_set_aside(run)
         yield dg.MaterializeResult(
             asset_key=STAGED,

@@ -18,6 +18,10 @@ LOG_TABLES = ("transactions", "quality_results")
 """The tables that tell of the run itself: they are complete only once its checks are logged."""
 
 
+LOG_MARTS = ("quality_history",)
+"""The marts that tell of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """An edition that took force: its name, its folder, and how many rows the last written tables have."""
@@ -51,7 +55,7 @@ def complete_edition(run: Run, name: str, *, reading: str | None) -> dict[str, i
         head = attach_log(con, log)
         assert head is not None
         counts = {table: write_table(con, TABLES[table], table, run.staging) for table in LOG_TABLES}
-    refresh_tables(run.staging, LOG_TABLES)
+    counts |= refresh_tables(run.staging, LOG_TABLES, LOG_MARTS)
     write_descriptor(
         run.staging,
         list(TABLES.values()),

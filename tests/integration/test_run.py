@@ -208,3 +208,27 @@ def test_an_error_is_one_line_and_exit_2(tmp_path):
     assert "There is no seed folder" in made.stderr
     assert "Traceback" not in made.stderr
     assert len(made.stderr.strip().splitlines()) == 1
+
+
+def test_every_column_of_every_table_has_a_meaning(published):
+    assert ask(published, "select table_name, column_name from dictionary where meaning is null") == []
+    assert ask(published, "select count(distinct table_name) from dictionary")[0][0] >= len(TABLES) + len(MARTS)
+
+
+def test_from_any_claim_the_way_leads_to_file_digest_and_transaction(published):
+    ((claims, traced, digests),) = ask(
+        published,
+        "select (select count(*) from claims), count(*), count(*) filter (source_sha256 = sources.sha256 "
+        "and contains(passage, split_part(quote, chr(10), 1)[:20])) "
+        "from claim_provenance join sources using (source_id)",
+    )
+    assert claims == traced == digests
+
+
+def test_the_history_of_quality_tells_of_the_validation_that_let_the_edition_through(published):
+    ((latest, failed),) = ask(
+        published,
+        "select count(*), count(*) filter (not success and severity = 'error') from quality_history where is_latest",
+    )
+    assert latest == ask(published, "select count(*) from quality_results")[0][0] > 300
+    assert failed == 0

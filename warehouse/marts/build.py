@@ -34,13 +34,18 @@ def _load_table(con: duckdb.DuckDBPyConnection, table: Table, edition: Path) -> 
     con.unregister("published")
 
 
+def _fill_mart(con: duckdb.DuckDBPyConnection, mart: Table) -> int:
+    con.execute(f"insert into main.{mart.name} {select_as_declared(mart, f'({read_sql(mart.name)})')}")
+    return int(con.execute(f"select count(*) from main.{mart.name}").fetchall()[0][0])
+
+
 def _build_mart(con: duckdb.DuckDBPyConnection, mart: Table) -> int:
     create_table(con, mart)
-    con.execute(f"insert into main.{mart.name} {select_as_declared(mart, f'({read_sql(mart.name)})')}")
+    count = _fill_mart(con, mart)
     con.execute(f"create view marts.{mart.name} as select * from main.{mart.name}")
     for comment in to_comments(mart, f"marts.{mart.name}"):
         con.execute(comment.replace("comment on table", "comment on view", 1))
-    return int(con.execute(f"select count(*) from main.{mart.name}").fetchall()[0][0])
+    return count
 
 
 def _open(con: duckdb.DuckDBPyConnection, edition: Path) -> None:
@@ -76,10 +81,18 @@ def build_marts(edition: Path, log: Log) -> dict[str, int]:
     return counts
 
 
-def refresh_tables(edition: Path, names: Iterable[str]) -> None:
-    """Load tables again that were written after the marts were built."""
+def refresh_tables(edition: Path, names: Iterable[str], marts: Iterable[str]) -> dict[str, int]:
+    """Load tables again that were written after the marts were built, and fill the marts anew that tell of them.
+
+    Returns how many rows each of those marts has.
+    """
+    counts = {}
     with duckdb.connect() as con:
         _open(con, edition)
         for name in names:
             _load_table(con, TABLES[name], edition)
+        for name in marts:
+            con.execute(f"delete from main.{name}")
+            counts[name] = _fill_mart(con, MARTS[name])
         _close(con)
+    return counts

@@ -1,0 +1,124 @@
+"""The marts whose queries decide something: holders in order, cases side by side, the history of quality."""
+
+from datetime import date, datetime
+
+import duckdb
+import pytest
+
+from warehouse.contract.marts import MARTS
+from warehouse.contract.tables import TABLES
+from warehouse.marts.build import read_sql
+from warehouse.translations.to_duckdb import create_table, select_as_declared
+
+
+@pytest.fixture
+def con():
+    with duckdb.connect() as con:
+        con.execute("set timezone = 'UTC'")
+        con.execute(read_sql("macros"))
+        for table in (*TABLES.values(), *MARTS.values()):
+            create_table(con, table)
+        yield con
+
+
+def put(con, table, **values):
+    """One row of a table; what is not given is null, or plain where it may not be."""
+    columns = {**TABLES, **MARTS}[table].columns
+    plain = {"text": "x", "integer": 1, "number": 1.0, "boolean": False, "date": date(1900, 1, 1)}
+    row = {c.name: values.get(c.name, None if c.nullable else plain.get(c.kind.value)) for c in columns}
+    row |= {c.name: datetime(2026, 1, 1) for c in columns if c.kind.value == "time" and row[c.name] is None}
+    con.execute(f"insert into {table} ({', '.join(row)}) values ({', '.join('?' for _ in row)})", list(row.values()))
+
+
+def ask(con, mart, columns, order):
+    rows = select_as_declared(MARTS[mart], f"({read_sql(mart)})")
+    return con.execute(f"select {columns} from ({rows}) order by {order}").fetchall()
+
+
+def tenure(con, event_id, person, start, end, start_latest=None, end_earliest=None):
+    put(
+        con,
+        "office_tenures",
+        event_id=event_id,
+        office_id="e-office",
+        person=person,
+        start_earliest=start,
+        start_latest=start_latest or start,
+        end_earliest=end_earliest or end,
+        end_latest=end,
+    )
+
+
+def test_holders_follow_each_other_with_gaps_and_overlaps_certain_or_possible(con):
+    put(con, "entities", entity_id="e-office", kind="office", label="Mayor")
+    day = date.fromisoformat
+    tenure(con, "v1", "Anna", day("1900-01-01"), day("1904-12-31"))
+    tenure(con, "v2", "Bo", day("1905-01-01"), day("1908-06-30"))  # the day after
+    tenure(con, "v3", "Carl", day("1909-01-01"), day("1911-05-01"))  # half a year later
+    tenure(con, "v4", "Dora", day("1911-03-01"), day("1913-12-31"), end_earliest=day("1913-01-01"))  # two months early
+    tenure(con, "v5", "Eva", day("1913-01-01"), day("1915-12-31"), start_latest=day("1913-12-31"))  # both by the year
+    tenure(con, "v6", "Finn", day("1916-01-01"), day("1917-01-01"), start_latest=day("1916-12-31"))
+    put(con, "office_tenures", event_id="v7", office_id="e-office", person="Gerd")
+    found = ask(
+        con, "office_holders", "person, holder_before, succession, gap_days_least, gap_days_most", "place_in_order"
+    )
+    assert found == [
+        ("Anna", None, "first", None, None),
+        ("Bo", "Anna", "follows", 0, 0),
+        ("Carl", "Bo", "gap", 184, 184),
+        ("Dora", "Carl", "overlap", -62, -62),
+        ("Eva", "Dora", "possible gap or overlap", -365, 363),
+        ("Finn", "Eva", "possible gap", 0, 365),
+        ("Gerd", "Finn", "unknown", None, None),
+    ]
+
+
+def event(con, event_id, event_type, first, last=None, text=None, modality="asserted"):
+    put(con, "claims", claim_id=f"c-{event_id}", object_text=text)
+    put(
+        con,
+        "events",
+        event_id=event_id,
+        event_type=event_type,
+        modality=modality,
+        subject_id="e-anna",
+        date_edtf=first,
+        date_earliest=first and date.fromisoformat(first),
+        date_latest=(last or first) and date.fromisoformat(last or first),
+        preferred_claim_id=f"c-{event_id}",
+    )
+
+
+def test_the_stages_of_a_case_stand_side_by_side(con):
+    put(con, "entities", entity_id="e-anna", kind="person", label="Anna")
+    event(con, "v1", "arrest", "1937-06-01", "1937-06-30")
+    event(con, "v2", "arrest", "1949-08-13")
+    event(con, "v3", "arrest", "1950-01-01", "1950-12-31")  # a year alone opens no case
+    event(con, "v4", "trial", "1950-09-29")
+    event(con, "v5", "sentence", "1950-10-01", text="death")
+    event(con, "v6", "execution", "1950-10-01")
+    event(con, "v7", "rehabilitation", "1954-04-30")
+    event(con, "v8", "sentence", "1938-01-10", text="five years")
+    event(con, "v9", "execution", "1937-07-01", modality="rumoured")
+    columns = "case_number, arrest_edtf, trial_edtf, sentence, execution_edtf, rehabilitation_year"
+    found = ask(con, "repression_cases", columns, "case_number")
+    assert found == [
+        (1, "1937-06-01", None, "five years", None, None),
+        (2, "1949-08-13", "1950-09-29", "death", "1950-10-01", 1954),
+    ]
+    days = "arrest_to_execution_days_least, arrest_to_execution_days_most, execution_to_rehabilitation_days_least"
+    assert ask(con, "repression_cases", days, "case_number") == [(None, None, None), (414, 414, 1307)]
+
+
+def test_a_stage_without_an_arrest_is_a_case(con):
+    put(con, "entities", entity_id="e-anna", kind="person", label="Anna")
+    event(con, "v1", "execution", None)
+    assert ask(con, "repression_cases", "person, case_number, execution_event_id", "1") == [("Anna", 1, "v1")]
+
+
+def test_quality_is_compared_with_the_validation_before(con):
+    for tx, failing in ((3, 2), (5, 5), (9, 0)):
+        put(con, "transactions", tx=tx)
+        put(con, "quality_results", check_id="claims.x", tx=tx, failing_count=failing, success=not failing)
+    found = ask(con, "quality_history", "tx, failing_before, trend, is_latest", "tx")
+    assert found == [(3, None, "new", False), (5, 2, "worse", False), (9, 5, "better", True)]

@@ -1,0 +1,41 @@
+-- One row a claim, with its way back to the bytes and the transaction.
+with
+lives as (
+    select claim_id, min(tx) as first_tx, arg_min(recorded_at, tx) as recorded_at, max(tx) as last_tx
+    from claim_history
+    group by claim_id
+)
+select
+    claims.claim_id,
+    event_claims.event_id,
+    claims.event_type,
+    claims.subject_text as subject,
+    claims.quote,
+    passages.text as passage,
+    claims.section_path,
+    claims.source_id,
+    claims.source_path,
+    sources.title,
+    claims.source_version,
+    claims.source_sha256,
+    claims.quote_start,
+    claims.quote_end,
+    claims.reference_number,
+    citations.title as reference_title,
+    claims.extractor,
+    claims.extractor_version,
+    claims.confidence,
+    lives.first_tx,
+    lives.recorded_at,
+    lives.last_tx,
+    sources.authorship,
+    sources.origin,
+    sources.licence,
+    sources.reference_code
+from claims
+join event_claims using (claim_id)
+join passages using (passage_id)
+join sources on sources.source_id = claims.source_id
+join lives using (claim_id)
+left join citations
+    on citations.source_id = claims.source_id and citations.reference_number = claims.reference_number
