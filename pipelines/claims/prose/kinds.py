@@ -231,6 +231,6 @@ def is_place_like(phrase: Phrase) -> bool:
     for key in ("battle", "office", "party", "degree", "award"):
         if is_head(head, key) and head not in ("city", "castle", "state", "front", "house"):
             return False
-    if head in lexicon.words("words", "months"):
+    if head in lexicon.words("words", "months") or phrase.units[0].lower in lexicon.words("heads", "no_place"):
         return False
     return not any(unit.kind == NUMBER for unit in phrase.units)

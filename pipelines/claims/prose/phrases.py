@@ -220,6 +220,8 @@ def _to_phrase(units: list[Unit]) -> Phrase | None:
         kept = kept[1:]
     if not kept:
         return None
+    while len(kept) > 1 and kept[-1].kind == WORD and kept[-1].lower in ("of", "the", "a", "an"):
+        kept = kept[:-1]  # words were lost: "Secretary of the"
     # "Kuznetsov 's deputy": what belongs to somebody is named after the 's
     return Phrase(kept, Span(kept[0].start, kept[-1].end), head_of(kept), article=article)
 
