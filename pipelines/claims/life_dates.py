@@ -45,10 +45,9 @@ def read_bracket(page: Page, bracket: Span, subject: str, who: tuple[Part, ...],
     """Birth and death as a bracket after a name gives them. ``who`` are the parts that tell whose bracket it is."""
     told: set[str] = set()
     for item in split_items(page.text, bracket, ";", " "):
-        for statement in _read_life(page, item, subject, who, prefix):
-            if statement.event_type not in told:
-                yield statement
-        told |= {statement.event_type for statement in _read_life(page, item, subject, who, prefix)}
+        found = [*_read_life(page, item, subject, who, prefix)]
+        yield from (statement for statement in found if statement.event_type not in told)
+        told |= {statement.event_type for statement in found}
 
 
 def read_variants(page: Page, bracket: Span, name: Span, who: tuple[Part, ...]) -> Iterator[Statement]:

@@ -180,9 +180,7 @@ def _kinship(
         discourse.spouse = full
     if who is None or who.person is None:
         made = Person(full, full.split(), gender)
-        discourse.people.exact[words] = made
-        for word in made.words:
-            discourse.people.by_word.setdefault(word.lower(), []).append(made)
+        discourse.people.add(words, made)
     parts = [
         Part("trigger", Span(trigger.start, trigger.end)), *owner.parts(text),
         Part("object", span, None, full if full != words else None),

@@ -70,9 +70,22 @@ class People:
     persons: list[Person] = field(default_factory=list)
     by_word: dict[str, list[Person]] = field(default_factory=dict)
     exact: dict[str, Person] = field(default_factory=dict)
+    found: dict[str, Person | None] = field(default_factory=dict)
+
+    def add(self, words: str, person: Person) -> None:
+        """Make a person known by these words and by each word of the name."""
+        self.exact[words] = person
+        for word in person.words:
+            self.by_word.setdefault(word.lower(), []).append(person)
+        self.found.clear()
 
     def find(self, words: str) -> Person | None:
         """The person these words name: the exact form, else the one (or the page's subject) they can stand for."""
+        if words not in self.found:
+            self.found[words] = self._find(words)
+        return self.found[words]
+
+    def _find(self, words: str) -> Person | None:
         found = self.exact.get(words)
         if found is not None:
             return found
