@@ -1,5 +1,6 @@
 """``regesta sql``: a question to the marts, in SQL."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -20,17 +21,28 @@ from warehouse.errors import RegestaError
     help="How to write the answer.",
 )
 @click.option("--to", type=click.Path(dir_okay=False), help="Write to this file (parquet needs one).")
-def command(query: str | None, home: str, file: str | None, form: str, to: str | None) -> None:
+@click.option("--examples", is_flag=True, help="Show questions a historian asks, with their queries.")
+def command(query: str | None, home: str, file: str | None, form: str, to: str | None, examples: bool) -> None:
     """Ask the edition in force a QUERY; tables stand in schema main, marts in schema marts.
 
-    Opened read-only: nothing can be changed.
+    Opened read-only: nothing can be changed. Without a query, on a terminal, it asks for one after the other, with
+    history and completion (an empty line or Ctrl-D ends it).
     """
     from regesta.answers import open_marts, write_answer
 
+    if examples:
+        _show_examples()
+        return
     if file:
         query = Path(file).read_text("utf-8")
     if not query:
-        raise click.UsageError('Give a query, e.g. regesta sql "select name, birth_edtf from persons".')
+        if not sys.stdin.isatty():
+            raise click.UsageError('Give a query, e.g. regesta sql "select name, birth_edtf from persons".')
+        from regesta.prompt import ask_on
+
+        with open_marts(Path(home)) as con:
+            ask_on(con, history=Path(home) / "cache" / "sql_history")
+        return
     if form == "parquet" and not to:
         raise click.UsageError("Parquet is written to a file: add --to FILE.")
     with open_marts(Path(home)) as con:
@@ -38,3 +50,12 @@ def command(query: str | None, home: str, file: str | None, form: str, to: str |
             write_answer(con, query, form, to)
         except OSError as error:
             raise RegestaError(f"Cannot write {to}: {error.strerror}.") from error
+
+
+def _show_examples() -> None:
+    import tomllib
+    from importlib import resources
+
+    text = (resources.files("regesta") / "examples.toml").read_text("utf-8")
+    for number, example in enumerate(tomllib.loads(text)["example"], 1):
+        click.echo(f"{number}. {example['question']}\n   {example['query']}\n")

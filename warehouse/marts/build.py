@@ -77,6 +77,7 @@ def build_marts(edition: Path, log: Log) -> dict[str, int]:
         create_history(con, "regesta")
         con.execute("use regesta")
         counts = {name: _build_mart(con, mart) for name, mart in MARTS.items()}
+        con.execute(read_sql("questions"))
         _close(con)
     return counts
 
