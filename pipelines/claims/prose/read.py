@@ -34,7 +34,7 @@ from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
-from pipelines.claims.prose.works import read_work_lists, read_works
+from pipelines.claims.prose.works import read_dated_titles, read_work_lists, read_works
 from pipelines.claims.statement import Span, Statement
 from pipelines.claims.when import Dated, to_when
 from pipelines.dates import NO_CONTEXT, DateContext, DateMention, context_after, read_dates
@@ -204,6 +204,12 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements.extend(read_gifts(discourse, units, clauses, offset))
     statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_work_lists(discourse, units, clauses, offset))
+    told = {part.span for each in statements for part in each.parts if part.part == "object" and part.span is not None}
+    statements.extend(
+        each
+        for each in read_dated_titles(discourse, units, offset)
+        if not any(span.start <= each.quote.start < span.end or span.start == each.quote.start + 1 for span in told)
+    )
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(_not_told(statements, read_nouns(discourse, units, clauses, offset)))
     statements = _merge_predecessors(statements) + related

@@ -1,10 +1,11 @@
 """Works told of in the passive: ``His memoirs were published in 1841`` is a publication by him."""
 
+from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.kinds import Phrase, head_of, is_head
 from pipelines.claims.prose.phrases import Complements, parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, NAME, QUOTE, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -27,7 +28,7 @@ _VERBS = {
 }
 
 
-_ACTIVE = {"appeared", "premiered", "opened", "came"}
+_ACTIVE = {"appeared", "premiered", "opened", "came", "followed"}
 
 
 def read_work_lists(discourse: Discourse, units: list[Unit], clauses: list[Clause], offset: int) -> list[Statement]:
@@ -80,8 +81,16 @@ def read_works(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
             continue
         subject = units[clause.subject[0] : clause.subject[1]]
         owner, work = _owned(discourse, subject)
-        if owner is None and len(subject) == 1 and subject[0].kind in (NAME, QUOTE):
+        titled = subject[1:] if len(subject) == 2 and subject[0].lower == "the" else subject
+        if owner is None and subject and subject[0].lower in ("the", "a", "an"):
+            subject = subject[1:] if len(subject) > 2 else subject
+        if owner is None and len(titled) == 1 and titled[0].kind in (NAME, QUOTE):
             owner, work = _apposed(discourse, units, clause.subject[0]), subject
+            is_told = verb.lower not in ("followed", "came") and units[clause.subject[0] - 1].lower not in _GOVERNING
+            if owner is None and is_told and discourse.name_in(titled[0]) is None:
+                owner = _of_page(discourse, units, clause)
+        elif owner is None and subject and any(is_head(unit.lower, "work") for unit in subject if unit.kind == WORD):
+            owner, work = _of_page(discourse, units, clause), subject
         elif not work or not (
             is_head(head_of(work), "work") or any(is_head(unit.lower, "work") for unit in work if unit.kind == WORD)
         ):
@@ -110,6 +119,19 @@ def read_works(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
     return made
 
 
+_GOVERNING = {"with", "of", "in", "to", "from", "by", "for", "at", "on", "and"}
+"""Words before a name that make it no subject: ``affiliation with the Bolshevik followed``."""
+
+
+def _of_page(discourse: Discourse, units: list[Unit], clause: Clause) -> Who | None:
+    """``The Heath appeared in 1880`` · ``A second edition followed``: with a date, on a page about its author."""
+    is_dated = any(unit.kind == DATE for unit in units[clause.begin : clause.end])
+    by_other = any(unit.lower == "by" for unit in units[clause.verb : clause.end])
+    if not is_dated or by_other or discourse.focus is not discourse.people.subject:
+        return None
+    return discourse.subject_who(-0.06)
+
+
 def _apposed(discourse: Discourse, units: list[Unit], place: int) -> Who | None:
     """``Her first book, The Heath, came out``: whose the work named in the aside is."""
     if place < 3 or units[place - 1].lower != ",":
@@ -130,3 +152,35 @@ def _owned(discourse: Discourse, subject: list[Unit]) -> tuple[Who | None, list[
     if len(subject) > 2 and subject[0].kind == NAME and subject[1].lower in ("'s", "’s"):
         return discourse.resolve_name(subject[0]), subject[2:]
     return None, []
+
+
+def read_dated_titles(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+    """``five more novels, of which Moara (1883) …``: a title with its year in a sentence that speaks of works."""
+    if discourse.focus is not discourse.people.subject or discourse.in_reference:
+        return []
+    if not any(unit.kind == WORD and is_head(unit.lower, "work") for unit in units):
+        return []
+    made: list[Statement] = []
+    for place, unit in enumerate(units[:-1]):
+        bracket = units[place + 1]
+        if unit.kind not in (NAME, QUOTE) or bracket.kind != BRACKET or not bracket.inner:
+            continue
+        first = bracket.inner[0]
+        is_year = len(bracket.inner) == 1 and first.kind == DATE and first.dated is not None
+        if not is_year or first.dated is None or "/" in (first.dated.when.edtf or "/"):
+            continue
+        span = Span(unit.start + 1, unit.end - 1) if unit.kind == QUOTE else Span(unit.start, unit.end)
+        words = [word.strip(".,").lower() for word in discourse.text[span.start : span.end].split()]
+        before = units[place - 1].lower if place else ""
+        if discourse.name_in(unit) is not None or before in lexicon.words("words", "place_prepositions"):
+            continue
+        if any(is_head(word, key) for word in words for key in ("award", "body", "school", "battle", "force", "party")):
+            continue
+        who = discourse.subject_who(-0.04)
+        parts = (*who.parts(discourse.text), Part("object", span), *first.dated.parts(offset))
+        quote = Span(unit.start, bracket.end)
+        confidence = round(0.82 + who.sure, 3)
+        made.append(
+            Statement("publication", who.name, quote, parts, "prose.dated_title", confidence, when=first.dated.when)
+        )
+    return made

@@ -1,0 +1,29 @@
+"""Works: by their titles, in asides, in lists, with their years in brackets; and prizes that works won."""
+
+import pytest
+
+HOLM = "Anton Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Heath appeared in 1880 and sold well.", {("The Heath", "1880")}),
+        ("A second edition followed in 1890.", {("second edition", "1890")}),
+        ("His first novel, Hedda, came out in 1874.", {("Hedda", "1874")}),
+        ("His works include The Hill (1880) and The Dale (1885).", {("The Hill", "1880"), ("The Dale", "1885")}),
+        ("Holm sold many novels, of which Hedda (1883) is the best.", {("Hedda", "1883")}),
+    ],
+)
+def test_a_work_is_its_authors(prose, text, expected):
+    assert {(what, when) for kind, who, what, _, when in prose(text) if kind == "publication"} == expected
+
+
+def test_what_only_follows_is_no_work(prose):
+    assert not any(
+        kind == "publication" for kind, *_ in prose("Formal affiliation with the Reformers followed in 1925.")
+    )
+
+
+def test_a_prize_of_his_novel_is_his(prose):
+    assert ("award", HOLM, "Booker Prize", None, "1975") in prose("His novel won the Booker Prize in 1975.")
