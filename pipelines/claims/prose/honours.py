@@ -2,7 +2,7 @@
 
 from pipelines.claims.awards import count_award
 from pipelines.claims.prose.clauses import Clause
-from pipelines.claims.prose.kinds import is_award
+from pipelines.claims.prose.kinds import Phrase, is_award, words_of
 from pipelines.claims.prose.phrases import parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, NAME, Unit
@@ -20,7 +20,7 @@ _NOUNS = {
     "orders",
     "accolades",
 }
-_VERBS = {"followed", "came", "include", "included", "includes", "encompassed", "comprised", "were"}
+_VERBS = {"followed", "came", "encompass", "include", "included", "includes", "encompassed", "comprised", "were"}
 
 
 def read_award_lists_in_prose(
@@ -41,47 +41,72 @@ def read_award_lists_in_prose(
             found = discourse.resolve_name(named[0])
             owner = found if found is not None else owner
         assert owner is not None
-        complements = parse_complements(units, clause.verb + 1, len(units))
-        awards = [phrase for phrase in complements.phrases if is_award(phrase)]
-        dates = [unit for unit in units[clause.verb :] if unit.kind == DATE and unit.dated is not None]
-        for place, phrase in enumerate(awards):
-            limit = awards[place + 1].span.start if place + 1 < len(awards) else units[-1].end
-            noted = [unit for unit in phrase.notes or () if unit.kind == DATE and unit.dated is not None]
-            dates_here = noted or dates
-            dated = next((unit.dated for unit in dates_here if phrase.span.end <= unit.start < limit), None)
-            span, figure, more = count_award(discourse.text, phrase.span)
-            if figure is not None and dated is not None:
-                dated = None  # "two Orders: the first in 1940": the date is one of them
-            each = [
-                unit.dated for unit in dates_here if phrase.span.end <= unit.start < limit and unit.dated is not None
-            ]
-            if figure is not None and figure.value == len(each):
-                for one in each:
-                    stated = (
-                        Part("trigger", Span(verb.start, verb.end)), *owner.parts(discourse.text), Part("object", span),
-                        *one.parts(offset),
-                    )  # fmt: skip
-                    whole = Span(phrase.span.start, max(span.end, one.span.end))
-                    made.append(Statement("award", owner.name, whole, stated, "prose.award_list", 0.88, when=one.when))
-                continue
-            parts = [
-                Part("trigger", Span(verb.start, verb.end)), *owner.parts(discourse.text), Part("object", span), *more,
-                *(dated.parts(offset) if dated is not None else ()),
-            ]  # fmt: skip
-            stood = [
-                part.span for part in parts if part.span is not None and part.part not in ("antecedent", "date_anchor")
-            ]
-            quote = Span(min(s.start for s in stood), max(s.end for s in stood))
-            made.append(
-                Statement(
-                    "award",
-                    owner.name,
-                    quote,
-                    tuple(parts),
-                    "prose.award_list",
-                    0.9,
-                    figure=figure,
-                    when=dated.when if dated is not None else None,
-                )
+        discourse.awards_of = owner
+        made += _listed(discourse, owner, Part("trigger", Span(verb.start, verb.end)), units, clause.verb + 1, offset)
+    return made
+
+
+def read_continued_awards(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+    """The further awards of a list cut at semicolons: ``…; the Order of Vasa in 1944``."""
+    owner = discourse.awards_of
+    return [] if owner is None else _listed(discourse, owner.shared(), None, units, 0, offset)
+
+
+def _is_listed(phrases: list[Phrase], place: int) -> bool:
+    """An award, or the class that is left of one whose name was lost: ``the , Second Class, on``."""
+    phrase = phrases[place]
+    if is_award(phrase):
+        return True
+    words = words_of(phrase)
+    lost = len(words) == 2 and words[1] == "class" and words[0] in ("first", "second", "third", "fourth")
+    return lost and not (place and is_award(phrases[place - 1]))
+
+
+def _listed(
+    discourse: Discourse, owner: Who, trigger: Part | None, units: list[Unit], start: int, offset: int
+) -> list[Statement]:
+    """One award for each that stands in a stretch, with the date that follows it before the next."""
+    made: list[Statement] = []
+    told = () if trigger is None else (trigger,)
+    phrases = parse_complements(units, start, len(units)).phrases
+    awards = [phrase for place, phrase in enumerate(phrases) if _is_listed(phrases, place)]
+    dates = [unit for unit in units[start:] if unit.kind == DATE and unit.dated is not None]
+    for place, phrase in enumerate(awards):
+        limit = awards[place + 1].span.start if place + 1 < len(awards) else units[-1].end
+        noted = [unit for unit in phrase.notes or () if unit.kind == DATE and unit.dated is not None]
+        dates_here = noted or dates
+        dated = next((unit.dated for unit in dates_here if phrase.span.end <= unit.start < limit), None)
+        span, figure, more = count_award(discourse.text, phrase.span)
+        if figure is not None and dated is not None:
+            dated = None  # "two Orders: the first in 1940": the date is one of them
+        each = [unit.dated for unit in dates_here if phrase.span.end <= unit.start < limit and unit.dated is not None]
+        if figure is not None and figure.value == len(each):
+            for one in each:
+                stated = (
+                    *told, *owner.parts(discourse.text), Part("object", span),
+                    *one.parts(offset),
+                )  # fmt: skip
+                whole = Span(phrase.span.start, max(span.end, one.span.end))
+                made.append(Statement("award", owner.name, whole, stated, "prose.award_list", 0.88, when=one.when))
+            continue
+        parts = [
+            *told, *owner.parts(discourse.text), Part("object", span), *more,
+            *(dated.parts(offset) if dated is not None else ()),
+        ]  # fmt: skip
+        stood = [
+            part.span for part in parts if part.span is not None and part.part not in ("antecedent", "date_anchor")
+        ]
+        quote = Span(min(s.start for s in stood), max(s.end for s in stood))
+        made.append(
+            Statement(
+                "award",
+                owner.name,
+                quote,
+                tuple(parts),
+                "prose.award_list",
+                0.9,
+                figure=figure,
+                when=dated.when if dated is not None else None,
             )
+        )
     return made

@@ -22,7 +22,7 @@ from pipelines.claims.prose.entries import read_entry, read_noted
 from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places
 from pipelines.claims.prose.happenings import read_happenings
-from pipelines.claims.prose.honours import read_award_lists_in_prose
+from pipelines.claims.prose.honours import read_award_lists_in_prose, read_continued_awards
 from pipelines.claims.prose.kin import read_kin
 from pipelines.claims.prose.match import match_clause
 from pipelines.claims.prose.modality import modality_of
@@ -163,6 +163,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         return []
     if not sentence.continues:
         discourse.segment_who = []
+        discourse.awards_of = None
         discourse.sentence = []
     discourse.sentence = discourse.sentence[-80:] + units
     related = read_kin(discourse, units)
@@ -199,6 +200,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements.extend(read_happenings(page.text, units, offset))
     statements.extend(read_ellipses(page.text, units, clauses, subjects, offset))
     if not clauses:
+        statements.extend(read_continued_awards(discourse, units, offset))
         statements.extend(read_entry(discourse, units, offset))
         statements.extend(read_noted(discourse, units))
     statements.extend(read_gifts(discourse, units, clauses, offset))

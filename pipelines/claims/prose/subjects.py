@@ -55,6 +55,7 @@ class Discourse:
     segment_who: list[Who] = field(default_factory=list)
     sentence: list[Unit] = field(default_factory=list)
     last_office: tuple[str, Span] | None = None
+    awards_of: Who | None = None
     together: list[Who] = field(default_factory=list)
     bare: dict[int, Span | None] = field(default_factory=dict)
     last_other: tuple[str, Person | None, Span] | None = None
