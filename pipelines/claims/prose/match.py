@@ -263,7 +263,12 @@ def _fill(
             )
             for each in statements
         ]  # fmt: skip
-    statements += _charges(frame, statements)
+    charges = _charges(frame, statements)
+    if frame.event in ("trial", "arrest") and len(objects) > 1 and len(persons) * len(objects) == len(statements):
+        statements = [
+            each for place, each in enumerate(statements) if place % len(objects) == 0
+        ]  # one trial, all charges
+    statements += charges
     companions = read_companions(discourse, setting, statements)
     if companions:
         discourse.together = [each.shared() for each in persons] + [

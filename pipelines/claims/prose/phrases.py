@@ -133,6 +133,8 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
                 slot, preposition = "", None  # "professor at Bergen and director of its observatory"
                 phrase.slot, phrase.preposition, phrase.resumes = slot, preposition, True
             made.phrases.append(_mend(phrase))
+            if made.phrases[-1].slot == "for" and slot != "for":
+                slot = "for"  # "on charges of treason, conspiracy and fraud": the list goes on
             made.quotes.extend(u for u in units[at:last] if u.kind == QUOTE)
             has_phrase = True
             if after_doer:
