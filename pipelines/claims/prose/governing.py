@@ -3,7 +3,7 @@
 from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, Clause
 from pipelines.claims.prose.kinds import is_place_like
 from pipelines.claims.prose.phrases import parse_complements, place_of
-from pipelines.claims.prose.tokens import DATE, Unit
+from pipelines.claims.prose.tokens import DATE, NAME, Unit
 from pipelines.claims.statement import Span
 
 
@@ -64,3 +64,16 @@ def date_behind(units: list[Unit], clauses: list[Clause], place: int) -> Unit | 
         if unit.kind == DATE:
             return unit
     return None
+
+
+def place_before_where(units: list[Unit], clause: Clause) -> list[Span]:
+    """``in Perpignan, where she lived until 1941``: the place named last before ``where``."""
+    begin = clause.begin
+    at = begin - 1
+    while at > 0 and (units[at].lower == "," or units[at].kind == DATE or units[at].lower in ("in", "on")):
+        at -= 1
+    if units[begin].lower != "where" or at < 1 or units[at].kind != NAME:
+        return []
+    if units[at - 1].lower not in ("in", "to", "at", "for", "near", "from", "of"):
+        return []
+    return [Span(units[at].start, units[at].end)]

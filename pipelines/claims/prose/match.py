@@ -6,6 +6,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE, Clause
 from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
 from pipelines.claims.prose.frames import Frame, frame_index
+from pipelines.claims.prose.governing import place_before_where
 from pipelines.claims.prose.groups import GROUP_EVENTS, read_group
 from pipelines.claims.prose.objects import Object, Setting, find_objects
 from pipelines.claims.prose.participants import (
@@ -106,20 +107,6 @@ def _of_other_words(made: list[Statement], found: list[Statement]) -> list[State
     return kept
 
 
-def _place_before_where(setting: Setting) -> list[Span]:
-    """``in Perpignan, where she lived until 1941``: the place named last before ``where``."""
-    units = setting.units
-    begin = setting.clause.begin
-    at = begin - 1
-    while at > 0 and (units[at].lower == "," or units[at].kind == DATE or units[at].lower in ("in", "on")):
-        at -= 1
-    if units[begin].lower != "where" or at < 1 or units[at].kind != NAME:
-        return []
-    if units[at - 1].lower not in ("in", "to", "at", "for", "near", "from", "of"):
-        return []
-    return [Span(units[at].start, units[at].end)]
-
-
 _POSTS = {
     "position", "post", "office", "role", "seat", "see", "chair", "title", "command", "job", "dignity", "appointment",
     "living", "ministry", "portfolio", "professorship", "rank", "charge",
@@ -216,7 +203,7 @@ def _fill(
         discourse.last_office = (persons[0].name, objects[-1].span)
     places = place_of(text, complements, frame.place) if frame.place else []
     if frame.place and not places and clause.connector == "where":
-        places = _place_before_where(setting)
+        places = place_before_where(setting.units, clause)
     if frame.need_place and not places:
         return []
     roles, has_needed = read_roles(discourse, setting, frame, complements, start)
