@@ -36,6 +36,8 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
         if phrase.first.start < verb.end:
             continue
         found = _read(discourse, setting, who[0], phrase, complements, became=verb.lower in ("became", "becoming"))
+        if not found and made and _continues_occupations(made[-1], phrase):
+            found = [_listed_occupation(setting, who[0], phrase)]
         if not found:
             continue
         made.extend(found)
@@ -44,6 +46,23 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
             if not any(other.head in kinship and "of" in words_of(other) for other in run[run.index(phrase) + 1 :]):
                 break  # "the daughter of Paul, a merchant": what follows is said of Paul
     return made
+
+
+def _continues_occupations(last: Statement, phrase: Phrase) -> bool:
+    """``a novelist, translator and salonnière``: a bare noun in a list of occupations is one, known or not."""
+    if last.subtype != "occupation" or phrase.link not in (",", "and") or phrase.article or len(phrase.units) > 2:
+        return False
+    head = phrase.head
+    return all(unit.kind == WORD for unit in phrase.units) and not head.endswith(
+        ("ed", "ing", "ly", "ous", "ful", "al")
+    )
+
+
+def _listed_occupation(setting: Setting, who: Who, phrase: Phrase) -> Statement:
+    verb = setting.units[setting.clause.verb]
+    trigger = Part("trigger", Span(verb.start, verb.end))
+    parts = [trigger, *who.parts(setting.text), Part("object", phrase.span)]
+    return _made(setting, who, "attribute", "occupation", "predicate.occupation_listed", 0.82, parts, None)
 
 
 def _has_term(setting: Setting, phrase: Phrase, complements: Complements) -> bool:
