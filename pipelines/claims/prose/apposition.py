@@ -30,8 +30,10 @@ def _associates(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     words: dict[str, str] = lexicon.load("heads")["associates"]
     made: list[Statement] = []
     for place, unit in enumerate(units):
-        if unit.kind != WORD or unit.lower not in words or place == 0:
+        word = unit.lower if unit.lower in words else unit.lower.removesuffix("s")
+        if unit.kind != WORD or word not in words or place == 0:
             continue
+        is_plural = word != unit.lower
         at = place - 1
         while at >= 0 and units[at].lower in (
             "close",
@@ -51,32 +53,28 @@ def _associates(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             owner = discourse.resolve_pronoun(units[at], None)
         elif at > 0 and units[at].lower in ("'s", "’s") and units[at - 1].kind == NAME:
             owner = discourse.resolve_name(units[at - 1])
-        names = names_after(units, place, plural=False)
-        if owner is None or not names:
+        if owner is None:
             continue
-        other = discourse.resolve_name(names[0])
-        if other is None or other.span is None or other.name == owner.name:
-            continue
-        text = discourse.text
-        said = text[other.span.start : other.span.end]
-        parts = (
-            Part("trigger", Span(unit.start, unit.end)), *owner.parts(text),
-            Part("object", other.span, None, other.name if said != other.name else None),
-        )  # fmt: skip
-        spans = [part.span for part in parts if part.span is not None and part.part != "antecedent"]
-        quote = Span(min(s.start for s in spans), max(s.end for s in spans))
-        made.append(
-            Statement(
-                "association",
-                owner.name,
-                quote,
-                parts,
-                "prose.associate",
-                round(0.92 + owner.sure, 3),
-                subtype=words[unit.lower],
-            )
-        )
+        for name in names_after(units, place, plural=is_plural):
+            other = discourse.resolve_name(name)
+            if other is None or other.span is None or other.name == owner.name:
+                continue
+            made.append(_associate(discourse.text, unit, owner, other, words[word]))
     return made
+
+
+def _associate(text: str, unit: Unit, owner: Who, other: Who, subtype: str) -> Statement:
+    """What the other named is to the owner by the word between them."""
+    assert other.span is not None
+    said = text[other.span.start : other.span.end]
+    parts = (
+        Part("trigger", Span(unit.start, unit.end)), *owner.parts(text),
+        Part("object", other.span, None, other.name if said != other.name else None),
+    )  # fmt: skip
+    spans = [part.span for part in parts if part.span is not None and part.part != "antecedent"]
+    quote = Span(min(s.start for s in spans), max(s.end for s in spans))
+    confidence = round(0.92 + owner.sure, 3)
+    return Statement("association", owner.name, quote, parts, "prose.associate", confidence, subtype=subtype)
 
 
 def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[Statement]:

@@ -191,6 +191,9 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
     first = group.first
     made.connector = lower
     made.begin = first - 1
+    if lower == "," and first == 3 and units[1].kind == BRACKET and units[0].kind == NAME:
+        made.subject, made.begin, made.connector = (0, 1), 0, None  # "Tom Dane (1874–1952), became"
+        return made
     if lower == "," and (group.has_auxiliary or group.form == PAST):
         aside = _aside_before(units, first - 1, floor)
         if aside is not None:

@@ -62,7 +62,12 @@ def date_of(
         noted = (
             []
             if is_person
-            else [unit for phrase in complements.phrases for unit in phrase.notes or () if unit.kind == DATE]
+            else [
+                unit
+                for phrase in complements.phrases
+                for unit in phrase.notes or ()
+                if unit.kind == DATE and not (len(phrase.units) == 1 and _is_life(unit))
+            ]
         )
         chosen = noted[-1] if noted and setting.clause.kind not in (REDUCED, INFINITIVE) else None
         inside = chosen is not None
@@ -72,6 +77,14 @@ def date_of(
         dated, rests_on = close_term(units, chosen)
         return dated, parts_of(rests_on, setting.offset), inside
     return chosen.dated, list(chosen.dated.parts(setting.offset)), inside
+
+
+def _is_life(unit: Unit) -> bool:
+    """``Jack (1880–1916)``: an interval as long as a life belongs to the one before it."""
+    when = unit.dated.when if unit.dated is not None else None
+    if when is None or "/" not in (when.edtf or "") or when.earliest is None or when.latest is None:
+        return False
+    return when.latest - when.earliest > 15 * 365
 
 
 def _before_when(units: list[Unit], begin: int) -> Unit | None:

@@ -116,6 +116,7 @@ def _named_by_verb(units: list[Unit], at: int, *, plural: bool) -> list[Unit]:
     if not plural:
         return [units[at]] if len(units[at].lower.split()) > 1 else []
     found = [units[at]]
+    is_dated = at + 1 < len(units) and units[at + 1].kind == BRACKET
     while at + 2 < len(units):
         if units[at + 1].kind == BRACKET:
             at += 1
@@ -127,7 +128,7 @@ def _named_by_verb(units: list[Unit], at: int, *, plural: bool) -> list[Unit]:
             break
         at += skipped + 1
         found.append(units[at])
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 or is_dated else []
 
 
 _NOT_BESIDE = {"of", "in", "at", "for", "to", "who", "from", "with", "by", "and", "first", "only"}

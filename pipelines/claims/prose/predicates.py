@@ -28,6 +28,8 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
         return []
     if verb.lower not in ("be", "was", "is", "were", "been", "became", "remained", "becoming"):
         return []
+    if who[0].person is None and who[0].name in _MANY:
+        return []  # "their children were Tom, a lawyer": what follows is said of one of them
     complements = setting.complements_from(clause.verb + 1)
     made: list[Statement] = []
     run = [phrase for phrase in complements.slot("") if phrase.link != "run"]
@@ -46,6 +48,9 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
             if not any(other.head in kinship and "of" in words_of(other) for other in run[run.index(phrase) + 1 :]):
                 break  # "the daughter of Paul, a merchant": what follows is said of Paul
     return made
+
+
+_MANY = {"children", "sons", "daughters", "parents", "brothers", "sisters", "siblings", "grandchildren"}
 
 
 def _continues_occupations(last: Statement, phrase: Phrase) -> bool:
