@@ -122,6 +122,8 @@ def number_of(words: list[str]) -> int:
     """The number some tokens state together (``twenty-first``, ``18th``, ``12``, ``XIX``); -1 where they state none."""
     total = 0
     for word in words:
+        if len(word) == 3 and word[0] in "'’":
+            return 1900 + int(word[1:])  # '42: of the century such shortening is usual for
         digits = 0
         while digits < len(word) and "0" <= word[digits] <= "9":
             digits += 1

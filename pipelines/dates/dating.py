@@ -94,6 +94,7 @@ _DECADE_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _CENTURY_PARTS = {"early": (0, 33), "mid": (34, 66), "late": (67, 99)}
 
 
+@lru_cache(maxsize=4096)
 def of_decade(first: int, part: str | None = None, half: tuple[int, int] | None = None) -> When:
     """A decade (``193X``), or a part of one as a set of years: early 0 to 3, mid 4 to 6, late 7 to 9."""
     if part is not None:
@@ -106,6 +107,7 @@ def of_decade(first: int, part: str | None = None, half: tuple[int, int] | None 
     return When(f"{first // 10:03d}X", bounds, "decade", write_edtf(first), write_edtf(first + 9), first)
 
 
+@lru_cache(maxsize=4096)
 def of_years(first: int, last: int, precision: str = "year") -> When:
     """One of several years in a row."""
     bounds = Bounds(day_from_ymd(first, 1, 1), None, None, day_from_ymd(last, 12, 31))
@@ -113,6 +115,7 @@ def of_years(first: int, last: int, precision: str = "year") -> When:
     return When(f"[{start}..{end}]", bounds, precision, start, end, first)
 
 
+@lru_cache(maxsize=4096)
 def of_century(number: int, part: str | None = None, half: tuple[int, int] | None = None) -> When:
     """The nth century, negative before Christ: ``18XX`` for the 19th, ``-00XX`` for the 1st BC (100 to 1 BC).
 

@@ -144,7 +144,7 @@ def build_season(match: Match) -> Core | None:
     if match.has("z"):
         tail = match.tokens.words[match.spans["z"][0][0]]
         size = len(tail)
-        if size not in (2, 4) or (abs(year) + 1) % 10**size != int(tail) % 10**size:
+        if size not in (1, 2, 4) or (abs(year) + 1) % 10**size != int(tail) % 10**size:
             match.end = match.spans["y"][0][1]
     return match.core("cSEASON", year=year, sub=season)
 

@@ -12,14 +12,19 @@ _CHARS = WORDING.class_chars
 def build_year(match: Match) -> Core | None:
     """A year with an era, named as a year, or standing alone where it can be one."""
     year = match.year()
-    if year is None:
-        return None
+    if year is None or (match.has("u") and match.value("u") != "Y"):
+        return None  # "Thanksgiving Day 1950"
     index = match.spans["y"][0][0]
     if not match.has("e") and match.end - match.start == 1 and not is_year(match.tokens, index, year):
         return None
     if match.number("y") < 1 or (not match.has("e") and not 1000 <= match.number("y") <= 2100):
         return None
     return match.core("cYEAR", year=year)
+
+
+def build_short_year(match: Match) -> Core | None:
+    """``in '42``: a year in two digits, after a word that dates."""
+    return match.core("cYEAR", year=match.number("y"))
 
 
 def build_small_year(match: Match) -> Core | None:
@@ -38,11 +43,13 @@ def build_small_year(match: Match) -> Core | None:
 
 
 def build_year_range(match: Match) -> Core | None:
-    """``1924–32``, ``1905/06``: the second year in two digits."""
+    """``1924–32``, ``1905/06``, ``1941-2``: the second year in two digits, or in one."""
     first = match.spans["y"][0][0]
     second = match.spans["z"][0][0]
     tokens = match.tokens
     year, tail = match.number("y"), tokens.words[second]
+    if len(tail) == 1 and int(tail) > year % 10:
+        tail = f"{year % 100 // 10}{tail}"
     if len(tail) != 2 or not all(tokens.touches(index) for index in range(first + 1, second + 1)):
         return None
     if second + 1 < len(tokens.classes) and tokens.touches(second + 1) and tokens.classes[second + 1] in (
@@ -134,6 +141,7 @@ def build_ru_year_range(match: Match) -> Core | None:
 
 SHAPES: dict[str, Builder] = {
     "year": build_year,
+    "short_year": build_short_year,
     "small_year": build_small_year,
     "month_small_year": build_month_small_year,
     "season_small_year": build_season_small_year,

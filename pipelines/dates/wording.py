@@ -22,6 +22,7 @@ SHARED_CLASSES = (
     "BIG",  # another number
     "ORDNUM",  # 18th
     "DECADENUM",  # 1930s, '30s
+    "SHORTYEAR",  # '42
     "RUORDNUM",  # 1930-х, 1924-го
     "DOTDATE",  # 7.2.1905
     "CLOCK",  # 10:30
@@ -188,6 +189,8 @@ def class_of(token: str) -> str:
             return "BREAK"
         if len(token) > 1 and _DECADENUM.fullmatch(token):
             return "DECADENUM"
+        if len(token) == 3 and token[1:].isdigit():
+            return "SHORTYEAR"
         return _PUNCTUATION.get(token, "OTHER")
     name = WORDING.word_classes.get(base_word(token))
     if name is not None and not (first.islower() and name[3:] in _CAPITALISED and name[:2] == "en"):
