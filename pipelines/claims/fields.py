@@ -129,6 +129,7 @@ def _birthplace(text: str, span: Span) -> Iterator[Part]:
 
 def _read_single(page: Page, fields: list[Field], known: dict[str, Any], used: set[int]) -> Iterator[Statement]:
     frames: dict[str, dict[str, Any]] = known["fields"]
+    most: dict[str, float] = lexicon.load("confidence")["fields"]
     for place, field in enumerate(fields):
         if place not in used and _COUNTED_NAME.search(field.name):
             counted = _count_by_name(page, field)
@@ -141,6 +142,8 @@ def _read_single(page: Page, fields: list[Field], known: dict[str, Any], used: s
         governor = _governor(fields, field, known["governed"])
         for item in _items(page.text, field.value, frames[field.name]["split"]):
             made = _read_item(page, field, item, frames[field.name], governor)
+            if made.event_type in most:
+                made = replace(made, confidence=most[made.event_type])
             yield made
             if frames[field.name]["event"] == "award":
                 yield from _further_years(page, item, made)
@@ -181,7 +184,9 @@ def _outside_brackets(text: str, span: Span) -> str:
 
 _TITLE = re.compile(
     r"(?:queen|king|duke|duchess|prince|princess|count|countess|earl|lord|lady|emperor|empress|baron|baroness|marquess|"
-    r"electress|elector|archduke|archduchess|landgravine|margravine|viscount|viscountess)\b",
+    r"electress|elector|archduke|archduchess|landgravine|margravine|viscount|viscountess|"
+    r"(?:\d(?:st|nd|rd|th)|first|second|third|fourth)\s+(?:class|degree|grade)|class|grand\s+cross|military\s+division|"
+    r"civil\s+division|with|twice)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?:including|incl\.|and|→|with)\s+", re.IGNORECASE)
@@ -194,7 +199,7 @@ def _without_lead(text: str, item: Span) -> Span:
 
 
 def _join_titles(text: str, items: list[Span]) -> list[Span]:
-    """``Anna, Queen of Bern`` is one item: a title after a comma belongs to the name before."""
+    """``Anna, Queen of Bern`` and ``Order of Olaf, First Class`` are one item each."""
     joined: list[Span] = []
     for item in items:
         if joined and _TITLE.match(text, item.start, item.end) and text[joined[-1].end : item.start].strip() == ",":
