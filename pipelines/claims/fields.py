@@ -141,6 +141,11 @@ def _read_single(page: Page, fields: list[Field], known: dict[str, Any], used: s
         used.add(place)
         governor = _governor(fields, field, known["governed"])
         for item in _items(page.text, field.value, frames[field.name]["split"]):
+            if frames[field.name]["event"] == "award" and page.text[item.start : item.end].isdigit():
+                counted = _count_by_name(page, field)  # "Awards: 10, including the Grand Prix"
+                if counted is not None:
+                    yield counted
+                continue
             made = _read_item(page, field, item, frames[field.name], governor)
             if made.event_type in most:
                 made = replace(made, confidence=most[made.event_type])
@@ -189,6 +194,9 @@ _TITLE = re.compile(
     r"civil\s+division|with|twice)\b",
     re.IGNORECASE,
 )
+_YEAR_ONLY = re.compile(r"\d{4}(?:\s*[–-]\s*\d{2,4})?\)?")
+_GIVER = re.compile(r"(?:the\s+)?(?:university|academy|institute)\s+of\b", re.IGNORECASE)
+_DEGREE = re.compile(r"\b(?:doctorate|degree|professor|fellow|doctor|LLD|DSc)\b[^()]*$", re.IGNORECASE)
 _LEAD = re.compile(r"(?:including|incl\.|and|→|with)\s+", re.IGNORECASE)
 
 
@@ -202,7 +210,10 @@ def _join_titles(text: str, items: list[Span]) -> list[Span]:
     """``Anna, Queen of Bern`` and ``Order of Olaf, First Class`` are one item each."""
     joined: list[Span] = []
     for item in items:
-        if joined and _TITLE.match(text, item.start, item.end) and text[joined[-1].end : item.start].strip() == ",":
+        continues = _TITLE.match(text, item.start, item.end) or _YEAR_ONLY.fullmatch(text, item.start, item.end)
+        if joined and _GIVER.match(text, item.start, item.end):
+            continues = _DEGREE.search(text, joined[-1].start, joined[-1].end)
+        if joined and continues and text[joined[-1].end : item.start].strip() == ",":
             joined[-1] = Span(joined[-1].start, item.end)
         else:
             joined.append(item)

@@ -109,3 +109,15 @@ def test_titles_leads_and_second_terms_in_values(fields):
         ("Otto III", None), ("Anna, Queen of Bern", None), ("Tom", None), ("York", "2005/.."),
         ("Minister of Labour", "1905/1906"), ("Minister of Labour", "1910/1912"),
     }  # fmt: skip
+
+
+def test_what_stands_behind_an_awards_comma_belongs_to_it(fields):
+    _, claims = fields(
+        "- Decorations: Order of Olaf, First Class, War Cross, 1950",
+        "- Honours: Honorary Doctorate, University of Leeds (1960), 1970 Man of the Year",
+    )
+    told = {(one.object_text, one.date_edtf) for one in claims}
+    assert {
+        ("Order of Olaf, First Class", None), ("War Cross", "1950"), ("Honorary Doctorate, University of Leeds", "1960"),
+    } <= told  # fmt: skip
+    assert not any(what in ("1950", "First Class") for what, _ in told)
