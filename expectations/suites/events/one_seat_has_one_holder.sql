@@ -15,6 +15,7 @@ held as (
         coalesce(date_start_latest, date_latest) as surely_from, coalesce(date_end_earliest, date_earliest) as surely_to
     from events
     where event_type = 'tenure' and modality = 'asserted' and object_id in (select object_id from seats)
+        and date_earliest is not null and date_latest is not null
 )
 select one.event_id as row_key, one.date_edtf || ' and ' || other.date_edtf as reason
 from held as one
