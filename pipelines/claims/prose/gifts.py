@@ -35,6 +35,8 @@ def read_gifts(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
         inside = units[clause.begin : clause.end]
         dated = next((unit.dated for unit in inside if unit.kind == DATE and unit.start > verb.start), None)
         dated = dated or next((unit.dated for unit in inside if unit.kind == DATE), None)
+        if dated is None and clause is clauses[0]:
+            dated = next((unit.dated for unit in units[: clause.subject[0]] if unit.kind == DATE), None)
         parts = [
             Part("trigger", Span(verb.start, verb.end)), *who.parts(discourse.text), Part("object", phrase.span),
             *(dated.parts(offset) if dated is not None else ()),

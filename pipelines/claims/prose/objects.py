@@ -86,7 +86,7 @@ def find_objects(
                 if found and frame.kind in ("office", "job") and phrase.link:
                     continue
                 if frame.kind in ("charge", "thing", "cause") or not found:
-                    if place > 0 or frame.kind not in ("award", "office", "membership", "member_body", "force"):
+                    if place > 0 or frame.kind not in _LISTED_KINDS:
                         break
                     continue
                 break
@@ -147,6 +147,9 @@ def _is_town_of_school(phrase: Phrase) -> bool:
     return phrase.link == "," and len(words) <= 2 and not any(is_head(word, "school") for word in named)
 
 
+_LISTED_KINDS = ("award", "office", "membership", "member_body", "force", "hall")
+"""Kinds whose object may stand behind another thing of the same list."""
+
 _GENERAL = {
     "positions",
     "posts",
@@ -194,7 +197,7 @@ def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complem
                 body = Span(body.start + len(article), body.end)
         made.span = body
     elif frame.kind == "award":
-        counted, figure, more = count_award(text, span)
+        counted, figure, more = count_award(text, _with_field(text, phrase, complements))
         made.span, made.figure, made.parts = counted, figure, more
     elif frame.kind == "rank":
         words = text[span.start : span.end].lower()
@@ -218,6 +221,18 @@ def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complem
         if noted:
             made.dated, made.more_dates = noted[0], tuple(noted[1:])
     return made
+
+
+def _with_field(text: str, phrase: Phrase, complements: Complements) -> Span:
+    """``Nobel Prize`` with ``in Physics``: the field a prize is given in is part of its name and no place."""
+    at = complements.phrases.index(phrase) + 1
+    if at >= len(complements.phrases):
+        return phrase.span
+    field_of = complements.phrases[at]
+    is_near = text[phrase.span.end : field_of.span.start].strip().lower() in ("in", "for")
+    if not is_near or len(field_of.units) > 2 or not fits(field_of, "subject"):
+        return phrase.span
+    return Span(phrase.span.start, field_of.units[0].end)
 
 
 def _whom(discourse: Discourse, setting: Setting) -> list[Object]:

@@ -112,6 +112,8 @@ def _read(
         return []
     if phrase.units[0].lower in ("one", "part", "able", "the-first"):
         return []
+    if phrase.head in ("recipient", "recipients", "winner", "winners", "holder", "holders"):
+        return []
     if is_award(phrase):
         return _distinction(setting, who, phrase, complements, became=became)
     if fits(phrase, "membership"):

@@ -118,6 +118,7 @@ def test_what_stands_behind_an_awards_comma_belongs_to_it(fields):
     )
     told = {(one.object_text, one.date_edtf) for one in claims}
     assert {
-        ("Order of Olaf, First Class", None), ("War Cross", "1950"), ("Honorary Doctorate, University of Leeds", "1960"),
+        ("Order of Olaf, First Class", None), ("War Cross", "1950"),
+        ("Honorary Doctorate, University of Leeds", "1960"),
     } <= told  # fmt: skip
     assert not any(what in ("1950", "First Class") for what, _ in told)
