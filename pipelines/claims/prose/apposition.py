@@ -30,8 +30,10 @@ def _associates(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     words: dict[str, str] = lexicon.load("heads")["associates"]
     made: list[Statement] = []
     for place, unit in enumerate(units):
+        if unit.kind != WORD or place == 0:
+            continue
         word = unit.lower if unit.lower in words else unit.lower.removesuffix("s")
-        if unit.kind != WORD or word not in words or place == 0:
+        if word not in words:
             continue
         is_plural = word != unit.lower
         at = place - 1

@@ -71,6 +71,7 @@ class People:
     by_word: dict[str, list[Person]] = field(default_factory=dict)
     exact: dict[str, Person] = field(default_factory=dict)
     found: dict[str, Person | None] = field(default_factory=dict)
+    bare: dict[int, Span | None] = field(default_factory=dict)
 
     def add(self, words: str, person: Person) -> None:
         """Make a person known by these words and by each word of the name."""
@@ -199,7 +200,7 @@ def find_people(
     for unit, before in units:
         if unit.kind != NAME:
             continue
-        span = bare_name(text, unit)
+        span = people.bare[unit.start] = bare_name(text, unit)
         if span is None:
             continue
         words = text[span.start : span.end]

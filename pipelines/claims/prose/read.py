@@ -142,13 +142,14 @@ def _flat(units: Iterable[Unit]) -> Iterator[Unit]:
 def _tell_gender(people: People, paragraphs: list[Paragraph]) -> None:
     """The gender of the page's subject: by the pronouns of the whole page where they are clear."""
     masculine = feminine = 0
+    his, hers = lexicon.words("words", "masculine"), lexicon.words("words", "feminine")
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
             for unit in sentence.units:
                 if unit.kind == WORD:
-                    if unit.lower in lexicon.words("words", "masculine"):
+                    if unit.lower in his:
                         masculine += 1
-                    elif unit.lower in lexicon.words("words", "feminine"):
+                    elif unit.lower in hers:
                         feminine += 1
     if masculine > 2 * feminine:
         people.subject.gender = "m"

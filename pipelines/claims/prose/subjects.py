@@ -57,7 +57,6 @@ class Discourse:
     last_office: tuple[str, Span] | None = None
     awards_of: Who | None = None
     together: list[Who] = field(default_factory=list)
-    bare: dict[int, Span | None] = field(default_factory=dict)
     last_other: tuple[str, Person | None, Span] | None = None
 
     def subject_who(self, sure: float = -0.02) -> Who:
@@ -74,9 +73,10 @@ class Discourse:
 
     def name_in(self, unit: Unit) -> tuple[Person | None, Span] | None:
         """The person a capitalised run names, and the words of the name; null where it names none."""
-        if unit.start not in self.bare:
-            self.bare[unit.start] = bare_name(self.text, unit)
-        span = self.bare[unit.start]
+        known = self.people.bare
+        if unit.start not in known:
+            known[unit.start] = bare_name(self.text, unit)
+        span = known[unit.start]
         if span is None:
             return None
         words = self.text[span.start : span.end]
