@@ -2,7 +2,14 @@
 -- severity: error
 -- check: passages_give_the_text_back
 with joined as (
-    select source_id, string_agg(text, '' order by ordinal) as text from passages group by source_id
+    -- an ordered string_agg holds all texts several times over; a list that is sorted holds them once
+    select
+        source_id,
+        array_to_string(
+            list_transform(list_sort(list({'ordinal': ordinal, 'text': text})), lambda passage: passage.text), ''
+        ) as text
+    from passages
+    group by source_id
 )
 select sources.source_id as row_key, sources.path as reason
 from sources
