@@ -20,8 +20,9 @@ from warehouse.translations.to_duckdb import create_table, select_as_declared, t
 
 
 def read_sql(name: str) -> str:
-    """The text of ``sql/<name>.sql``."""
-    return (resources.files("warehouse.marts") / "sql" / f"{name}.sql").read_text("utf-8")
+    """The text of ``sql/<name>.sql``; where it names ``$told_events``, with that query in its place."""
+    text = (resources.files("warehouse.marts") / "sql" / f"{name}.sql").read_text("utf-8")
+    return text.replace("$told_events", read_sql("told_events")) if "$told_events" in text else text
 
 
 def _load_table(con: duckdb.DuckDBPyConnection, table: Table, edition: Path) -> None:
