@@ -53,6 +53,8 @@ def _copied(table: Table) -> str:
             made.append(f"{column.name} || '-' || copy as {column.name}")
         elif column.name in ("path", "source_path") and is_text:
             made.append(f"'copy' || copy || '/' || {column.name} as {column.name}")
+        elif (table.name, column.name) == ("entities", "label"):
+            made.append("label || ' ' || copy as label")
         else:
             made.append(column.name)
     return ", ".join(made)
@@ -90,7 +92,7 @@ def judge(staging: Path) -> tuple[float, int, list[str]]:
     return seconds, len(findings), errors
 
 
-def _find_peak() -> int:
+def find_peak() -> int:
     """The most memory this program has held, in bytes: ``getrusage`` would count what its parent held, too."""
     status = Path("/proc/self/status").read_text("ascii")
     (line,) = [line for line in status.splitlines() if line.startswith("VmHWM:")]
@@ -106,7 +108,7 @@ def main() -> int:
     if options.judge:
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
         seconds, laws, errors = judge(options.judge)
-        print(seconds, laws, _find_peak(), *errors)
+        print(seconds, laws, find_peak(), *errors)
         return 0
     missed = 0
     with tempfile.TemporaryDirectory() as name:

@@ -11,6 +11,7 @@ from warehouse.contract.marts.disagreements import Disagreement
 from warehouse.contract.marts.family_ties import FamilyTie
 from warehouse.contract.marts.figures import FigureRow
 from warehouse.contract.marts.membership_list import MembershipRow
+from warehouse.contract.marts.name_words import NameWord
 from warehouse.contract.marts.office_holders import OfficeHolder
 from warehouse.contract.marts.office_tenures import OfficeTenure
 from warehouse.contract.marts.person_names import PersonName
@@ -24,6 +25,7 @@ from warehouse.contract.types import Table, table_of
 ROWS: tuple[type[Any], ...] = (
     PersonRow,
     PersonName,
+    NameWord,
     TimelineRow,
     OfficeTenure,
     OfficeHolder,
@@ -56,6 +58,7 @@ __all__ = [
     "FamilyTie",
     "FigureRow",
     "MembershipRow",
+    "NameWord",
     "OfficeHolder",
     "OfficeTenure",
     "PersonName",

@@ -1,19 +1,19 @@
 -- Questions by name: table macros over marts and tables. A name is found in any form and script a source writes it in,
 -- whole or in part, whatever the order of its words, without regard to case and accents.
 
-create or replace macro fold(words) as lower(strip_accents(words));
-
-create or replace macro to_words(words) as
-    list_filter(string_split_regex(fold(words), '[^\p{L}\p{N}]+'), lambda word: word <> '');
-
 create or replace macro is_named(written, wanted) as
     contains(fold(written), to_words(wanted)[-1]) and list_has_all(to_words(written), to_words(wanted));
 
--- The entities a name may mean.
+-- The entities a name may mean: one form of their name holds every word of it.
 create or replace macro named(wanted_name) as table
-    select entity_id from entities where is_named(label, wanted_name)
-    union
-    select entity_id from entity_aliases where is_named(name, wanted_name);
+    select distinct entity_id
+    from (
+        select entity_id, name, count(*) as words_found
+        from name_words
+        where word in (select unnest(to_words(wanted_name)))
+        group by entity_id, name
+    )
+    where words_found = len(list_distinct(to_words(wanted_name)));
 
 -- What happened to whoever bears a name, in order of time.
 create or replace macro timeline_of(wanted_name) as table

@@ -1,0 +1,106 @@
+"""What answers cost in an edition of 5,000,000 claims, each beside bare DuckDB over the same Parquet.
+
+The edition is composed as in `benchmarks/quality.py`; every copy's persons have names of their own. Bounds on two
+threads: all marts built within 120 s and 4 GiB, any mart scanned within 1 s, any question for one person within 50 ms.
+``--claims N`` or ``FULL=1`` (5,000,000); otherwise 500,000.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import duckdb
+from quality import compose, find_peak, publish_seeds
+
+from warehouse.contract.marts import MARTS
+from warehouse.contract.tables import TABLES
+from warehouse.log import open_log
+from warehouse.marts.build import build_marts
+
+PERSON = "Alexey Kuznetsov 777"
+BARE = {
+    "timeline_of": "select * from timeline where person = '{person}' order by date_earliest",
+    "what_held": "select * from office_tenures where person = '{person}' and start_earliest <= date '1946-06-01'",
+    "sentence": "select quote from claims where claim_id = '{claim}'",
+}
+ASKED = {
+    "timeline_of": "from timeline_of('{person}')",
+    "what_held": "from what_held('{person}', '1946-06-01')",
+    "sentence": "from sentence('{claim}')",
+}
+
+
+def seconds(con: duckdb.DuckDBPyConnection, query: str) -> float:
+    """The median of five runs, after one that is not counted."""
+    times = []
+    for _ in range(6):
+        start = time.perf_counter()
+        con.execute(query).fetchall()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times[1:])
+
+
+def build(staging: Path) -> None:
+    """Build the marts on two cores, and print the seconds and the peak in bytes."""
+    os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
+    start = time.perf_counter()
+    build_marts(staging, open_log(staging.parent / "no log"))
+    print(time.perf_counter() - start, find_peak())
+
+
+def main() -> int:
+    """Print each figure with its bound; 1 when one is missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--claims", type=int, default=5_000_000 if os.environ.get("FULL") == "1" else 500_000)
+    parser.add_argument("--build", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.build:
+        build(options.build)
+        return 0
+    missed = 0
+
+    def tell(what: str, value: str, holds: bool, bound: str) -> None:
+        nonlocal missed
+        missed += not holds
+        print(f"{what}: {value} (bound {bound}){'' if holds else '  MISSED'}", flush=True)
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        edition, _, _ = publish_seeds(folder / "home")
+        staging = folder / "staging"
+        claims = compose(edition, staging, options.claims)
+        program = [sys.executable, __file__, "--build", str(staging)]
+        told = subprocess.run(program, check=True, capture_output=True, text=True).stdout.split()
+        built, peak = float(told[0]), float(told[1])
+        words = f"{built:.1f} s, {peak / 2**30:.2f} GiB"
+        tell(f"all marts of {claims:,} claims", words, built < 120 and peak < 4 * 2**30, "120 s, 4 GiB")
+        with duckdb.connect() as con, duckdb.connect() as bare:
+            for opened in (con, bare):
+                opened.execute("set threads = 2")
+            con.execute("attach ? as regesta (read_only)", [str(staging / "marts.duckdb")])
+            con.execute("use regesta")
+            for mart in MARTS:
+                con.execute(f"copy main.{mart} to '{folder / mart}.parquet' (compression zstd)")
+                bare.execute(f"create view {mart} as from '{folder / mart}.parquet'")
+            for table in TABLES:
+                bare.execute(f"create view {table} as from '{staging / table}/*.parquet'")
+            for mart in MARTS:
+                scan = f"select count(*), max(columns(*)) from {mart}"
+                ours, others = seconds(con, scan), seconds(bare, scan)
+                tell(f"scan of {mart}", f"{ours:.2f} s, {ours / others:.2f} of bare Parquet", ours < 1, "1 s")
+            ((claim,),) = con.execute("select max(claim_id) from claims").fetchall()
+            for asked, query in ASKED.items():
+                values = {"person": PERSON, "claim": claim}
+                ours, others = seconds(con, query.format(**values)), seconds(bare, BARE[asked].format(**values))
+                words = f"{1000 * ours:.0f} ms, {ours / others:.2f} of bare Parquet"
+                tell(f"{asked} for one", words, ours < 0.05, "50 ms")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
