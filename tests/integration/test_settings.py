@@ -81,19 +81,21 @@ def impatient(monkeypatch):
     monkeypatch.setattr("pipelines.assets.run.FIRST_PAUSE_SECONDS", 0.01)
 
 
-def test_what_may_pass_is_tried_again(seeds, home, monkeypatch, impatient):
-    from pipelines.assets import archive
+@pytest.mark.parametrize(("room", "step"), [("assets.archive", "receive_sources"), ("checks", "judge_staged")])
+def test_what_may_pass_is_tried_again(room, step, seeds, home, monkeypatch, impatient):
+    import importlib
 
     tries = []
+    module = importlib.import_module(f"pipelines.{room}")
+    take = getattr(module, step)
 
-    def receive(run):
+    def take_at_the_third_try(run):
         tries.append(run.run_id)
         if len(tries) < 3:
             raise LogConflict("Another writer was first.")
-        return receive_sources(run)
+        return take(run)
 
-    receive_sources = archive.receive_sources
-    monkeypatch.setattr(archive, "receive_sources", receive)
+    monkeypatch.setattr(module, step, take_at_the_third_try)
     result = launch(seeds, home)
     assert result.success
     assert len(tries) == 3
