@@ -5,6 +5,7 @@ or the schema, and is refused. Therefore every mart is a table of schema ``main`
 it: ``persons`` works wherever the file is opened, ``marts.persons`` wherever it is attached under another name.
 """
 
+import shutil
 from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
@@ -17,6 +18,9 @@ from warehouse.contract.types import Table
 from warehouse.log import Log, attach_log
 from warehouse.log.history import create_history
 from warehouse.translations.to_duckdb import create_table, select_as_declared, to_comments
+
+MOST_MEMORY = "3GiB"
+"""What DuckDB may take while marts are built; beyond that it works on disk, in the edition's own folder."""
 
 
 def read_sql(name: str) -> str:
@@ -67,7 +71,10 @@ def build_marts(edition: Path, log: Log) -> dict[str, int]:
 
     Tables that do not lie there stay empty. Returns how many rows each mart has. The file must not exist yet.
     """
+    spill = edition / ".spill"
     with duckdb.connect() as con:
+        con.execute(f"set memory_limit = '{MOST_MEMORY}'")
+        con.execute("set temp_directory = ?", [str(spill)])
         attach_log(con, log)
         _open(con, edition)
         con.execute("create schema marts")
@@ -80,6 +87,7 @@ def build_marts(edition: Path, log: Log) -> dict[str, int]:
         counts = {name: _build_mart(con, mart) for name, mart in MARTS.items()}
         con.execute(read_sql("questions"))
         _close(con)
+    shutil.rmtree(spill, ignore_errors=True)
     return counts
 
 

@@ -65,7 +65,8 @@ create or replace macro sentence(wanted_claim) as table
             passages.text[:claims.quote_start - passages.passage_start] as before,
             passages.text[claims.quote_start - passages.passage_start + length(claims.quote) + 1:] as after
         from claims
-        join passages using (passage_id)
+        -- by the source too: passages lie in its order, so that most of them need not be looked at
+        join passages on passages.source_id = claims.source_id and passages.passage_id = claims.passage_id
         where claims.claim_id = wanted_claim
     )
     select
