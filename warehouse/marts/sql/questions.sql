@@ -6,14 +6,15 @@ create or replace macro is_named(written, wanted) as
 
 -- The entities a name may mean: one form of their name holds every word of it.
 create or replace macro named(wanted_name) as table
-    select distinct entity_id
-    from (
+    with
+    wanted as materialized (select list_distinct(to_words(wanted_name)) as words),
+    found as (
         select entity_id, name, count(*) as words_found
         from name_words
-        where word in (select unnest(to_words(wanted_name)))
+        where word in (select unnest(words) from wanted)
         group by entity_id, name
     )
-    where words_found = len(list_distinct(to_words(wanted_name)));
+    select distinct entity_id from found where words_found = (select len(words) from wanted);
 
 -- What happened to whoever bears a name, in order of time.
 create or replace macro timeline_of(wanted_name) as table
