@@ -145,18 +145,13 @@ SIZE = 40_000
 
 
 def cost(text: str) -> float:
-    """The least of four readings of a text, in seconds of this process, whatever else the machine does."""
+    """The least of three readings of a text, in seconds of this process, whatever else the machine does."""
     times = []
-    for _ in range(4):
+    for _ in range(3):
         begun = time.process_time()
         read_document(text)
         times.append(time.process_time() - begun)
     return min(times)
-
-
-@pytest.fixture(scope="module")
-def prose() -> float:
-    return cost(PROSE * (SIZE // len(PROSE)))
 
 
 @pytest.mark.parametrize(
@@ -169,7 +164,9 @@ def prose() -> float:
         "by ",
     ],
 )  # fmt: skip
-def test_hostile_text_is_read_in_linear_time(unit: str, prose: float) -> None:
+def test_hostile_text_is_read_in_linear_time(unit: str) -> None:
     # 5 times is the law for what is no date (benchmarks/dates.py); a text of nothing but dates has twenty times as
-    # many of them as prose
-    assert cost(unit * (SIZE // len(unit))) <= 14 * prose
+    # many of them as prose. Both are timed side by side, and again where the machine was busy with one of them.
+    prose = PROSE * (SIZE // len(PROSE))
+    hostile = unit * (SIZE // len(unit))
+    assert any(cost(hostile) <= 14 * cost(prose) for _ in range(8))
