@@ -7,7 +7,7 @@ from typing import Any
 
 import dagster as dg
 
-from pipelines.stages.preview import preview
+from pipelines.stages.preview import open_staged, preview
 from warehouse.contract.marts import MARTS
 from warehouse.contract.tables import TABLES
 from warehouse.contract.types import Column, Table
@@ -95,13 +95,13 @@ def to_results(
     None may come before a table it is made from.
     """
     results: list[dg.MaterializeResult[None]] = []
-    for name, count in counts.items():
-        metadata: dict[str, Any] = {"dagster/row_count": count}
-        rows = preview(staging, name) if count else []
-        if rows:
-            metadata["first rows"] = to_table(rows)
-        metadata |= (special or {}).get(name, {})
-        results.append(dg.MaterializeResult(asset_key=name, metadata=metadata))
+    with open_staged(staging) as con:
+        for name, count in counts.items():
+            metadata: dict[str, Any] = {"dagster/row_count": count}
+            if count:
+                metadata["first rows"] = to_table(preview(con, staging, name))
+            metadata |= (special or {}).get(name, {})
+            results.append(dg.MaterializeResult(asset_key=name, metadata=metadata))
     return results
 
 

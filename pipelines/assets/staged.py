@@ -9,7 +9,7 @@ from pipelines.assets import identity
 from pipelines.assets.pictures import LIFE, draw_life, to_markdown
 from pipelines.assets.run import RESOURCES, open_run
 from pipelines.assets.specs import OWNER, to_results, to_specs, to_table
-from pipelines.stages.preview import preview
+from pipelines.stages.preview import open_staged, preview
 from pipelines.stages.publish import LOG_MARTS
 from pipelines.stages.run import Run
 from pipelines.stages.stage import find_set_aside, stage_marts
@@ -65,10 +65,11 @@ def staged(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[N
 def _show(run: Run) -> Mapping[str, Mapping[str, dg.MetadataValue[Any]]]:
     """What two marts show besides their rows: the fullest life as a picture, the open disagreements as sentences."""
     shown: dict[str, Mapping[str, dg.MetadataValue[Any]]] = {}
-    life = preview(run.staging, "timeline", query=LIFE, rows=1000)
+    with open_staged(run.staging) as con:
+        life = preview(con, run.staging, "timeline", query=LIFE, rows=1000)
+        disagreements = preview(con, run.staging, "disagreements", query=OPEN_DISAGREEMENTS, rows=25)
     if life:
         shown["timeline"] = {"a life": dg.MetadataValue.md(to_markdown(draw_life(life)))}
-    disagreements = preview(run.staging, "disagreements", query=OPEN_DISAGREEMENTS, rows=25)
     if disagreements:
         shown["disagreements"] = {"open disagreements": to_table(disagreements)}
     return shown

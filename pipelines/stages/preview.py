@@ -1,5 +1,7 @@
 """A few rows of a staged table or mart, as a person may look at them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -12,22 +14,34 @@ _MOST_CHARACTERS = 70
 _DULL = ("_id", "sha256", "hash")
 
 
-def preview(staging: Path, name: str, *, query: str = "from $table", rows: int = _ROWS) -> list[dict[str, str]]:
+@contextmanager
+def open_staged(staging: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to look at the tables and marts of a staged edition, under their own names."""
+    with duckdb.connect() as con:
+        marts = staging / "marts.duckdb"
+        if marts.exists():
+            con.execute("attach ? as staged (read_only)", [str(marts)])
+            con.execute("use staged")
+        yield con
+
+
+def preview(
+    con: duckdb.DuckDBPyConnection, staging: Path, name: str, *, query: str = "from $table", rows: int = _ROWS
+) -> list[dict[str, str]]:
     """The first rows of a staged table or mart as text, each value cut, of the columns that tell most.
 
-    ``query`` may choose among them; ``$table`` in it stands for the table.
+    ``con`` is from ``open_staged``. ``query`` may choose among the rows; ``$table`` in it stands for the table.
     """
-    with duckdb.connect() as con:
-        if name in TABLES:
-            con.read_parquet(str(staging / name / "*.parquet")).create_view(name)
-        else:
-            con.execute("attach ? as staged (read_only)", [str(staging / "marts.duckdb")])
-            con.execute("use staged")
-        found = con.execute(f"{query.replace('$table', name)} limit {rows}")
-        columns = [column[0] for column in found.description or ()]
-        kept = [[_cut(value) for value in row] for row in found.fetchall()]
+    table = f"read_parquet('{_quoted(staging / name)}/*.parquet')" if name in TABLES else name
+    found = con.execute(f"{query.replace('$table', table)} limit {rows}")
+    columns = [column[0] for column in found.description or ()]
+    kept = [[_cut(value) for value in row] for row in found.fetchall()]
     shown = _choose(columns, kept)
     return [{columns[place]: row[place] for place in shown} for row in kept]
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("'", "''")
 
 
 def _choose(columns: list[str], rows: list[list[str]]) -> list[int]:
