@@ -44,7 +44,7 @@ def seed_folder(context: dg.SensorEvaluationContext, settings: Settings) -> Iter
     """Ask for one run per state of the folder, once files have stopped growing."""
     fail_dead_runs(context.instance)
     last = json.loads(context.cursor) if context.cursor else {"seen": None, "asked": None}
-    now = digest_seeds(settings.seeds_path, settings.home_path)
+    now = digest_seeds(settings.seeds_path, settings.home_path, settings.rulings_path)
     if now == last["asked"]:
         yield dg.SkipReason("The seed folder is as it was.")
     elif now != last["seen"]:

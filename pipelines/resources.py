@@ -33,6 +33,10 @@ class Settings(dg.ConfigurableResource[None]):
         default_factory=lambda: os.environ.get(HOME_VARIABLE, "data"),
         description="The folder all output stands under: log, editions, quality pages.",
     )
+    rulings: str = Field(
+        default="",
+        description="The folder of curators' rulings. Empty: the folder rulings in the seed folder.",
+    )
     withdraw: bool = Field(
         default=False,
         description="Withdraw sources that are gone even when the folder is empty, another one, or has lost over half.",
@@ -85,6 +89,11 @@ class Settings(dg.ConfigurableResource[None]):
     def seeds_path(self) -> Path:
         """The seed folder."""
         return Path(self.seeds)
+
+    @property
+    def rulings_path(self) -> Path | None:
+        """The rulings folder; None for the one in the seed folder."""
+        return Path(self.rulings) if self.rulings else None
 
     @property
     def home_path(self) -> Path:

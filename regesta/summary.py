@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -47,6 +48,19 @@ def show_published(console: Console, home: Path) -> None:
         "select sentence from disagreements",
     ):
         console.print(f'  {program} sql{at} "{query}"', soft_wrap=True, markup=False)
+
+
+def show_rulings(console: Console, home: Path, problems: Sequence[str]) -> None:
+    """What curators should know of their rulings: ``problems`` of their files, and those found not to be in force."""
+    for problem in problems:
+        console.print(f"Ruling set aside: {to_plain(problem)}", markup=False, soft_wrap=True)
+    with open_marts(home) as con:
+        found = con.execute(
+            "select path, ruling_id, status, problem from rulings where problem is not null order by path, ruling_id"
+        ).fetchall()
+    for path, ruling_id, status, problem in found:
+        told = f"Ruling {status}: {to_plain(path)}, {ruling_id}: {to_plain(problem)}"
+        console.print(told, markup=False, soft_wrap=True)
 
 
 def show_held_back(console: Console, home: Path, failed: list[tuple[str, str, int]]) -> None:

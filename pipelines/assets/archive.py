@@ -38,6 +38,8 @@ def archive(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[
     """
     with open_run(context) as run:
         received = receive_sources(run)
+        for problem in received.problems:
+            context.log.warning(f"A ruling is set aside: {problem}")
         context.log.info(received.summary, extra={"work_left": received.is_work_left, **received.counts})
         yield dg.MaterializeResult(LISTING, metadata={"found": received.summary})
         if received.is_work_left:

@@ -57,6 +57,7 @@ def open_run(context: dg.AssetExecutionContext | dg.AssetCheckExecutionContext) 
             is_strict=settings.strict,
             batch_sources=settings.batch_sources,
             workers=settings.workers,
+            rulings=settings.rulings_path,
         )
     except (RegestaError, OSError, BrokenProcessPool) as error:
         if may_pass(error):

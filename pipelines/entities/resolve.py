@@ -1,5 +1,6 @@
 """Mentions become entities. Python judges each distinct name once; the joins and groupings are SQL."""
 
+from collections.abc import Sequence
 from importlib import resources
 
 import duckdb
@@ -7,6 +8,7 @@ import pyarrow as pa
 
 from pipelines.entities.names import find_script, read_name, to_plain_key
 from pipelines.lexicon import load_lexicon
+from pipelines.rulings import Judged, Standing, apply_to_names, tell_replaced
 
 
 def read_sql(name: str) -> str:
@@ -46,8 +48,8 @@ def _register_names(con: duckdb.DuckDBPyConnection) -> None:
     con.register("name_keys", pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names])))
 
 
-def resolve_entities(con: duckdb.DuckDBPyConnection) -> None:
-    """Who is who.
+def resolve_entities(con: duckdb.DuckDBPyConnection, rulings: Sequence[Standing] = ()) -> list[Judged]:
+    """Who is who; ``rulings`` are those on names, in the order in which they hold. Returns what became of them.
 
     Needs ``sources_read``, ``claims``, ``claim_parts``, ``claim_order``. Makes ``mentions`` (claim_id, slot, ordinal,
     source_id, kind, name), the tables ``entities``, ``entity_aliases``, ``replaced_ids`` of the contract, and
@@ -56,5 +58,11 @@ def resolve_entities(con: duckdb.DuckDBPyConnection) -> None:
     _register_kinds(con)
     con.execute(read_sql("mentions"))
     _register_names(con)
-    for step in ("persons", "entities", "resolved"):
+    for step in ("persons", "keyed"):
         con.execute(read_sql(step))
+    judged = apply_to_names(con, rulings)
+    for step in ("entities", "resolved"):
+        con.execute(read_sql(step))
+    if rulings:
+        tell_replaced(con, rulings)
+    return judged

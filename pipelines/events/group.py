@@ -29,8 +29,8 @@ def register_event_words(con: duckdb.DuckDBPyConnection) -> None:
 def group_events(con: duckdb.DuckDBPyConnection) -> None:
     """Which claims are about one event.
 
-    Needs what ``resolve_entities`` made, ``citations``, ``passages`` and ``claim_order``. Makes the tables ``events``,
-    ``event_claims`` and ``witnesses`` of the contract.
+    Needs what ``resolve_entities`` made, ``citations``, ``passages``, ``claim_order`` and ``preference_rulings``. Makes
+    the tables ``events``, ``event_claims`` and ``witnesses`` of the contract.
     """
     register_event_words(con)
     policy = load_lexicon("preference")

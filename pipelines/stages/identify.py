@@ -8,7 +8,9 @@ import duckdb
 from pipelines.contradictions import find_contradictions
 from pipelines.entities import resolve_entities
 from pipelines.events import group_events, tie_citations
+from pipelines.rulings import register_preferences, settle
 from pipelines.stages.quarantine import set_aside
+from pipelines.stages.rulings import apply_to_claims, order_claims, publish_judged
 from pipelines.stages.run import Run
 from pipelines.stages.tables import read_sql, view_staged
 from warehouse.contract.tables import TABLES
@@ -24,8 +26,8 @@ _RESOLVED = {"sources": "sources_resolved", "claims": "claims_resolved", "claim_
 
 
 def identify(run: Run, *, is_recorded: bool = True) -> dict[str, int]:
-    """Set aside what breaks a law of its own, resolve names, group claims, weigh witnesses, find contradictions; stage
-    their tables and fill in the ids.
+    """Apply rulings, set aside what breaks a law of its own, resolve names, group claims, weigh witnesses, find
+    contradictions; stage their tables and fill in the ids.
 
     What is set aside is recorded in the log, but not by a replay. Returns how many rows each staged table has.
     """
@@ -35,17 +37,20 @@ def identify(run: Run, *, is_recorded: bool = True) -> dict[str, int]:
         view_staged(con, run.staging, [TABLES[name] for name in _READ])
         con.execute(f"create or replace view sources_read as {read_sql('sources_read')}")
         con.execute("create or replace view sources as from sources_read")
-        con.execute(f"create or replace view rulings_in_force as {read_sql('rulings_in_force')}")
-        set_aside(run, con, is_recorded=is_recorded)
-        resolve_entities(con)
+        applied = apply_to_claims(con)
+        set_aside(run, con, applied.rejected, is_recorded=is_recorded)
+        order_claims(con)
+        judged = [*applied.judged, *resolve_entities(con, applied.on_names())]
+        register_preferences(con, applied.standing, judged)
         group_events(con)
         tie_citations(con)
         find_contradictions(con)
+        publish_judged(con, settle(con, applied.standing, judged))
         counts = {name: write_table(con, TABLES[name], name, run.staging) for name in _MADE}
         for name in ("transactions", "quality_results"):  # so far: written again once the checks are logged
             write_table(con, TABLES[name], name, run.staging)
         counts["quarantine"] = write_table(con, TABLES["quarantine"], "quarantined", run.staging)
-        counts["rulings"] = write_table(con, TABLES["rulings"], "rulings_in_force", run.staging)
+        counts["rulings"] = write_table(con, TABLES["rulings"], "rulings_judged", run.staging)
         for name, relation in _RESOLVED.items():
             _rewrite(con, name, relation, run.staging)
     return counts

@@ -1,8 +1,10 @@
 """The seed folder as it lies now, for whoever only wants to know whether it has changed."""
 
+import hashlib
 import time
 from pathlib import Path
 
+from pipelines.stages.rulings import find_folder, list_rulings
 from warehouse.receive import Listing, list_seeds
 
 
@@ -11,6 +13,7 @@ def list_now(seeds: Path, home: Path) -> Listing:
     return list_seeds(seeds, home / "cache", now_ns=time.time_ns())
 
 
-def digest_seeds(seeds: Path, home: Path) -> str:
-    """One digest over the content of the seed folder."""
-    return list_now(seeds, home).digest
+def digest_seeds(seeds: Path, home: Path, rulings: Path | None = None) -> str:
+    """One digest over the content of the seed folder and of its rulings."""
+    ruled = list_rulings(find_folder(seeds, rulings))
+    return hashlib.sha256(f"{list_now(seeds, home).digest} {ruled!r}".encode()).hexdigest()

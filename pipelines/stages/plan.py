@@ -7,6 +7,7 @@ import duckdb
 from pipelines.claims.fingerprint import reading_fingerprint
 from pipelines.stages.fingerprint import projection_fingerprint
 from pipelines.stages.listing import list_now
+from pipelines.stages.rulings import compare_rulings, find_folder, list_rulings
 from pipelines.stages.withdrawal import judge_withdrawal
 from warehouse.log import Log, Transaction, attach_log, compare_folder, open_log
 from warehouse.publish import read_standing
@@ -30,8 +31,10 @@ def describe_state(log: Log) -> dict[str, str | None]:
     }
 
 
-def find_standing_edition(seeds: Path, home: Path, *, is_withdrawal_wanted: bool = False) -> Path | None:
-    """The edition in force where neither the folder, the log nor the code has changed since; else None.
+def find_standing_edition(
+    seeds: Path, home: Path, rulings: Path | None = None, *, is_withdrawal_wanted: bool = False
+) -> Path | None:
+    """The edition in force where neither the folder, its rulings, the log nor the code has changed since; else None.
 
     A home or folder that cannot be read is left for the run itself to name.
     """
@@ -46,5 +49,7 @@ def find_standing_edition(seeds: Path, home: Path, *, is_withdrawal_wanted: bool
         attach_log(con, log)
         listing = list_now(seeds, home)
         withdrawal = judge_withdrawal(con, log, listing, home, is_wanted=is_withdrawal_wanted)
-        changed = compare_folder(con, listing.arrivals, withdraw=withdrawal.is_allowed)
-    return None if changed.num_rows else edition
+        changed = compare_folder(con, listing.arrivals, withdraw=withdrawal.is_allowed).num_rows
+        ruled = list_rulings(find_folder(seeds, rulings))
+        changed += compare_rulings(con, ruled, withdraw=withdrawal.is_allowed).num_rows
+    return None if changed else edition

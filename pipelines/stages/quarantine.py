@@ -11,14 +11,15 @@ from pipelines.stages.tables import read_sql
 from warehouse.log import attach_log, open_log
 
 
-def set_aside(run: Run, con: duckdb.DuckDBPyConnection, *, is_recorded: bool) -> None:
+def set_aside(run: Run, con: duckdb.DuckDBPyConnection, rejected: pa.Table, *, is_recorded: bool) -> None:
     """Judge the staged claims one by one, record what is newly set aside or let back in, and take it out.
 
-    ``con`` has the log attached and the staged tables under their names. Afterwards ``claims`` and ``claim_parts`` lack
+    ``con`` has the log attached and the staged tables under their names; ``rejected`` names the claims that rulings
+    leave out (table_name, row_key, expectation, reason). Afterwards ``claims`` and ``claim_parts`` lack
     what is set aside, ``claims_read`` and ``claim_parts_read`` have all, and ``quarantined`` has the rows of
     ``quarantine``. A replay (not ``is_recorded``) appends nothing.
     """
-    found = find_set_aside(con, bound_edtf(con, "claims"))
+    found = pa.concat_tables([find_set_aside(con, bound_edtf(con, "claims")).cast(rejected.schema), rejected])
     con.register("set_aside_now", found)
     for name in ("claims", "claim_parts"):
         con.execute(f"alter view {name} rename to {name}_read")

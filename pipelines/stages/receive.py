@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 
 from pipelines.stages.plan import find_standing_edition
+from pipelines.stages.rulings import record_rulings
 from pipelines.stages.run import Run
 from pipelines.stages.tables import read_sql
 from pipelines.stages.withdrawal import Withdrawal, describe_folder, judge_withdrawal
@@ -18,21 +19,24 @@ from warehouse.receive import Listing, NewContents, list_seeds
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What receiving found: a sentence for people, whether later stages have work, rows of the staged tables."""
+    """What receiving found: a sentence for people, whether later stages have work, rows of the staged tables, and a
+    sentence for each ruling that cannot be understood.
+    """
 
     summary: str
     is_work_left: bool
     counts: dict[str, int]
+    problems: tuple[str, ...] = ()
 
 
 def receive_sources(run: Run) -> Received:
-    """Record what is new in the seed folder and stage ``sources`` and ``source_versions``.
+    """Record what is new in the seed folder and its rulings, and stage ``sources`` and ``source_versions``.
 
     Raises UnusableSeeds where the folder is missing, or empty with nothing recorded either.
     """
     run.reporter.begin("Receiving sources")
     log = open_log(run.log_folder)
-    standing = find_standing_edition(run.seeds, run.home, is_withdrawal_wanted=run.withdraw)
+    standing = find_standing_edition(run.seeds, run.home, run.rulings, is_withdrawal_wanted=run.withdraw)
     if standing is not None and not run.only:
         return Received(f"Nothing has changed since edition {standing.name}.", False, {})
     log.sweep()
@@ -41,10 +45,14 @@ def receive_sources(run: Run) -> Received:
     listing = list_seeds(run.seeds, run.cache, now_ns=int(now.timestamp() * 1e9))
     with duckdb.connect() as con:
         attach_log(con, log)
-        summary = _record(run, con, log, listing)
+        withdrawal = Withdrawal(False)  # a run of some sources says nothing of the others
+        if not run.only:
+            withdrawal = judge_withdrawal(con, log, listing, run.home, is_wanted=run.withdraw)
+        summary = _record(run, con, log, listing, withdrawal)
+        ruled, problems = record_rulings(run, con, log, withdraw=withdrawal.is_allowed)
         attach_log(con, log)
         counts = stage_sources(con, run.staging)
-    return Received(summary, True, counts)
+    return Received(summary + ruled, True, counts, problems)
 
 
 def stage_sources(con: duckdb.DuckDBPyConnection, staging: Path) -> dict[str, int]:
@@ -54,15 +62,12 @@ def stage_sources(con: duckdb.DuckDBPyConnection, staging: Path) -> dict[str, in
     return {name: write_table(con, TABLES[name], relation, staging) for name, relation in staged.items()}
 
 
-def _record(run: Run, con: duckdb.DuckDBPyConnection, log: Log, listing: Listing) -> str:
+def _record(run: Run, con: duckdb.DuckDBPyConnection, log: Log, listing: Listing, withdrawal: Withdrawal) -> str:
     head = log.head
     if not listing.arrivals and head is None:
         raise UnusableSeeds(
             f"The seed folder {run.seeds} has no sources: put files in it, or give another with --seeds."
         )
-    withdrawal = Withdrawal(False)  # a run of some sources says nothing of the others
-    if not run.only:
-        withdrawal = judge_withdrawal(con, log, listing, run.home, is_wanted=run.withdraw)
     entries = compare_folder(con, listing.arrivals, withdraw=withdrawal.is_allowed)
     note = "" if withdrawal.reason is None else f" Nothing was withdrawn: {withdrawal.reason} (--withdraw overrides)."
     if not entries.num_rows:

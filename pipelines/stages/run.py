@@ -24,6 +24,7 @@ class Run:
     ``only`` names the sources to read, all where empty: paths, patterns of paths, or collections (the first folder of
     a path). ``is_strict`` lets a broken law of severity warning hold the edition back too. ``batch_sources`` is how
     many sources are read, and recorded, at a time; ``workers`` how many processes read them, 0 for one a core.
+    ``rulings`` is the folder of curators' rulings, None for the folder ``rulings`` in the seed folder.
     """
 
     seeds: Path
@@ -37,6 +38,7 @@ class Run:
     is_strict: bool = False
     batch_sources: int = 1000
     workers: int = 0
+    rulings: Path | None = None
 
     @property
     def log_folder(self) -> Path:

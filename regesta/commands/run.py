@@ -8,6 +8,7 @@ import click
 @click.command(name="run")
 @click.option("--seeds", default="seeds", envvar="REGESTA_SEEDS", show_default=True, help="The folder of sources.")
 @click.option("--home", default="data", envvar="REGESTA_HOME", show_default=True, help="The home folder.")
+@click.option("--rulings", default="", help="The folder of curators' rulings.  [default: rulings in the seed folder]")
 @click.option(
     "--withdraw",
     is_flag=True,
@@ -35,7 +36,14 @@ import click
     help="How many processes read; 0 for one a core.",
 )
 def command(
-    seeds: str, home: str, withdraw: bool, only: tuple[str, ...], strict: bool, batch_sources: int, workers: int
+    seeds: str,
+    home: str,
+    rulings: str,
+    withdraw: bool,
+    only: tuple[str, ...],
+    strict: bool,
+    batch_sources: int,
+    workers: int,
 ) -> int:
     """Read what is new in the seed folder, check it, and publish an edition.
 
@@ -45,24 +53,30 @@ def command(
     from rich.console import Console
 
     from pipelines.stages.plan import find_standing_edition
+    from pipelines.stages.rulings import find_folder, list_rulings
+    from regesta.summary import show_held_back, show_published, show_rulings
 
     console = Console(highlight=False)
-    standing = None if only else find_standing_edition(Path(seeds), Path(home), is_withdrawal_wanted=withdraw)
+    folder = Path(rulings) if rulings else None
+    standing = None
+    if not only:
+        standing = find_standing_edition(Path(seeds), Path(home), folder, is_withdrawal_wanted=withdraw)
     if standing is not None:
         told = f"Nothing has changed since edition {standing.name}: it stays in force ({standing})."
         console.print(told, soft_wrap=True, markup=False)
+        show_rulings(console, Path(home), list_rulings(find_folder(Path(seeds), folder)).problems)
         return 0
 
     with console.status("Starting Dagster ..."):
         from pipelines.launch import launch_refresh
         from pipelines.resources import Settings
     from regesta.progress import TerminalReporter
-    from regesta.summary import show_held_back, show_published
     from warehouse.errors import RegestaError
 
     settings = Settings(
         seeds=seeds,
         home=home,
+        rulings=rulings,
         withdraw=withdraw,
         only=list(only),
         strict=strict,
@@ -77,4 +91,5 @@ def command(
         show_held_back(console, Path(home), list(outcome.failed_checks))
         return 1
     show_published(console, Path(home))
+    show_rulings(console, Path(home), list_rulings(find_folder(Path(seeds), folder)).problems)
     return 0

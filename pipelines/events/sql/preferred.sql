@@ -13,6 +13,8 @@ ranks as (
         grouped.claim_id,
         grouped.group_key,
         grouped.came,
+        preference_rulings.ruling_id,
+        coalesce(preference_rulings.turn, 1000000000) as ruling_rank,
         case grouped.modality when 'asserted' then 0 when 'alleged' then 1 else 2 end as modality_rank,
         case when grouped.date_edtf is null then 0 else -coalesce(support.witness_count, 0) end as support_rank,
         case
@@ -26,10 +28,11 @@ ranks as (
         case sources_read.authorship when 'human' then 0 when 'unstated' then 1 else 2 end as authorship_rank
     from grouped
     join sources_read using (source_id)
+    left join preference_rulings on preference_rulings.claim_id = grouped.claim_id
     left join support
         on support.group_key = grouped.group_key and support.date_edtf is not distinct from grouped.date_edtf
 )
-select *, row_number() over (partition by group_key order by $order) as place
+select *, row_number() over (partition by group_key order by ruling_rank, $order) as place
 from ranks;
 
 create or replace temp table preferred as
@@ -37,6 +40,7 @@ select
     best.group_key,
     best.claim_id as preferred_claim_id,
     case
+        when best.ruling_id is not null then 'a ruling prefers it (' || best.ruling_id || ')'
         when runner_up.claim_id is null then 'it is the only claim'
         $reasons
         else 'it was recorded first'

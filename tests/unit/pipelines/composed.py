@@ -8,6 +8,7 @@ from pipelines.contradictions import find_contradictions
 from pipelines.dates import parse_edtf
 from pipelines.entities import resolve_entities
 from pipelines.events import group_events, tie_citations
+from pipelines.rulings import register_preferences
 from warehouse.contract.tables import TABLES
 from warehouse.contract.types import Day
 from warehouse.contract.vocabulary import EVENT_TYPES
@@ -80,6 +81,7 @@ class Archive:
         con.execute("create table claim_order as select claim_id, 1::bigint as first_tx, "
                     "row_number() over (order by claim_id) as ordinal from claims")  # fmt: skip
         resolve_entities(con)
+        register_preferences(con, [], [])
         group_events(con)
         tie_citations(con)
         find_contradictions(con)

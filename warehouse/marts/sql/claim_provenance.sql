@@ -4,6 +4,11 @@ lives as (
     select claim_id, min(tx) as first_tx, arg_min(recorded_at, tx) as recorded_at, max(tx) as last_tx
     from claim_history
     group by claim_id
+    union all
+    -- what a ruling asserts has no reading of its own in the log
+    select claims.claim_id, rulings.first_tx, rulings.recorded_at, rulings.first_tx
+    from claims
+    join rulings on claims.extractor = 'ruling:' || rulings.ruling_id
 )
 select
     claims.claim_id,
