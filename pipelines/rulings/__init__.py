@@ -5,7 +5,7 @@ and goes with its file.
 """
 
 from pipelines.rulings.correct import correct_claim, date_columns
-from pipelines.rulings.model import Asserted, Told, parse_rulings, read_asserted, read_target
+from pipelines.rulings.model import Asserted, Told, check_ruling, parse_rulings, read_asserted, read_target
 from pipelines.rulings.names import apply_to_names, tell_replaced
 from pipelines.rulings.settle import register_preferences, settle
 from pipelines.rulings.standing import Judged, Standing, match_statements
@@ -16,6 +16,7 @@ __all__ = [
     "Standing",
     "Told",
     "apply_to_names",
+    "check_ruling",
     "correct_claim",
     "date_columns",
     "match_statements",

@@ -32,6 +32,8 @@ def command(claim: str, home: Path) -> None:
     click.echo("")
     for line in reasons_of(found):
         click.echo(line)
+    for line in _tell_rulings(home, claim):
+        click.echo(line)
 
 
 def _load(home: Path, claim: str) -> tuple[dict[str, Any], list[dict[str, Any]], dict[str, Any]]:
@@ -46,6 +48,18 @@ def _load(home: Path, claim: str) -> tuple[dict[str, Any], list[dict[str, Any]],
         passages = con.read_parquet(str(edition / "passages" / "*.parquet"))
         (passage,) = _rows(passages.filter(_is("passage_id", claims[0]["passage_id"])))
     return claims[0], sorted(parts, key=lambda part: int(part["ordinal"])), passage
+
+
+def _tell_rulings(home: Path, claim: str) -> list[str]:
+    """What curators ruled on it, a line a ruling."""
+    with duckdb.connect() as con:
+        rulings = con.read_parquet(str(home / _HERE / "rulings" / "*.parquet"))
+        found = rulings.filter(_is("claim_id", claim) | _is("other_claim_id", claim)).order("ruling_id")
+        return [
+            f"ruling {row['ruling_id']} ({row['kind']}, {row['status']}) by {row['author']}: {row['reason']}"
+            + (f" {row['column_name']} is {row['value']}." if row["column_name"] else "")
+            for row in _rows(found)
+        ]
 
 
 def _is(column: str, value: str) -> duckdb.Expression:

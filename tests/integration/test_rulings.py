@@ -353,3 +353,15 @@ def test_another_folder_of_rulings_may_be_named(archive, home):
     (archive / "rulings").rename(elsewhere)
     refresh(archive, home, rulings=elsewhere, checked=False)
     assert statuses(home) == {"r": "active"}
+
+
+def test_the_explanation_of_a_claim_tells_the_rulings_on_it(archive, home):
+    from click.testing import CliRunner
+
+    from regesta.commands.explain import command
+
+    rule(archive, {"r": {"kind": "correct", **APPOINTED, "column": "date_edtf", "value": "1920"}})
+    refresh(archive, home, checked=False)
+    ((claim_id,),) = ask(home, "select claim_id from rulings")
+    said = CliRunner().invoke(command, [claim_id, "--home", str(home)]).output
+    assert "(correct, active) by A. Curator: seen in the register date_edtf is 1920." in said
