@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from pipelines.dates import read_dates
 from pipelines.lexicon import load_lexicon
-from pipelines.sources.document import Block, Document
+from pipelines.sources.document import Block, Document, Snippet
 from pipelines.sources.language import find_language_within
 from warehouse.contract.tables import Citation
 
@@ -27,23 +26,6 @@ _NEVER_LAST = frozenset(load_lexicon("gaps")["never_last"])
 
 Span = tuple[int, int]
 """Half-open offsets of code points in the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """Where the words of one reference stand in the text, debris left out.
-
-    ``title`` is null where there is none; ``words`` are the stretches of the snippet, in order, more than one where
-    debris stands inside it. ``published`` is where the date stands that the search put before the snippet; it is no
-    part of it.
-    """
-
-    number: int
-    start: int
-    end: int
-    title: Span | None
-    words: tuple[Span, ...]
-    published: Span | None
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:
@@ -80,6 +62,8 @@ def _read_entry(text: str, number: int, blocks: Sequence[Block]) -> Snippet:
 
 def find_snippets(document: Document) -> tuple[Snippet, ...]:
     """The title and snippet of every numbered reference, as spans of the text, in the order of the page."""
+    if document.page.references is not None:
+        return document.page.references
     entries = [block for block in document.page.blocks if block.number is not None]
     return tuple(
         _read_entry(document.text, number, list(blocks))
@@ -123,7 +107,7 @@ def _to_citation(document: Document, entry: Snippet) -> Citation:
         reference_number=entry.number,
         title=title,
         snippet=snippet,
-        site=_find_site(title) if title else None,
+        site=text[slice(*entry.site)] if entry.site else _find_site(title) if title else None,
         language=find_language_within(f"{title or ''} {snippet or ''}", document.language),
         published_edtf=dates[0].edtf if dates else None,
         is_empty=title is None and snippet is None,

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pipelines.claims.placing import Placing
 from pipelines.claims.statement import Figure, Part, Span, Statement, When
 from pipelines.sources.document import Document
 from warehouse.contract.tables import Claim, ClaimPart, Passage
@@ -28,18 +29,22 @@ def assemble(
 ) -> tuple[tuple[Claim, ...], tuple[ClaimPart, ...]]:
     """Rows for a document's statements, in the order of the text, exact double readings of the same words left out.
 
-    Raises WrongStatement, naming the rule, where a span lies outside the text or is empty, or a word is not in the
-    vocabulary.
+    ``document`` and ``passages`` are those archived; the statements' spans count in the text as its page shows it,
+    which is the same unless its layout has marks. Words are taken from what is shown, spans and quotes from the
+    archive. Raises WrongStatement, naming the rule, where a span lies outside the text or is empty, or a word is not
+    in the vocabulary.
     """
-    trimmed = (_trim_quote(document.text, statement) for statement in statements)
+    text = document.as_shown().text
+    placing = Placing.of(document)
+    trimmed = (_trim_quote(text, statement) for statement in statements)
     ordered = sorted(_drop_double_readings(trimmed), key=_text_order)
     starts = [passage.passage_start for passage in passages]
     equals_before: dict[tuple[str | None, ...], int] = {}
     claims: list[Claim] = []
     parts: list[ClaimPart] = []
     for statement in ordered:
-        _check(document, statement)
-        words = _Words(document.text, statement)
+        _check(document, text, statement)
+        words = _Words(text, statement)
         defining = (
             document.source_id, statement.event_type, statement.subject, words.object, words.place, words.date,
             words.figure,
@@ -47,9 +52,10 @@ def assemble(
         ordinal = equals_before.get(defining, 0)
         equals_before[defining] = ordinal + 1
         claim_id = _to_claim_id(defining, ordinal)
-        passage = passages[bisect_right(starts, statement.quote.start) - 1]
-        claims.append(_to_claim(document, passage, statement, words, claim_id))
-        parts.extend(_to_parts(document.text, statement, claim_id))
+        placed = placing.place(statement)
+        passage = passages[bisect_right(starts, placed.quote.start) - 1]
+        claims.append(_to_claim(document, passage, placed, words, claim_id))
+        parts.extend(_to_parts(document.text, placed, claim_id))
     return tuple(claims), tuple(parts)
 
 
@@ -109,7 +115,7 @@ def _drop_double_readings(statements: Iterable[Statement]) -> list[Statement]:
     return list(kept.values())
 
 
-def _check(document: Document, statement: Statement) -> None:
+def _check(document: Document, text: str, statement: Statement) -> None:
     wrong = None
     if statement.event_type not in EVENT_TYPES:
         wrong = f"event type {statement.event_type!r}"
@@ -123,8 +129,8 @@ def _check(document: Document, statement: Statement) -> None:
         wrong = f"confidence {statement.confidence}"
     else:
         for span in (statement.quote, *(part.span for part in statement.parts if part.span is not None)):
-            if not 0 <= span.start < span.end <= len(document.text):
-                wrong = f"a span {span.start} to {span.end} in a text of {len(document.text)} characters"
+            if not 0 <= span.start < span.end <= len(text):
+                wrong = f"a span {span.start} to {span.end} in a text of {len(text)} characters"
         for part in statement.parts:
             if part.part not in PARTS:
                 wrong = f"part {part.part!r}"

@@ -4,6 +4,7 @@ import hashlib
 import sys
 from functools import cache
 from importlib import resources
+from importlib.metadata import version
 from importlib.resources.abc import Traversable
 
 _ROOMS = ("sources", "passages", "citations", "dates", "claims", "lexicon")
@@ -14,9 +15,12 @@ _COUNTED = (".py", ".toml", ".yml")
 def reading_fingerprint() -> str:
     """16 hex digits over the code and lexicon from sources to claims, the contract's words, and Python's version.
 
-    The reading uses no library beyond the standard one, so Python's version (with it Unicode's) stands for them all.
+    Beyond the standard library, for which Python's version (with it Unicode's) stands, the reading uses wikitextparser.
     """
-    digest = hashlib.sha256(f"python {sys.version_info.major}.{sys.version_info.minor}\n".encode())
+    parser = version("wikitextparser")
+    digest = hashlib.sha256(
+        f"python {sys.version_info.major}.{sys.version_info.minor}\nwikitextparser {parser}\n".encode()
+    )
     for package in (*(f"pipelines.{room}" for room in _ROOMS), "warehouse.contract"):
         for path, content in sorted(_contents(resources.files(package), package)):
             digest.update(f"{path} {len(content)}\n".encode())

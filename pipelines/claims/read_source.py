@@ -12,7 +12,7 @@ from pipelines.claims.page import Page
 from pipelines.claims.prose.read import cut_page, cut_snippet, read_prose
 from pipelines.claims.reading import Reading
 from pipelines.claims.statement import Span, Statement
-from pipelines.passages import find_gaps, split_passages
+from pipelines.passages import find_gaps, place_gaps, split_passages
 from pipelines.sources.document import Document, Received
 from pipelines.sources.open import open_source
 from warehouse.contract.streams import SourceReading
@@ -33,9 +33,11 @@ def read_source(received: Received, fingerprint: str) -> Reading:
         return Reading(_facts(received, fingerprint, None, "quarantined", str(error)))
     try:
         passages = split_passages(document)
-        gaps = find_gaps(document, passages)
+        shown = document.as_shown()
+        shown_passages = passages if shown is document else split_passages(shown)
+        gaps = place_gaps(document, passages, find_gaps(shown, shown_passages))
         citations = read_citations(document)
-        statements, signals = read_statements(document, passages)
+        statements, signals = read_statements(shown, shown_passages)
         claims, parts = assemble(document, passages, statements)
     except Exception as error:  # a fault of a reader must cost one source, not the run; it is shown, not hidden
         problem = f"{received.path}: a reader failed on it ({type(error).__name__}: {error}): report this text."
@@ -47,7 +49,10 @@ def read_source(received: Received, fingerprint: str) -> Reading:
 
 
 def read_statements(document: Document, passages: Sequence[Passage]) -> tuple[list[Statement], list[str]]:
-    """The statements of every reader, and one signal for each value in scope that no reader knows."""
+    """The statements of every reader, and one signal for each value in scope that no reader knows.
+
+    ``document`` is the one its page shows: readers see words, no marks.
+    """
     page = Page(document, passages, document.page.title or document.path, _named_at(document, passages))
     lead = find_lead_name(page)
     statements, signals = read_fields(page)

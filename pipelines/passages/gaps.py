@@ -5,7 +5,9 @@ quotations announced and not given. Words lost inside a sentence are found in ``
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from pipelines.lexicon import load_lexicon
@@ -63,6 +65,21 @@ def find_gaps(document: Document, passages: Sequence[Passage]) -> tuple[Gap, ...
         )
         for number, (passage, kind, start, end, evidence) in enumerate(found)
     )
+
+
+def place_gaps(document: Document, passages: Sequence[Passage], gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    """The gaps found in what a page shows, at their places in the document as archived, whose passages are given."""
+    shown = document.page.shown
+    if shown is None:
+        return gaps
+    starts = [passage.passage_start for passage in passages]
+    placed = []
+    for gap in gaps:
+        start, end = shown.archived_span(gap.gap_start, gap.gap_end)
+        passage = passages[bisect_right(starts, start) - 1]
+        end = min(end, passage.passage_end)
+        placed.append(replace(gap, passage_id=passage.passage_id, gap_start=start, gap_end=end))
+    return tuple(placed)
 
 
 def _around(text: str, start: int, end: int, passage: Passage) -> str:

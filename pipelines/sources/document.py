@@ -1,6 +1,12 @@
 """The values that pass from the archive to the reading: bytes as received, and the text with its layout."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipelines.sources.rendering import Rendering
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +39,37 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Snippet:
+    """Where the words of one reference stand in the text, debris left out.
+
+    ``title`` is null where there is none; ``words`` are the stretches of the snippet, in order, more than one where
+    debris stands inside it. ``published`` is where the date stands that the search put before the snippet, or that
+    the reference names as its own; ``site`` where it names where it was published. Spans are half-open.
+    """
+
+    number: int
+    start: int
+    end: int
+    title: tuple[int, int] | None
+    words: tuple[tuple[int, int], ...]
+    published: tuple[int, int] | None
+    site: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """What a layout makes of a text: its blocks, tiling it without gap or overlap, and what the page says of itself."""
+    """What a layout makes of a text: its blocks, tiling it without gap or overlap, and what the page says of itself.
+
+    ``references`` are its numbered references where the layout knows their parts by name, null where they are to be
+    told from the blocks; ``shown`` is the text without its marks, null where it carries none.
+    """
 
     blocks: tuple[Block, ...]
     title: str | None
     notice: str | None = None
     authorship: str = "unstated"
+    references: tuple[Snippet, ...] | None = None
+    shown: Rendering | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +86,11 @@ class Document:
     layout: str
     language: str | None
     page: Page
+
+    def as_shown(self) -> Document:
+        """The document as its page shows it, marks left out: itself where the layout has none."""
+        shown = self.page.shown
+        if shown is None:
+            return self
+        page = replace(self.page, blocks=shown.blocks, references=shown.quotations, shown=None)
+        return replace(self, text=shown.text, page=page)

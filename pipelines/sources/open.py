@@ -17,6 +17,7 @@ def open_source(received: Received) -> Document:
         raise UnreadableSource(
             f"{name} has none of the known layouts ({known}): bring it into one of them, or add a layout."
         )
+    page = layout.split(text)
     return Document(
         source_id=received.source_id,
         path=received.path,
@@ -26,6 +27,6 @@ def open_source(received: Received) -> Document:
         text=text,
         encoding=encoding,
         layout=layout.NAME,
-        language=find_language(text),
-        page=layout.split(text),
+        language=find_language(text if page.shown is None else page.shown.text),
+        page=page,
     )

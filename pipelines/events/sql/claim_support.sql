@@ -1,6 +1,15 @@
 -- Ties between claims and the numbered references that back them.
 create or replace temp table claim_support as
 with
+marked as (
+    -- the reference a claim stands in or carries, and all whose marks stand with it
+    select claim_id, reference_number, source_id, passage_id from claims where reference_number is not null
+    union
+    select claim_id, try_cast(claim_parts.value as bigint), claims.source_id, claims.passage_id
+    from claim_parts
+    join claims using (claim_id)
+    where claim_parts.part = 'attribute' and claim_parts.role = 'reference'
+),
 stated as (
     select
         claims.claim_id,
@@ -12,7 +21,7 @@ stated as (
             when passages.kind = 'reference' then 'The words stand in the reference itself.'
             else 'The page marks the words with [' || citations.reference_number || '].'
         end as evidence
-    from claims
+    from marked as claims
     join passages using (passage_id)
     join citations on citations.source_id = claims.source_id and citations.reference_number = claims.reference_number
 ),
