@@ -6,32 +6,43 @@ Nothing here knows sources or claims. A key is made to be compared, never to be 
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from pipelines.lexicon import load_lexicon
 
 _LEXICON = load_lexicon("entities")
 _TITLES = frozenset(_LEXICON["titles"]["words"])
 _PARTICLES = frozenset(_LEXICON["titles"]["particles"])
-_SUFFIXES = frozenset(_LEXICON["titles"]["suffixes"])
+_GENERATIONS: dict[str, str] = {
+    form: one for one, forms in _LEXICON["generations"].items() for form in forms
+}  # several words and signs of one generation, brought to the first
+_SUFFIXES = frozenset(_LEXICON["titles"]["suffixes"]) | _GENERATIONS.keys()
 
-# Cyrillic letters by the BGN/PCGN scheme; what other schemes write differently is evened out in `to_skeleton`.
-_CYRILLIC: dict[str, str] = _LEXICON["cyrillic"]
-_EVENED = (
-    ("x", "ks"), ("ya", "ia"), ("yu", "iu"), ("ja", "ia"), ("ju", "iu"), ("tch", "ch"), ("sch", "sh"), ("tz", "ts"),
-    ("ph", "f"), ("th", "t"), ("ck", "k"), ("w", "v"), ("y", "i"), ("j", "i"), ("'", ""), ("’", ""),
-)  # fmt: skip
-_PATRONYMIC = re.compile(r".{2,}(?:ovich|evich|ich|ovna|evna|ichna|inichna)$")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
+# Letters of other scripts and with marks; what schemes write differently is evened out in `to_skeleton`.
+_LETTERS = str.maketrans(_LEXICON["letters"] | {"ʹ": "", "ʺ": "", "'": "", "’": "", "ʼ": "", "`": ""})
+_EVENED = tuple((old, new) for old, new in _LEXICON["spelling"]["evened"])
+_ENDINGS = tuple((re.compile(old), new) for old, new in _LEXICON["spelling"]["patterns"])
+_PATRONYMIC = re.compile(_LEXICON["spelling"]["patronymic"])
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʹʼ-][^\W\d_]+)*['’ʹ]?\.?")
+_SCIENTIFIC = re.compile(_LEXICON["spelling"]["scientific"])
+_SCIENTIFIC_LETTERS = tuple((old, new) for old, new in _LEXICON["spelling"]["scientific_letters"])
+_BORN = re.compile(_LEXICON["spelling"]["born"], re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class NameKey:
-    """A name to compare by: skeletons of its parts, null where it has none; a given name may be an initial."""
+    """A name to compare by: skeletons of its parts, null where it has none; a given name may be an initial.
+
+    ``patronymic`` is every name between given name and surname, ``given_key`` one form for all variants of the given
+    name, ``other_surnames`` what the same person may be called by: a maiden name, a part of a double surname.
+    """
 
     given: str | None
     patronymic: str | None
     surname: str | None
     epithet: str | None
+    given_key: str | None = None
+    other_surnames: tuple[str, ...] = ()
 
 
 def find_script(name: str) -> str | None:
@@ -43,56 +54,132 @@ def find_script(name: str) -> str | None:
     return None
 
 
+@cache
 def to_skeleton(word: str) -> str:
     """A word in Latin letters, without accents, in a spelling that the usual transliterations share."""
-    latin = "".join(_CYRILLIC.get(letter, letter) for letter in word.lower()).replace("_", "")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(c))
+    latin = word.lower().translate(_LETTERS)
+    if not latin.isascii():
+        marked = unicodedata.normalize("NFKD", latin)
+        latin = "".join(c for c in marked if not unicodedata.combining(c))
     for old, new in _EVENED:
-        plain = plain.replace(old, new)
-    plain = re.sub(r"^ie", "e", plain)
-    plain = re.sub(r"(?<=[bvgdzklmnprstf])i(?:o|e)(?=[a-z])", "e", plain)
-    return re.sub(r"(.)\1+", r"\1", plain)
+        if old in latin:
+            latin = latin.replace(old, new)
+    for pattern, new in _ENDINGS:
+        latin = pattern.sub(new, latin)
+    return latin
+
+
+def to_given_key(skeleton: str) -> str:
+    """One form for the variants of a given name: ``sasha`` and ``iskander`` as ``aleksandr``."""
+    return _given_variants().get(skeleton, skeleton)
+
+
+@cache
+def _given_variants() -> dict[str, str]:
+    """Each listed form's skeleton by its group's first."""
+    found: dict[str, str] = {}
+    for group in load_lexicon("entities_given_names")["variants"]["names"]:
+        for form in group:
+            found.setdefault(to_skeleton(form), to_skeleton(group[0]))
+    return found
 
 
 def read_name(name: str) -> NameKey:
     """The key of a person's name in any usual order: ``A. A. Kuznetsov``, ``KUZNETSOV Alexey``, ``Kuznetsov, A.``."""
-    bare = re.sub(r"\([^)]*\)|\[[^\]]*\]|[\"“”«»]", " ", name)
+    if _SCIENTIFIC.search(name):
+        for old, new in _SCIENTIFIC_LETTERS:
+            name = name.replace(old, new)
+    told, *born = _BORN.split(name, maxsplit=1)
+    maiden = tuple(to_skeleton(word) for word in _WORD.findall(born[0])[:1]) if born else ()
+    bare = re.sub(r"\([^)]*\)|\[[^\]]*\]|[\"“”«»()\[\]]", " ", told)
     before, comma, after = bare.partition(",")
     words = _WORD.findall(bare)
     while len(words) > 1 and words[0].rstrip(".").lower() in _TITLES:  # a title stands before: King is a surname, too
         del words[0]
-    epithet = [word for word in words[1:] if word.rstrip(".").lower() in _SUFFIXES]
+    suffixed = []
+    if len(words) > 1 and _is_suffix(words[-1]):
+        suffixed = [words.pop()]
+    epithet = suffixed
     the_at = next((at for at, word in enumerate(words) if word.lower() == "the" and at), None)
     if the_at is not None:
-        epithet, words = words[the_at:], words[:the_at]
-    words = [word for word in words if word not in epithet]
+        epithet, words = words[the_at:] + suffixed, words[:the_at]
     if not words:
         return NameKey(None, None, None, None)
-    surname_first = bool(comma and after.strip() and len(_WORD.findall(before)) <= 2) or _is_surname_first(words)
-    keys = [to_skeleton(word.rstrip(".")) for word in words]
-    shown = " ".join(to_skeleton(word.rstrip(".")) for word in epithet) or None
+    is_inverted = bool(comma and after.strip() and after.split()[0].rstrip(".").lower() not in _SUFFIXES)
+    surname_first = (is_inverted and len(_WORD.findall(before)) <= 2) or _is_surname_first(words)
+    keys = [_to_part(word) for word in words]
+    shown = _tell_generation(epithet)
     if len(keys) == 1:
-        return NameKey(keys[0], None, None, shown) if shown else NameKey(None, None, keys[0], None)
-    if len(keys) == 2 and _PATRONYMIC.match(keys[1]) and not surname_first:
-        return NameKey(keys[0], keys[1], None, shown)
-    surname = keys[0] if surname_first else _surname_of(words, keys)
-    given = keys[1:] if surname_first else keys[: len(keys) - len(surname.split(" "))]
-    patronymic = given[1] if len(given) > 1 and (_PATRONYMIC.match(given[1]) or len(given[1]) == 1) else None
-    return NameKey(given[0] if given else None, patronymic, surname, shown)
+        return _complete(keys[0], None, None, shown, maiden) if shown else _complete(None, None, keys[0], None, maiden)
+    if len(keys) == 2 and _PATRONYMIC.match(keys[1]) and not surname_first and not _PATRONYMIC.match(keys[0]):
+        # some surnames look like patronymics: Rostropovich
+        return _complete(keys[0], keys[1], None, shown, (keys[1], *maiden))
+    if surname_first:
+        width = max(len(_WORD.findall(before)), 1) if is_inverted else 1
+        surname, given = " ".join(keys[:width]), keys[width:]
+        # particles of an inverted name stand at its end: Humboldt, Alexander von
+        while len(given) > 1 and words[width + len(given) - 1].lower() in _PARTICLES:
+            surname, given = f"{given[-1]} {surname}", given[:-1]
+        if width == 2 and words[0].lower() not in _PARTICLES:  # two surnames, as in Juan Ortega Medina
+            surname, given = keys[1], [*given[:1], keys[0], *given[1:]]
+    else:
+        surname = _surname_of(words, keys)
+        given = keys[: len(keys) - len(surname.split(" "))]
+    middle = " ".join(given[1:]) or None
+    return _complete(given[0] if given else None, middle, surname, shown, maiden)
+
+
+def _complete(
+    given: str | None, middle: str | None, surname: str | None, epithet: str | None, maiden: tuple[str, ...]
+) -> NameKey:
+    """The key with what follows from its parts."""
+    others = list(maiden)
+    if surname is not None:
+        # a particle is told or left out; of a double surname one half may stand for it
+        bare = surname.split(" ")[-1]
+        others += [bare] if bare != surname else []
+        others += [half for half in bare.split("-") if len(half) > 2] if "-" in bare else []
+        others += [bare.replace("ch", "h")] if "ch" in bare else []  # kh, where the scheme cannot be told
+    spoken = given or surname  # a name of one word may be a given name
+    given_key = None if spoken is None else to_given_key(spoken) if len(spoken) > 1 else spoken
+    return NameKey(
+        given, middle, surname, epithet, given_key, tuple(one for one in dict.fromkeys(others) if one != surname)
+    )
+
+
+def _is_suffix(word: str) -> bool:
+    """Whether a name's last word is a numeral or generation: ``Xi`` and ``V.`` are none, ``XI`` and ``jr.`` are."""
+    bare = word.rstrip(".")
+    return bare.lower() in _GENERATIONS or (
+        bare.lower() in _SUFFIXES and bare.isupper() and (bare == word or len(bare) > 1)
+    )
+
+
+def _to_part(word: str) -> str:
+    """The key of one word of a name; of an initial (``A.``, ``Yu.``) its first letter."""
+    bare = word.rstrip(".")
+    is_initial = len(bare) == 1 or (word.endswith(".") and len(bare) <= 2)
+    return to_skeleton(bare)[:1] if is_initial else to_skeleton(bare)
+
+
+def _tell_generation(words: list[str]) -> str | None:
+    plain = " ".join(word.rstrip(".").lower() for word in words)
+    return _GENERATIONS.get(plain, plain) or None
 
 
 def _is_surname_first(words: list[str]) -> bool:
     if len(words) < 2:
         return False
-    if len(words[0]) > 2 and words[0].isupper() and not words[1].isupper():
+    if words[0].isupper() and not words[1].isupper() and (len(words[0]) > 2 or words[0][-1] in "AEIOUАЕИОУЮЯ"):
         return True
     last_is_initial = len(words[-1].rstrip(".")) == 1
     if last_is_initial and len(words[0].rstrip(".")) > 1:
-        return True
+        return all(len(word.rstrip(".")) == 1 for word in words[1:])
     return (
         len(words) == 3
         and bool(_PATRONYMIC.match(to_skeleton(words[2])))
         and not _PATRONYMIC.match(to_skeleton(words[1]))
+        and len(words[1].rstrip(".")) > 1
     )
 
 

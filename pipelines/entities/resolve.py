@@ -6,7 +6,8 @@ from importlib import resources
 import duckdb
 import pyarrow as pa
 
-from pipelines.entities.names import find_script, read_name, to_plain_key
+from pipelines.entities.names import NameKey, find_script, read_name, to_plain_key
+from pipelines.entities.persons import find_persons
 from pipelines.lexicon import load_lexicon
 from pipelines.rulings import Judged, Standing, apply_to_names, tell_replaced
 
@@ -14,6 +15,10 @@ from pipelines.rulings import Judged, Standing, apply_to_names, tell_replaced
 def read_sql(name: str) -> str:
     """The text of ``sql/<name>.sql``."""
     return (resources.files("pipelines.entities") / "sql" / f"{name}.sql").read_text("utf-8")
+
+
+_PARTS = ("given", "given_key", "patronymic", "surname", "epithet")
+_NAMELESS = NameKey(None, None, None, None)
 
 
 def _register_kinds(con: duckdb.DuckDBPyConnection) -> None:
@@ -27,25 +32,22 @@ def _register_kinds(con: duckdb.DuckDBPyConnection) -> None:
 
 def _register_names(con: duckdb.DuckDBPyConnection) -> None:
     """``name_keys``: each distinct name of each kind with what it tells by itself."""
-    named = con.execute("select distinct kind, name from mentions union select 'person', title from sources_read "
-                        "where title is not null").fetchall()  # fmt: skip
-    rows = []
-    for kind, name in named:
-        key = read_name(name) if kind in ("person", "group") else None
-        rows.append(
-            {
-                "kind": kind,
-                "name": name,
-                "script": find_script(name),
-                "plain_key": to_plain_key(name),
-                "given": key.given if key else None,
-                "patronymic": key.patronymic if key else None,
-                "surname": key.surname if key else None,
-                "epithet": key.epithet if key else None,
-            }
-        )
-    names = ("kind", "name", "script", "plain_key", "given", "patronymic", "surname", "epithet")
-    con.register("name_keys", pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in names])))
+    named = con.sql(read_sql("distinct_names")).to_arrow_table()
+    kinds, names = named["kind"].to_pylist(), named["name"].to_pylist()
+    keys = [
+        read_name(name) if kind in ("person", "group") else _NAMELESS for kind, name in zip(kinds, names, strict=True)
+    ]
+    made = pa.table(
+        {
+            "kind": named["kind"],
+            "name": named["name"],
+            "script": pa.array([find_script(name) for name in names], pa.string()),
+            "plain_key": pa.array([to_plain_key(name) for name in names], pa.string()),
+            **{part: pa.array([getattr(key, part) for key in keys], pa.string()) for part in _PARTS},
+            "other_surnames": pa.array([list(key.other_surnames) for key in keys], pa.list_(pa.string())),
+        }
+    )
+    con.register("name_keys", made)
 
 
 def resolve_entities(con: duckdb.DuckDBPyConnection, rulings: Sequence[Standing] = ()) -> list[Judged]:
@@ -58,8 +60,8 @@ def resolve_entities(con: duckdb.DuckDBPyConnection, rulings: Sequence[Standing]
     _register_kinds(con)
     con.execute(read_sql("mentions"))
     _register_names(con)
-    for step in ("persons", "keyed"):
-        con.execute(read_sql(step))
+    find_persons(con)
+    con.execute(read_sql("keyed"))
     judged = apply_to_names(con, rulings)
     for step in ("entities", "resolved"):
         con.execute(read_sql(step))

@@ -1,0 +1,108 @@
+-- What each source tells of the persons it names: `named`, `name_lives`, `named_apart`, `name_others`.
+create or replace macro parts_agree(one, other) as
+    one is null or other is null or one = other
+    or ((length(one) = 1 or length(other) = 1) and left(one, 1) = left(other, 1));
+
+-- given names (as written, and one form for all variants): an initial is that of the written form
+create or replace macro givens_agree(one, one_key, other, other_key) as
+    one is null or other is null or one_key = other_key
+    or ((length(one) = 1 or length(other) = 1) and left(one, 1) = left(other, 1));
+
+-- names between given name and surname: word by word, as far as both have any
+create or replace macro middles_agree(one, other) as
+    parts_agree(split_part(one, ' ', 1), split_part(other, ' ', 1))
+    and parts_agree(nullif(split_part(one, ' ', 2), ''), nullif(split_part(other, ' ', 2), ''));
+
+create or replace macro is_full(part) as part is not null and length(part) > 1;
+
+create or replace temp table named as
+select times.*, name_keys.* exclude (kind, name, script, plain_key, given_key),
+    case when name_keys.given is not null then name_keys.given_key end as given_key,
+    -- a name of one word may be a given name
+    case when name_keys.given is null then name_keys.given_key end as alone_key
+from (
+    select source_id, name, min(came) as came, count(*) as times
+    from mentions
+    where kind = 'person'
+    group by source_id, name
+) as times
+join name_keys on name_keys.kind = 'person' and name_keys.name = times.name;
+
+-- the life each source gives a person, as bounds
+create or replace temp table name_lives as
+select
+    source_id,
+    subject_text as name,
+    min(date_earliest) filter (where event_type = 'birth') as born_from,
+    max(date_latest) filter (where event_type = 'birth') as born_to,
+    min(date_earliest) filter (where event_type in ('death', 'execution')) as died_from,
+    max(date_latest) filter (where event_type in ('death', 'execution')) as died_to,
+    min(date_earliest) filter (where is_deed) as active_from,
+    max(date_latest) filter (where is_deed) as active_to
+from (
+    select claims.*,
+        date_latest - date_earliest <= 366 and (
+            event_type in (select event_type from living_types)
+            -- who writes in a reference of a page lives then
+            or (event_type = 'publication' and reference_number is not null)
+        ) as is_deed
+    from claims
+)
+where date_edtf is not null and modality = 'asserted'
+group by source_id, subject_text;
+
+-- two names in one claim are two persons; so are a wife and a child
+create or replace temp table named_apart as
+with
+kin as (
+    select claims.source_id, claims.subject_text as name, objects.name as relative,
+        case when claims.event_type = 'marriage' then 'spouse' else claims.subtype end as relation
+    from claims
+    join mentions as objects on objects.claim_id = claims.claim_id and objects.slot = 'object' and objects.kind = 'person'
+    where claims.event_type in ('kinship', 'marriage')
+),
+pairs as (
+    select one.source_id, one.name as one, other.name as other
+    from mentions as one
+    join mentions as other on other.claim_id = one.claim_id and other.name <> one.name
+    where one.kind = 'person' and other.kind = 'person'
+    union
+    select one.source_id, one.relative, other.relative
+    from kin as one
+    join kin as other
+        on other.source_id = one.source_id and other.name = one.name and other.relation <> one.relation
+        and other.relative <> one.relative
+)
+select distinct source_id, one, other from pairs;
+
+-- further surnames: told by the name itself, by a claim of a name, or by marriage
+create or replace temp table name_others as
+with
+spouses as (
+    select distinct claims.source_id, claims.subject_text as one, objects.name as other
+    from claims
+    join mentions as objects on objects.claim_id = claims.claim_id and objects.slot = 'object' and objects.kind = 'person'
+    where claims.event_type = 'marriage' or (claims.event_type = 'kinship' and claims.subtype = 'spouse')
+),
+wed as (
+    select spouses.source_id, spouses.one as name, key.surname
+    from spouses join name_keys as key on key.kind = 'person' and key.name = spouses.other
+    union
+    select spouses.source_id, spouses.other, key.surname
+    from spouses join name_keys as key on key.kind = 'person' and key.name = spouses.one
+)
+select distinct source_id, name, surname, is_own
+from (
+    select source_id, name, unnest(other_surnames) as surname, true as is_own from named where named.surname is not null
+    union all
+    select claims.source_id, claims.subject_text, key.surname, true
+    from claims
+    join name_keys as key on key.kind = 'person' and key.name = claims.object_text
+    where claims.event_type = 'attribute' and claims.subtype = 'name' and is_full(key.given)
+    union all
+    -- Slavic wives have their husband's surname in its feminine form
+    select source_id, name, unnest([surname, surname || 'a', regexp_replace(surname, '(?:i|ii)$', 'aia'),
+        regexp_replace(surname, 'a$', ''), regexp_replace(surname, 'aia$', 'i')]), false
+    from wed where surname is not null
+)
+where surname is not null;
