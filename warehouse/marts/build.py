@@ -24,9 +24,8 @@ MOST_MEMORY = "3GiB"
 
 
 def read_sql(name: str) -> str:
-    """The text of ``sql/<name>.sql``; where it names ``$told_events``, with that query in its place."""
-    text = (resources.files("warehouse.marts") / "sql" / f"{name}.sql").read_text("utf-8")
-    return text.replace("$told_events", read_sql("told_events")) if "$told_events" in text else text
+    """The text of ``sql/<name>.sql``."""
+    return (resources.files("warehouse.marts") / "sql" / f"{name}.sql").read_text("utf-8")
 
 
 def _load_table(con: duckdb.DuckDBPyConnection, table: Table, edition: Path) -> None:

@@ -1,6 +1,4 @@
 -- One row a tie between two persons.
-select * rename (subtype as relation, object_id as relative_id, object_text as relative)
-from (
-$told_events
-)
+select * rename (subtype as relation, object_id as relative_id, object as relative)
+from timeline
 where event_type in ('marriage', 'engagement', 'kinship')

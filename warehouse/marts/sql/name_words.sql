@@ -1,8 +1,14 @@
--- One row a word of a form of a name.
-with names as (
+-- One row a word of an entity's names, whatever the form it stands in.
+with
+forms as (
     select entity_id, label as name from entities
     union
     select entity_id, name from entity_aliases
+),
+names as (
+    select entity_id, list_distinct(to_words(string_agg(name, ' '))) as words
+    from forms
+    group by entity_id
 )
-select distinct unnest(to_words(name)) as word, entity_id, name
+select unnest(words) as word, entity_id
 from names

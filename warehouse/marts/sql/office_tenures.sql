@@ -10,8 +10,10 @@ behind as (
         string_agg(event_claims.claim_id, ', ' order by event_claims.claim_id)
             filter (where event_claims.part = 'whole') as whole_claims,
         string_agg(distinct claims.source_path, '; ' order by claims.source_path) as sources
-    from event_claims
+    from events
+    join event_claims using (event_id)
     join claims using (claim_id)
+    where events.event_type = 'tenure'
     group by event_claims.event_id
 ),
 neighbours as (

@@ -22,13 +22,18 @@ spoken_of as (
     from claim_parts join claims using (claim_id)
     where claim_parts.entity_id is not null
 ),
+told_by as (
+    select person_id, source_path, count(*) as claim_count
+    from spoken_of
+    group by person_id, source_id, source_path
+),
 claim_counts as (
     select
         person_id,
-        count(distinct claim_id) as claim_count,
-        count(distinct source_id) as source_count,
-        string_agg(distinct source_path, '; ' order by source_path) as sources
-    from spoken_of
+        sum(claim_count)::bigint as claim_count,
+        count(*) as source_count,
+        string_agg(source_path, '; ' order by source_path) as sources
+    from told_by
     group by person_id
 ),
 event_counts as (

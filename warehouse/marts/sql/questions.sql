@@ -8,13 +8,19 @@ create or replace macro is_named(written, wanted) as
 create or replace macro named(wanted_name) as table
     with
     wanted as materialized (select list_distinct(to_words(wanted_name)) as words),
-    found as (
-        select entity_id, name, count(*) as words_found
+    found as materialized (
+        select entity_id
         from name_words
         where word in (select unnest(words) from wanted)
-        group by entity_id, name
+        group by entity_id
+        having count(*) = (select len(words) from wanted)
+    ),
+    forms as (
+        select entity_id, label as name from entities where entity_id in (from found)
+        union
+        select entity_id, name from entity_aliases where entity_id in (from found)
     )
-    select distinct entity_id from found where words_found = (select len(words) from wanted);
+    select distinct entity_id from forms where list_has_all(to_words(name), (select words from wanted));
 
 -- What happened to whoever bears a name, in order of time.
 create or replace macro timeline_of(wanted_name) as table
@@ -25,36 +31,35 @@ create or replace macro timeline_of(wanted_name) as table
     where person_id in (from named(wanted_name))
     order by date_earliest nulls last, date_latest, event_id;
 
--- Tenures on a day: certain where the day lies between the last possible beginning and the first possible end.
-create or replace macro tenures_on(wanted_day) as table
-    select
-        person,
-        office,
-        date_edtf,
-        case
-            when cast(wanted_day as date) between start_latest and end_earliest then 'certain' else 'possible'
-        end as on_that_day,
-        certainty,
-        predecessor,
-        successor,
-        sources,
-        person_id,
-        office_id,
-        event_id
-    from office_tenures
-    where cast(wanted_day as date) >= coalesce(start_earliest, end_earliest)
-        and cast(wanted_day as date) <= coalesce(end_latest, date '9999-12-31');
+-- Whether a tenure with these bounds lies on a day: certain between the last possible beginning and the first possible
+-- end, possible between the first and the last, else null.
+create or replace macro on_day(wanted_day, start_earliest, start_latest, end_earliest, end_latest) as
+    case
+        when wanted_day between start_latest and end_earliest then 'certain'
+        when wanted_day between coalesce(start_earliest, end_earliest) and coalesce(end_latest, date '9999-12-31')
+            then 'possible'
+    end;
 
 -- Who held an office on a day.
 create or replace macro holders_on(wanted_office, wanted_day) as table
-    select * from tenures_on(wanted_day)
-    where is_named(office, wanted_office) or office_id in (from named(wanted_office))
+    select
+        person, office, date_edtf,
+        on_day(cast(wanted_day as date), start_earliest, start_latest, end_earliest, end_latest) as on_that_day,
+        certainty, predecessor, successor, sources, person_id, office_id, event_id
+    from office_tenures
+    where (is_named(office, wanted_office) or office_id in (from named(wanted_office)))
+        and on_that_day is not null
     order by on_that_day, person, office, event_id;
 
 -- Which offices a person held on a day.
 create or replace macro what_held(wanted_person, wanted_day) as table
-    select * from tenures_on(wanted_day)
-    where person_id in (from named(wanted_person))
+    with own as materialized (from office_tenures where person_id in (from named(wanted_person)))
+    select
+        person, office, date_edtf,
+        on_day(cast(wanted_day as date), start_earliest, start_latest, end_earliest, end_latest) as on_that_day,
+        certainty, predecessor, successor, sources, person_id, office_id, event_id
+    from own
+    where on_that_day is not null
     order by on_that_day, office, event_id;
 
 -- The sentence a claim stands in, and where that stands.

@@ -15,6 +15,17 @@ references_of as (
         string_agg(reference_number::varchar, ', ' order by reference_number) as reference_numbers
     from cited
     group by event_id
+),
+several as (
+    -- of most events one source tells: its path needs no gathering
+    select
+        event_claims.event_id,
+        string_agg(distinct claims.source_path, '; ' order by claims.source_path) as sources
+    from events
+    join event_claims using (event_id)
+    join claims using (claim_id)
+    where events.source_count > 1
+    group by event_claims.event_id
 )
 select
     events.event_id,
@@ -31,6 +42,8 @@ select
     ) || coalesce(': ' || claims.object_text, '')
       || case when claims.figure_text is null then '' else ' (' || claims.figure_text || ')' end as label,
     claims.object_text as object,
+    events.object_id,
+    claims.figure_value,
     claims.place_text as place,
     claims.date_text,
     events.date_edtf,
@@ -45,9 +58,11 @@ select
     events.witness_count,
     claims.quote,
     claims.source_path,
+    coalesce(several.sources, claims.source_path) as sources,
     references_of.reference_numbers,
     events.preferred_claim_id as claim_id
 from events
 join claims on claims.claim_id = events.preferred_claim_id
 left join entities on entities.entity_id = events.subject_id
 left join references_of using (event_id)
+left join several using (event_id)
