@@ -24,7 +24,7 @@ from warehouse.errors import ContractBroken, UnusableHome
 from warehouse.log.segments import sync_folder
 from warehouse.log.verify import digest_file
 from warehouse.translations.to_arrow import to_arrow_schema
-from warehouse.translations.to_datapackage import File, to_datapackage
+from warehouse.translations.to_datapackage import Attribution, File, to_datapackage
 from warehouse.translations.to_duckdb import select_as_declared
 
 KEPT_EDITIONS = 5
@@ -75,13 +75,25 @@ def _fit(batch: pa.RecordBatch, schema: pa.Schema, table: Table) -> pa.RecordBat
 def write_descriptor(
     edition: Path, tables: list[Table], *, name: str, created: datetime, custom: Mapping[str, Any]
 ) -> None:
-    """Write the data package of an edition, with the size and digest of each table's file."""
+    """Write the data package of an edition: size and digest of each file, origins and licences of the sources."""
     files = {}
     for table in tables:
         path = edition / table.name / f"{table.name}.parquet"
         files[table] = File(path.relative_to(edition).as_posix(), path.stat().st_size, digest_file(path))
-    package = to_datapackage(files, name=name, created=created.isoformat(), custom=custom)
+    package = to_datapackage(
+        files, name=name, created=created.isoformat(), custom=custom, attributions=_attribute(edition)
+    )
     (edition / DESCRIPTOR).write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def _attribute(edition: Path) -> list[Attribution]:
+    """Where an edition's sources came from, and under which licences, in order of the origins' names."""
+    sources = edition / "sources" / "sources.parquet"
+    if not sources.exists():
+        return []
+    grouped = pq.read_table(sources, columns=["origin", "licence"]).group_by(["origin", "licence"])
+    counted = grouped.aggregate([([], "count_all")]).sort_by([("origin", "ascending"), ("licence", "ascending")])
+    return [Attribution(row["origin"], row["licence"], row["count_all"]) for row in counted.to_pylist()]
 
 
 def read_standing(home: Path) -> tuple[Path, dict[str, Any]] | None:

@@ -34,7 +34,7 @@ def _load_table(con: duckdb.DuckDBPyConnection, table: Table, edition: Path) -> 
         return
     published = con.read_parquet(str(edition / table.name / "*.parquet"))
     con.register("published", published)
-    con.execute(f"insert into main.{table.name} {select_as_declared(table, 'published')}")
+    con.execute(f"insert into main.{table.name} {select_as_declared(table, 'published', is_in_order=True)}")
     con.unregister("published")
 
 

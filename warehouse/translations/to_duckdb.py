@@ -48,7 +48,11 @@ def create_table(con: duckdb.DuckDBPyConnection, table: Table, *, schema: str = 
         con.execute(comment)
 
 
-def select_as_declared(table: Table, relation: str) -> str:
-    """A query giving a relation's columns in the contract's order and types, rows in the contract's order."""
+def select_as_declared(table: Table, relation: str, *, is_in_order: bool = False) -> str:
+    """A query giving a relation's columns in the contract's order and types, rows in the contract's order.
+
+    ``is_in_order`` says that the relation's rows lie in it already, as those of a published table do.
+    """
     columns = ", ".join(f"cast({column.name} as {to_duckdb_type(column)}) as {column.name}" for column in table.columns)
-    return f"select {columns} from {relation} order by {', '.join(table.sorted_by)}"
+    order = "" if is_in_order else f" order by {', '.join(table.sorted_by)}"
+    return f"select {columns} from {relation}{order}"

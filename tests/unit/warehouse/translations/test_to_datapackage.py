@@ -8,7 +8,7 @@ import pytest
 
 from warehouse.contract.tables import TABLES
 from warehouse.publish import write_descriptor, write_table
-from warehouse.translations.to_datapackage import File, to_datapackage
+from warehouse.translations.to_datapackage import MOST_ATTRIBUTIONS, Attribution, File, to_datapackage
 from warehouse.translations.to_duckdb import create_table
 
 
@@ -55,3 +55,37 @@ def test_an_edition_is_valid_in_the_eyes_of_frictionless(tmp_path):
     assert report.stats["tasks"] == len(TABLES)
     # s1 stands in no table of sources here: the reference is checked, and found wanting, so the checks do look.
     assert [kind for kind, _ in errors] == ["foreign-key"], errors
+
+
+def packaged(*attributions):
+    return to_datapackage({}, name="regesta-1", created="2026-01-01T00:00:00+00:00", custom={}, attributions=attributions)
+
+
+def test_origins_and_licences_of_the_sources_are_named():
+    made = packaged(
+        Attribution(None, None, 3),
+        Attribution("Register of Bergen", "CC BY-SA 4.0", 1),
+        Attribution("https://example.org/a", "https://example.org/licence", 1200),
+    )
+    assert made["licenses"] == [
+        {"name": "CC-BY-SA-4.0", "title": "CC BY-SA 4.0"},
+        {"path": "https://example.org/licence"},
+    ]
+    assert made["sources"] == [
+        {"title": "Register of Bergen (1 source, CC BY-SA 4.0)"},
+        {
+            "title": "https://example.org/a (1,200 sources, https://example.org/licence)",
+            "path": "https://example.org/a",
+        },
+    ]
+    assert list(frictionless.Package.metadata_validate(made | {"resources": [{"name": "a", "path": "a.csv"}]})) == []
+
+
+def test_nothing_known_is_nothing_said():
+    assert {"licenses", "sources"} & set(packaged(Attribution(None, None, 3))) == set()
+
+
+def test_a_package_of_very_many_origins_stays_small():
+    made = packaged(*(Attribution(f"archive {number:05}", "CC0", 1) for number in range(MOST_ATTRIBUTIONS + 7)))
+    assert len(made["sources"]) == MOST_ATTRIBUTIONS + 1
+    assert made["sources"][-1]["title"] == "7 more origins: the table sources names all"
