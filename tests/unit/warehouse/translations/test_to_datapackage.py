@@ -57,8 +57,8 @@ def test_an_edition_is_valid_in_the_eyes_of_frictionless(tmp_path):
     assert [kind for kind, _ in errors] == ["foreign-key"], errors
 
 
-def packaged(*attributions):
-    return to_datapackage({}, name="regesta-1", created="2026-01-01T00:00:00+00:00", custom={}, attributions=attributions)
+def packaged(*found):
+    return to_datapackage({}, name="regesta-1", created="2026-01-01T00:00:00+00:00", custom={}, attributions=found)
 
 
 def test_origins_and_licences_of_the_sources_are_named():
