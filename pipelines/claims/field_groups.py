@@ -8,7 +8,7 @@ from typing import Any
 from pipelines.claims.page import Page
 from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_items, split_note
-from pipelines.claims.when import Dated, find_dates, join_interval
+from pipelines.claims.when import Dated, find_dates, find_expected_dates, join_interval
 
 _GOES_ON = re.compile(r"[ \t]*[–—-][ \t]*(?=[)\n]|$|present)", re.IGNORECASE)
 _CURRENT = re.compile(r"\b(?:present|incumbent|current)\b", re.IGNORECASE)
@@ -38,6 +38,11 @@ def claim_of(page: Page, quoted: Iterable[Field], parts: Iterable[Part], **given
 def dates_in(page: Page, span: Span) -> list[Dated]:
     """The dates in the value of a field."""
     return find_dates(page.text, span.start, span.end)
+
+
+def expected_in(page: Page, span: Span) -> list[Dated]:
+    """The dates in the value of a field that is there to give one."""
+    return find_expected_dates(page.text, span.start, span.end)
 
 
 def read_groups(page: Page, fields: list[Field], group: dict[str, Any], used: set[int]) -> Iterator[Statement]:
@@ -83,14 +88,14 @@ def _read_group(page: Page, head: Field, members: list[Field], group: dict[str, 
         parts.extend(find_body(page.text, held))
     for field in members:
         if field.name in group["start"]:
-            starts = dates_in(page, field.value)[:1]
+            starts = expected_in(page, field.value)[:1]
             quoted.append(field)
         elif field.name in group["end"]:
-            ends = dates_in(page, field.value)[:1]
+            ends = expected_in(page, field.value)[:1]
             open_end = bool(_CURRENT.search(page.text, field.value.start, field.value.end))
             quoted.append(field)
         elif field.name in group["date"]:
-            whole = dates_in(page, field.value)[:1]
+            whole = expected_in(page, field.value)[:1]
             quoted.append(field)
         elif field.name in group["place"]:
             parts.append(Part("place", field.value))
@@ -125,7 +130,7 @@ def _further_terms(page: Page, members: list[Field], group: dict[str, Any], made
     """``Term: 1905–1906, 1910–1912``: a second interval is a second tenure."""
     if any(field.name in group["start"] or field.name in group["end"] for field in members):
         return
-    dates = [each for field in members if field.name in group["date"] for each in dates_in(page, field.value)]
+    dates = [each for field in members if field.name in group["date"] for each in expected_in(page, field.value)]
     kept = tuple(part for part in made.parts if part.part not in ("date", "date_anchor"))
     for each in dates[1:]:
         if "/" in (each.when.edtf or ""):

@@ -10,7 +10,7 @@ from typing import Any
 
 from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
-from pipelines.claims.field_groups import Field, claim_of, dates_in, read_groups
+from pipelines.claims.field_groups import Field, claim_of, dates_in, expected_in, read_groups
 from pipelines.claims.figures import plain_figure
 from pipelines.claims.page import Page
 from pipelines.claims.statement import Part, Span, Statement, When
@@ -86,7 +86,7 @@ def _read_life(
     when: When | None = None
     quoted: list[Field] = []
     for field in dated:
-        dates = dates_in(page, field.value)
+        dates = expected_in(page, field.value)
         quoted.append(field)
         rest = field.value
         if dates and when is None:

@@ -11,7 +11,7 @@ from pipelines.claims.name_line import name_statement, script_of
 from pipelines.claims.page import Page
 from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_items, trim
-from pipelines.claims.when import find_dates
+from pipelines.claims.when import Dated, find_expected_dates, year_of
 
 _BORN = re.compile(r"\b(?:born|baptised|baptized|bapt\.|bap\.|b\.|geb\.|род\.|\*)\s*|\*\s*", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|d\.|ум\.|gest\.)\s*|†\s*", re.IGNORECASE)
@@ -86,20 +86,14 @@ def _read_life(page: Page, item: Span, subject: str, who: tuple[Part, ...], pref
     dash = None
     for found in _DASH.finditer(text, item.start, item.end):
         dash = found
-        if find_dates(text, item.start, found.start()) or found.start() <= item.start + 1:
+        if find_expected_dates(text, item.start, found.start()) or found.start() <= item.start + 1:
             break
     if dash is not None:
         trigger = trim(text, *dash.span())
         left = Span(born.end() if born is not None else item.start, dash.start())
         right = Span(dash.end(), item.end)
-        if not find_dates(text, *right) and find_dates(text, *left):
-            two_digits = re.compile(r"\d{2}(?!\d)").match(text, right.start, right.end)
-            if two_digits is not None:
-                dates = find_dates(text, item.start, two_digits.end())
-                if len(dates) == 1:  # "1812–70": only the interval as a whole gives the second year
-                    return
         yield from _half(page, "birth", left, trigger, subject, who, prefix)
-        yield from _half(page, "death", right, trigger, subject, who, prefix)
+        yield from _half(page, "death", right, trigger, subject, who, prefix, begun=left)
         return
     if born is not None:
         trigger = trim(text, *born.span())
@@ -113,12 +107,17 @@ def _read_life(page: Page, item: Span, subject: str, who: tuple[Part, ...], pref
 
 
 def _half(
-    page: Page, event: str, span: Span, trigger: Span, subject: str, who: tuple[Part, ...], prefix: str
-) -> Iterator[Statement]:
-    """One end of a life: its date, and the place that stands after or before it."""
+    page: Page, event: str, span: Span, trigger: Span, subject: str, who: tuple[Part, ...], prefix: str,
+    begun: Span | None = None,
+) -> Iterator[Statement]:  # fmt: skip
+    """One end of a life: its date, and the place that stands after or before it. ``begun`` is its other end, whose
+    century a year in two digits is of: ``1812–70``.
+    """
     text = page.text
     span = trim(text, span.start, span.end, " \t\n,")
-    dates = find_dates(text, span.start, span.end) if span.end > span.start else []
+    dates = find_expected_dates(text, span.start, span.end) if span.end > span.start else []
+    if not dates and begun is not None:
+        dates = _find_short_year(text, span, begun)
     if not dates:
         return
     dated = dates[0]
@@ -134,6 +133,22 @@ def _half(
     if named:
         quote = Span(min(named[0].start, quote.start), quote.end)
     yield Statement(event, subject, quote, tuple(parts), f"{prefix}.{event}", 0.97, when=when)
+
+
+def _find_short_year(text: str, span: Span, begun: Span) -> list[Dated]:
+    """The year of ``70`` in ``1812–70`` and ``12 May 1812–70``: of the century of the year before, or the next."""
+    short = _TWO_DIGITS.match(text, span.start, span.end)
+    before = find_expected_dates(text, begun.start, begun.end) if short is not None else []
+    year = _YEAR.match(before[-1].when.edtf or "") if before else None
+    if short is None or year is None:
+        return []
+    ended = int(year[0]) // 100 * 100 + int(short[0])
+    ended += 100 * (ended <= int(year[0]))
+    return [year_of(f"{ended:04}", Span(*short.span()))]
+
+
+_TWO_DIGITS = re.compile(r"\d{2}(?!\d|\.|\s+\w)")
+_YEAR = re.compile(r"\d{4}")
 
 
 def _place(text: str, start: int, end: int) -> Span | None:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from pipelines.claims.statement import Part, Span, When
 from pipelines.dates import NO_CONTEXT, DateContext, DateMention, parse_edtf, read_dates
 
+_EXPECTED = DateContext(is_dated=True)
+
 
 class Dated(NamedTuple):
     """A mention of time in the page: its words, its date columns, and the mention itself for what else it says."""
@@ -52,6 +54,11 @@ def find_dates(text: str, start: int, end: int, context: DateContext = NO_CONTEX
     ]
 
 
+def find_expected_dates(text: str, start: int, end: int) -> list[Dated]:
+    """The dates in a stretch that is there to give one: the brackets of a life, the field of a birth or a term."""
+    return find_dates(text, start, end, _EXPECTED)
+
+
 def join_interval(first: When | None, last: When | None) -> When:
     """The interval whose ends two fields or brackets give; either end may be unknown (then it is open)."""
     calendar = (first or last or When()).calendar or "unstated"
@@ -90,6 +97,6 @@ def is_year(words: str) -> bool:
 
 
 def year_of(words: str, span: Span) -> Dated:
-    """The date of such a year."""
+    """The date of a year given as EDTF, at the words that tell it."""
     bounds = parse_edtf(words)
     return Dated(span, When(words, bounds.earliest, None, None, bounds.latest, "year", None, "unstated", "explicit"))

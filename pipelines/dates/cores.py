@@ -189,6 +189,7 @@ _DASH, _DOT, _COMMA, _WORD, _SLASH = _CHARS["DASH"], _CHARS["DOT"], _CHARS["COMM
 _CAPWORD, _BREAK, _OTHER, _LPAREN, _RPAREN = (
     _CHARS["CAPWORD"], _CHARS["BREAK"], _CHARS["OTHER"], _CHARS["LPAREN"], _CHARS["RPAREN"],
 )  # fmt: skip
+_AGES = frozenset(_chars("en.AGED", "en.AGE", "en.AT"))
 _PREFIXES = frozenset(_chars("en.PREFIX", "en.PART", "en.PARTNOUN"))
 _NUMBERS = frozenset(_chars("DAY", "NUM", "YEAR", "BIG", "CLOCK", "DOTDATE"))
 
@@ -203,6 +204,8 @@ def is_year(tokens: Tokens, index: int, year: int) -> bool:
     after = classes[index + 1] if index + 1 < len(classes) else _BREAK
     if before in _NUMBERED or before in _QUANTITY:
         return False
+    if tokens.is_dated:
+        return before not in _AGES and after not in _COUNTED and after not in _UNITS
     if before == _DOT and index > 1 and classes[index - 2] in _CIRCA:
         return True
     if before == _DOT and index > 1 and classes[index - 2] in _NUMBERED and words[index - 2].lower() in _ABBREVIATED:

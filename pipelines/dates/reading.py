@@ -31,7 +31,7 @@ def read_with_context(
 
     ``offset`` is where the text begins in a whole; spans then count from the whole's beginning.
     """
-    tokens = split_tokens(text)
+    tokens = split_tokens(text, is_dated=context.is_dated)
     cores = find_cores(tokens)
     if not cores:
         return [], context

@@ -17,7 +17,7 @@ def build_year(match: Match) -> Core | None:
     index = match.spans["y"][0][0]
     if not match.has("e") and match.end - match.start == 1 and not is_year(match.tokens, index, year):
         return None
-    if match.number("y") < 1 or (not match.has("e") and not 1000 <= match.number("y") <= 2100):
+    if match.number("y") < 1 or not (match.has("e") or match.tokens.is_dated or 1000 <= match.number("y") <= 2100):
         return None
     return match.core("cYEAR", year=year)
 

@@ -39,15 +39,20 @@ class _ClassMemory(dict[str, str]):
 
 
 _MEMORY = _ClassMemory()
+_YEAR, _NUM = WORDING.class_chars["YEAR"], WORDING.class_chars["NUM"]
 
 
 class Tokens(NamedTuple):
-    """The tokens of one text: their words, where each begins, and the string of their classes."""
+    """The tokens of one text: their words, where each begins, and the string of their classes.
+
+    ``is_dated``: where a date is expected, so that numbers are years (`pipelines.dates.value.DateContext`).
+    """
 
     text: str
     words: list[str]
     starts: list[int]
     classes: str
+    is_dated: bool = False
 
     def end(self, index: int) -> int:
         """Where a token ends in the text."""
@@ -58,11 +63,16 @@ class Tokens(NamedTuple):
         return index > 0 and self.end(index - 1) == self.starts[index]
 
 
-def split_tokens(text: str) -> Tokens:
+def split_tokens(text: str, *, is_dated: bool = False) -> Tokens:
     """All tokens of a text in order; white space is left out, paragraph breaks are tokens of their own."""
     starts: list[int] = []
     words: list[str] = []
     for match in _TOKEN.finditer(text):
         starts.append(match.start())
         words.append(match[0])
-    return Tokens(text, words, starts, "".join(map(_MEMORY.__getitem__, words)))
+    classes = "".join(map(_MEMORY.__getitem__, words))
+    if is_dated:
+        classes = "".join(
+            _YEAR if of == _NUM and len(word) == 3 else of for word, of in zip(words, classes, strict=True)
+        )
+    return Tokens(text, words, starts, classes, is_dated)

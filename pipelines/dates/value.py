@@ -103,7 +103,8 @@ class DateContext:
 
     ``last_*`` is the last date read, as far as it goes (a bare year leaves month and day null). ``heading_years`` are
     the first and last year a heading names. ``birth`` bounds the birth of the text's subject. ``language`` is ``en``
-    or ``ru`` where known.
+    or ``ru`` where known. ``is_dated``: the words stand where a date is expected (the brackets of a life, the field of
+    a birth), so that a number of three or four digits is a year: ``(742 – 814)``.
     """
 
     last_year: int | None = None
@@ -112,6 +113,7 @@ class DateContext:
     heading_years: tuple[int, int] | None = None
     birth: Bounds | None = None
     language: str | None = None
+    is_dated: bool = False
 
 
 NO_CONTEXT = DateContext()

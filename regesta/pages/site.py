@@ -149,15 +149,19 @@ class _Site:
         for person in self.persons:
             key = person["person_id"]
             events = self._ask(
-                "select timeline.*, claims.source_id from timeline join claims using (claim_id) where person_id = ? "
-                "order by timeline.date_earliest nulls last, timeline.date_latest, timeline.event_id",
+                """
+                select
+                    timeline.*,
+                    date_diff('day', date '1970-01-01', timeline.date_earliest) as first_day,
+                    date_diff('day', date '1970-01-01', timeline.date_latest) as last_day,
+                    claims.source_id
+                from timeline join claims using (claim_id)
+                where person_id = ?
+                order by timeline.date_earliest nulls last, timeline.date_latest, timeline.event_id
+                """,
                 key,
             )
-            dated = [
-                {name: str(event[name]) for name in ("person", "family", "label", "date_earliest", "date_latest")}
-                for event in events
-                if event["date_earliest"] and event["date_latest"]
-            ]
+            dated = [event for event in events if event["first_day"] is not None and event["last_day"] is not None]
             self._write(
                 f"person-{key}.html",
                 "person.html",

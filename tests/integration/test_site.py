@@ -92,13 +92,18 @@ def test_no_page_has_a_script_or_anything_from_elsewhere(site):
     assert not {"script", "img", "iframe", "object"} & set().union(*(page.tags for page in site.values()))
 
 
-def test_words_of_a_source_stay_words(seeds, home, tmp_path):
+def test_words_of_a_source_stay_words_and_antiquity_is_drawn(seeds, home, tmp_path):
     hostile = '<script>alert(1)</script> & "quoted" \u202e back'
     (seeds / "hostile.txt").write_text(
         f"= Anna {hostile} =\n\n- Born: 3 May 1901 {hostile}\n\n== Life ==\n\n{hostile}\n"
     )
+    (seeds / "antique.txt").write_text(
+        "= Gaius Varo =\n\nGaius Varo (100 BC – 44 BC) was a general. He died in 44 BC.\n"
+    )
     refresh(seeds, home, checked=False)
     pages = export(home, tmp_path / "site")
+    ((general,),) = ask(home, "select person_id from persons where name = 'Gaius Varo'")
+    assert "svg" in pages[f"person-{general}.html"].tags  # Python's own days begin later
     assert not any("script" in page.tags for page in pages.values())
     ((source,),) = ask(home, "select source_id from sources where path = 'hostile.txt'")
     assert hostile in "".join(pages[f"source-{source}.html"].passages)

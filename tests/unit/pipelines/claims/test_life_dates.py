@@ -20,6 +20,12 @@ def read(page, lead):
         ("Ann Holm (died 1945) was a painter.", None, ("1945", None)),
         ("Ann Holm (fl. 1420) was a painter.", None, None),
         ("Ann Holm (1812–1870) was a painter.", ("1812", None), ("1870", None)),
+        ("Ann Holm (1812–70) was a painter.", ("1812", None), ("1870", None)),
+        ("Ann Holm (12 May 1789–04) was a painter.", ("1789-05-12", None), ("1804", None)),
+        ("Ann Holm (c. 742 – 28 January 814) was a queen.", ("0742~", None), ("0814-01-28", None)),
+        ("Ann Holm (1035/36–1098) was an abbess.", ("1035/1036", None), ("1098", None)),
+        ("Ann Holm (before 849 – after 899) was an abbess.", ("../0849", None), ("0899/..", None)),
+        ("Ann Holm (63 BC – AD 14) was an empress.", ("-0062", None), ("0014", None)),
         ("Ann Holm, RA (c. 1778 – 9 May 1849) was a painter.", ("1778~", None), ("1849-05-09", None)),
         (
             "Ann Holm, called La Bella (1535, Ferrara – 1599, Rome), was a painter.",
