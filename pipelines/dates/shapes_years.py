@@ -39,7 +39,13 @@ def build_small_year(match: Match) -> Core | None:
         and words[match.end] not in ("was", "is", "his", "as")
     ):
         return None
-    return match.core("cSMALLYEAR", year=match.number("y"))
+    return _small(match)
+
+
+def _small(match: Match, **more: object) -> Core | None:
+    """A year below a thousand; null where the number states none (``00``)."""
+    number = match.number("y")
+    return match.core("cSMALLYEAR", year=number, **more) if number > 0 else None
 
 
 def build_year_range(match: Match) -> Core | None:
@@ -104,16 +110,19 @@ def build_month_small_year(match: Match) -> Core | None:
 
 def build_season_small_year(match: Match) -> Core | None:
     """``the autumn of 48``: as `build_month_small_year`."""
-    return match.core("cSMALLYEAR", year=match.number("y"), sub=int(match.value("s")))
+    return _small(match, sub=int(match.value("s")))
 
 
 def build_named_year(match: Match) -> Core | None:
     """``the year 395``: said to be a year, so no context is needed."""
-    return match.core("cYEAR", year=match.number("y")) if match.value("u") == "Y" else None
+    year = match.year()
+    return match.core("cYEAR", year=year) if year is not None and match.value("u") == "Y" else None
 
 
 def build_small_range(match: Match) -> Core | None:
     """``from 98 to 117``: years below a thousand without an era (judged in `narrative`)."""
+    if min(match.number("y"), match.number("z")) < 1:
+        return None
     core = _year_range(match, match.number("y"), match.number("z"))
     core.kind = "cSMALLYEAR"
     core.year = match.number("y")

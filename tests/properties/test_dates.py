@@ -70,8 +70,8 @@ def check(text: str, mentions: list[DateMention]) -> None:
 def _is_beyond_the_judge(edtf: str) -> bool:
     # edtf-validate 2.0 refuses a set whose ends differ in precision, are days, seasons or BC, or are sub-year parts;
     # the model writes such sets, and parse_edtf reads them
-    # and intervals of months or days before Christ
-    is_bc_interval = "/" in edtf and edtf.lstrip("./").startswith("-")
+    # and intervals of months or days before Christ, and open ones that end in year 0, which is 1 BC
+    is_bc_interval = "/" in edtf and edtf.lstrip("./").startswith(("-", "0000"))
     return (edtf.startswith("[") or is_bc_interval) and is_edtf(edtf)
 
 
