@@ -20,6 +20,7 @@ def find_persons(con: duckdb.DuckDBPyConnection) -> None:
     telling_nothing = {"birth", "execution", *words["after_death"], *words["before_birth"]}
     living = [name for name in EVENT_TYPES if name not in telling_nothing]
     con.register("living_types", pa.table({"event_type": living}))
+    con.register("teller_words", pa.table({"word": load_lexicon("entities")["tellers"]["words"]}))
     for step in (
         "named",
         "pages",

@@ -19,14 +19,22 @@ create or replace temp table named as
 select times.*, name_keys.* exclude (kind, name, script, plain_key, given_key),
     case when name_keys.given is not null then name_keys.given_key end as given_key,
     -- a name of one word may be a given name
-    case when name_keys.given is null then name_keys.given_key end as alone_key
+    case when name_keys.given is null then name_keys.given_key end as alone_key,
+    tellers.name is not null as is_teller
 from (
     select source_id, name, min(came) as came, count(*) as times
     from mentions
     where kind = 'person'
     group by source_id, name
 ) as times
-join name_keys on name_keys.kind = 'person' and name_keys.name = times.name;
+join name_keys on name_keys.kind = 'person' and name_keys.name = times.name
+left join (
+    -- who is told as a historian or the like
+    select distinct source_id, subject_text as name
+    from claims
+    where event_type = 'attribute' and subtype = 'occupation'
+        and list_has_any(regexp_extract_all(lower(object_text), '\p{L}+'), (select list(word) from teller_words))
+) as tellers on tellers.source_id = times.source_id and tellers.name = times.name;
 
 -- the life each source gives a person, as bounds
 create or replace temp table name_lives as

@@ -1,7 +1,8 @@
 -- Whom each page is about: `page_forms` (source_id, name, reason), every name of its subject on the page, and `pages`,
 -- one row a page with what tells its subject from others of the same name.
 create or replace temp table page_titles as
-select sources_read.source_id, sources_read.title, key.* exclude (kind, name, script, plain_key), named.came
+select sources_read.source_id, sources_read.title, key.* exclude (kind, name, script, plain_key), named.came,
+    coalesce(named.is_teller, false) as is_teller
 from sources_read
 join name_keys as key on key.kind = 'person' and key.name = sources_read.title
 left join named on named.source_id = sources_read.source_id and named.name = sources_read.title
@@ -21,6 +22,7 @@ matched as (
         named.*,
         titles.title,
         titles.given_key as title_given_key,
+        titles.is_teller as is_title_teller,
         case
             when named.name = titles.title then 'the title of its page'
             when named.epithet <> titles.epithet then null
@@ -58,6 +60,7 @@ possible as (
     where matched.reason is not null
         -- a historian of the subject's name lives after him
         and (matched.name = matched.title or coalesce(year(own_life.active_from) <= year(life.died_to) + 1, true))
+        and (matched.name = matched.title or not matched.is_teller or matched.is_title_teller)
         and (matched.name = matched.title or coalesce(year(own_life.born_from) <= year(life.born_to) + 10, true))
 ),
 fullest as (

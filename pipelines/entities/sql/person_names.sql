@@ -8,9 +8,13 @@ short as (
     anti join known on known.source_id = elsewhere.source_id and known.name = elsewhere.name
 ),
 present as (
-    select distinct known.context, known.person_key, key.surname, key.given, key.given_key, key.patronymic, key.other_surnames
+    select distinct known.context, known.person_key, key.surname, key.given, key.given_key, key.patronymic, key.other_surnames,
+        tellers.person_key is not null as is_teller
     from known
     join name_keys as key on key.kind = 'person' and key.name = known.name
+    left join (
+        select distinct known.person_key from known join named using (source_id, name) where named.is_teller
+    ) as tellers using (person_key)
 ),
 matched as (
     select short.source_id, short.name, present.person_key,
@@ -23,6 +27,8 @@ matched as (
         and (short.given is null
             or (present.given is not null and givens_agree(present.given, present.given_key, short.given, short.given_key)))
         and middles_agree(present.patronymic, short.patronymic)
+    -- initials do not make a historian of somebody in the story
+    where short.given is null or present.is_teller or not short.is_teller
     union
     select short.source_id, short.name, present.person_key, 'the one of this given name on its page'
     from short
@@ -70,7 +76,7 @@ by_initials as (
         on known_keys.surname = short.surname
         and left(known_keys.given, 1) = short.given
         and middles_agree(known_keys.patronymic, short.patronymic)
-    where length(short.given) = 1 and short.patronymic is not null
+    where length(short.given) = 1 and short.patronymic is not null and not short.is_teller
     group by short.source_id, short.name
     having count(distinct known_keys.person_key) = 1 and bool_or(known_keys.patronymic is not null)
 )

@@ -1,5 +1,6 @@
 """Who is who, on composed pages."""
 
+import pytest
 from unit.pipelines.composed import Archive, rows
 
 
@@ -128,3 +129,33 @@ def test_every_form_of_a_name_is_an_alias_with_its_script():
     assert rows(con, "select name, script from entity_aliases order by 1") == [
         ("Alexey Kuznetsov", "Latn"), ("Алексей Кузнецов", "Cyrl"),
     ]  # fmt: skip
+
+
+def people_of(con, event_type):
+    found = rows(con, "select distinct subject_id from claims_resolved where event_type = ? order by 1", event_type)
+    return [one for (one,) in found]
+
+
+@pytest.mark.parametrize("told", ["historian", "Norwegian historian and critic", "историк"])
+@pytest.mark.parametrize("name", ["P. Moe", "Karl Moe", "K. Moe"])
+def test_a_historian_is_nobody_of_the_story_by_initials_or_by_standing_on_a_page(told, name):
+    archive = Archive()
+    archive.page("s1", "Carl Moe")
+    archive.claim("s1", "kinship", subtype="sibling", object_text="Per Moe")
+    archive.claim("s1", "tenure", who="Per Moe", object_text="mayor")
+    archive.claim("s1", "attribute", who=name, subtype="occupation", object_text=told)
+    archive.claim("s1", "birth", edtf="1880")
+    con = archive.resolve()
+    assert not {*people_of(con, "attribute")} & {*people_of(con, "tenure"), *people_of(con, "birth")}
+
+
+def test_a_historian_is_himself_by_initials_and_on_his_own_page():
+    archive = Archive()
+    archive.page("s1", "Carl Moe")
+    archive.claim("s1", "attribute", subtype="occupation", object_text="historian")
+    archive.claim("s1", "attribute", who="C. Moe", subtype="occupation", object_text="historian")
+    archive.page("s2", "Somebody Else")
+    archive.claim("s2", "attribute", who="Ida Lund", subtype="occupation", object_text="historian")
+    archive.claim("s2", "attribute", who="I. Lund", subtype="occupation", object_text="historian")
+    con = archive.resolve()
+    assert len(people_of(con, "attribute")) == 2
