@@ -173,6 +173,8 @@ def find_lead_name(page: Page) -> Span | None:
             continue
         text = page.text
         start = trim(text, passage.passage_start, passage.passage_end).start
+        if "," in page.subject and text.startswith(page.subject, start):
+            return Span(start, start + len(page.subject))  # "BERG, Anna (b. Riga 1901)"
         ends = _NAME_END.search(text, start, min(passage.passage_end, start + 160))
         if ends is None:
             return None

@@ -46,6 +46,14 @@ def test_the_full_name_and_its_variants_are_names(page):
     assert names == {"Ann Maria Holm", "Berg", "Анна Хольм"}
 
 
+def test_an_entry_of_a_dictionary_is_about_its_heading(page):
+    claims = page("BERG, Anna (b. Riga 3 May 1901; d. Oslo 1980). Geographer. Professor at Riga, 1925-40.\n").claims()
+    lives = {
+        (c.event_type, c.subject_text, c.date_edtf, c.place_text) for c in claims if c.extractor.startswith("lead.")
+    }
+    assert lives == {("birth", "BERG, Anna", "1901-05-03", "Riga"), ("death", "BERG, Anna", "1980", "Oslo")}
+
+
 def test_titles_are_no_part_of_the_name(page):
     claims = read(page, "Major-General Sir Ann Maria Holm (1900–1950) was a soldier.")
     assert [c.object_text for c in claims if c.subtype == "name"] == ["Ann Maria Holm"]

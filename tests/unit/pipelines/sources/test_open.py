@@ -23,7 +23,12 @@ def test_an_unknown_layout_is_told_with_the_known_ones():
 
 
 def test_a_layout_is_one_file_in_the_folder():
-    assert [layout.NAME for layout in layouts.all_layouts()] == ["encyclopedia_page", "wiki_export", "wikitext"]
+    assert [layout.NAME for layout in layouts.all_layouts()] == [
+        "encyclopedia_page",
+        "plain_text",
+        "wiki_export",
+        "wikitext",
+    ]
 
 
 def test_the_first_by_name_is_taken_where_two_are_as_sure(monkeypatch):
