@@ -247,11 +247,13 @@ def _count_days(day: Day, *, is_julian: bool = False) -> int:
     return 365 * year + leap_days + (153 * ((day.month - 3) % 12) + 2) // 5 + day.day
 
 
-def word(rng: random.Random, day: Day, *, julian_until: int = 0) -> Dated:
-    """A date in the words of a page: one of several ways, with the Julian day beside it where that still held."""
+def word(rng: random.Random, day: Day, *, julian_until: int = 0, is_sure: bool = False) -> Dated:
+    """A date in the words of a page: one of several ways, with the Julian day beside it where that still held, and
+    now and then, unless it ``is_sure``, a year only nearly known.
+    """
     month = MONTHS[day.month - 1]
     if not day.month:
-        if rng.random() < 0.06:
+        if not is_sure and rng.random() < 0.06:
             return Dated(f"c. {day.year}", f"around {day.year}", f"{day.year}~")
         return Dated(str(day.year), f"in {day.year}", day.edtf)
     if not day.day:
@@ -271,5 +273,4 @@ def word_term(rng: random.Random, start: Day, end: Day) -> tuple[Dated, Dated]:
         start, end = Day(start.year, 0, 0), Day(end.year, 0, 0)
     elif not (start.day and end.day):
         start, end = start._replace(day=0), end._replace(day=0)
-    first, last = word(rng, start), word(rng, end)
-    return first._replace(edtf=start.edtf), last._replace(edtf=end.edtf)
+    return word(rng, start, is_sure=True), word(rng, end, is_sure=True)

@@ -124,7 +124,7 @@ class _Teller:
         self.truths += [
             Truth("birth", "", "", "", "", born.edtf, True),
             Truth("death", "", "", "", "", died.edtf, True),
-            Truth("attribute", "citizenship", "", person.world["people"], "", "", True),
+            Truth("attribute", "citizenship", "", person.world["people"], "", "", False),
             Truth("attribute", "occupation", "", person.occupation, "", "", True),
         ]
         article = "an" if person.world["people"][0] in "AEIO" else "a"

@@ -16,12 +16,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from warehouse.containers import ContainerSettings, is_container
+from warehouse.containers.lists import Container
 from warehouse.contract.streams import Content
 from warehouse.contract.types import table_of
 from warehouse.descriptions import read_descriptions
 from warehouse.errors import UnusableSeeds
 from warehouse.listing_cache import Seen, load_seen, save_seen
-from warehouse.log.accession import Arrival
+from warehouse.log.accession import LISTED_MEMBERS, Arrival
 from warehouse.translations.to_arrow import to_arrow_schema
 
 DESCRIPTIONS = "sources.yml"
@@ -61,6 +63,10 @@ class Listing:
     notes: tuple[str, ...] = ()
     odd_names: Mapping[str, Path] = field(default_factory=dict)
     """The files whose names are not valid text, by the path they are recorded under."""
+    containers: tuple[Container, ...] = ()
+    """The files that hold members, in order of their paths; they are no sources themselves."""
+    members: pa.Table = field(default_factory=LISTED_MEMBERS.empty_table)
+    """What those hold (``LISTED_MEMBERS``), once they were opened."""
 
     @property
     def digest(self) -> str:
@@ -68,7 +74,13 @@ class Listing:
         made = hashlib.sha256()
         for arrival in self.arrivals:
             made.update(repr((arrival.path, arrival.sha256, arrival.problem, sorted(arrival.facts.items()))).encode())
+        for held in self.containers:
+            made.update(repr((held.path, held.sha256, held.settings.key, held.facts)).encode())
         return made.hexdigest()
+
+    def open_container(self, container: Container) -> BinaryIO:
+        """A container, open at its beginning. Raises OSError where it cannot be opened."""
+        return os.fdopen(_open(self.file_of(container.path)), "rb")
 
     def file_of(self, path: str) -> Path:
         """Where a listed file lies."""
@@ -93,10 +105,12 @@ def list_seeds(folder: Path, cache: Path | None, *, now_ns: int, reads_all: bool
         raise UnusableSeeds(f"There is no seed folder {folder}: make it, or give another with --seeds.")
     if cache is not None and cache.resolve().is_relative_to(folder.resolve()):
         raise UnusableSeeds(f"The home {cache.parent} lies inside the seed folder {folder}: give another with --home.")
-    facts = read_descriptions(folder / DESCRIPTIONS)
+    descriptions = read_descriptions(folder / DESCRIPTIONS)
+    facts = descriptions.facts
     known = {} if reads_all else load_seen(cache)
     remembered: dict[str, Seen] = {}
     arrivals: list[Arrival] = []
+    containers: list[Container] = []
     odd_names: dict[str, Path] = {}
     is_complete = True
     for found in _walk(folder, folder):
@@ -108,15 +122,26 @@ def list_seeds(folder: Path, cache: Path | None, *, now_ns: int, reads_all: bool
         arrival, seen = _digest_file(found, known.get(found.path), now_ns)
         if arrival.problem == _IN_MOTION:  # once more: most writers are done by now
             arrival, seen = _digest_file(found, None, now_ns)
-        arrivals.append(replace(arrival, facts=facts.get(found.path, _NOTHING)))
+        told = facts.get(found.path, _NOTHING)
+        if arrival.problem is None and is_container(found.path):
+            settings = descriptions.containers.get(found.path, ContainerSettings())
+            containers.append(
+                Container(found.path, arrival.sha256, arrival.byte_count, settings, tuple(sorted(told.items())))
+            )
+        else:
+            is_complete &= not is_container(found.path)  # what it holds is not gone because it cannot be read
+            arrivals.append(replace(arrival, facts=told))
         if seen is not None:
             remembered[found.path] = seen
     if remembered != known:
         save_seen(cache, remembered)
     arrivals.sort(key=lambda arrival: arrival.path)
-    unknown = sorted(facts.keys() - {arrival.path for arrival in arrivals})
+    containers.sort(key=lambda container: container.path)
+    described = facts.keys() | descriptions.containers.keys()
+    there = {arrival.path for arrival in arrivals} | {container.path for container in containers}
+    unknown = sorted(described - there)
     notes = tuple(f"{DESCRIPTIONS} describes {path}, which is not in {folder}." for path in unknown)
-    return Listing(folder, tuple(arrivals), is_complete, notes, odd_names)
+    return Listing(folder, tuple(arrivals), is_complete, notes, odd_names, tuple(containers))
 
 
 def _is_left_out(name: str, is_top: bool) -> bool:
@@ -207,7 +232,7 @@ def _digest_file(found: _Found, known: Seen | None, now_ns: int) -> tuple[Arriva
             before = os.fstat(handle)
             if known is not None and known == _to_seen(before, known.sha256):
                 return Arrival(found.path, known.sha256, known.size, media_type, found.problem), known
-            if before.st_size > MAX_BYTES:
+            if before.st_size > MAX_BYTES and not is_container(found.path):
                 told = (
                     f"It has {before.st_size:,} bytes, more than the {MAX_BYTES:,} that are kept of one file: split it."
                 )

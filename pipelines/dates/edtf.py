@@ -121,6 +121,8 @@ def _bound_year(text: str) -> tuple[int, int]:
 
 
 def _digits(text: str, low: int, high: int) -> tuple[int, int]:
+    if "X" not in text and low <= int(text) <= high:
+        return int(text), int(text)
     fitting = [n for n in range(low, high + 1) if all(c in ("X", d) for c, d in zip(text, f"{n:02d}", strict=True))]
     if not fitting:
         raise ValueError(text)

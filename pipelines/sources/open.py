@@ -1,5 +1,8 @@
 """Bytes as received to a document: decoded, laid out, its language told."""
 
+from dataclasses import replace
+from pathlib import PurePosixPath
+
 from pipelines.sources.decode import decode
 from pipelines.sources.document import Document, Received
 from pipelines.sources.language import find_language
@@ -18,6 +21,8 @@ def open_source(received: Received) -> Document:
             f"{name} has none of the known layouts ({known}): bring it into one of them, or add a layout."
         )
     page = layout.split(text)
+    if page.title is None and received.member is not None and page.shown is not None:
+        page = replace(page, title=_title_of(received.member))
     return Document(
         source_id=received.source_id,
         path=received.path,
@@ -30,3 +35,9 @@ def open_source(received: Received) -> Document:
         language=find_language(text if page.shown is None else page.shown.text),
         page=page,
     )
+
+
+def _title_of(member: str) -> str:
+    """The title a member's name gives a page without one of its own: in a dump a title, in an archive a path."""
+    path = PurePosixPath(member)
+    return path.stem if path.suffix in (".wiki", ".txt", ".wikitext", ".md") else member

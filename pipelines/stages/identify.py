@@ -24,6 +24,9 @@ _MADE = (
 )  # fmt: skip
 _RESOLVED = {"sources": "sources_resolved", "claims": "claims_resolved", "claim_parts": "claim_parts_resolved"}
 
+MOST_MEMORY = "1536MiB"
+"""What DuckDB may take while persons and events are told apart; beyond that it works on disk, in the staging folder."""
+
 
 def identify(run: Run, *, is_recorded: bool = True) -> dict[str, int]:
     """Apply rulings, set aside what breaks a law of its own, resolve names, group claims, weigh witnesses, find
@@ -32,7 +35,10 @@ def identify(run: Run, *, is_recorded: bool = True) -> dict[str, int]:
     What is set aside is recorded in the log, but not by a replay. Returns how many rows each staged table has.
     """
     run.reporter.begin("Identifying persons and events")
+    spill = run.staging / ".spill"
     with duckdb.connect() as con:
+        con.execute(f"set memory_limit = '{MOST_MEMORY}'")
+        con.execute("set temp_directory = ?", [str(spill)])
         attach_log(con, open_log(run.log_folder))
         view_staged(con, run.staging, [TABLES[name] for name in _READ])
         con.execute(f"create or replace view sources_read as {read_sql('sources_read')}")
@@ -53,6 +59,7 @@ def identify(run: Run, *, is_recorded: bool = True) -> dict[str, int]:
         counts["rulings"] = write_table(con, TABLES["rulings"], "rulings_judged", run.staging)
         for name, relation in _RESOLVED.items():
             _rewrite(con, name, relation, run.staging)
+    shutil.rmtree(spill, ignore_errors=True)
     return counts
 
 

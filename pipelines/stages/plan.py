@@ -7,6 +7,7 @@ import duckdb
 from pipelines.claims.fingerprint import reading_fingerprint
 from pipelines.stages.fingerprint import projection_fingerprint
 from pipelines.stages.listing import list_now
+from pipelines.stages.members import find_members
 from pipelines.stages.rulings import compare_rulings, find_folder, list_rulings
 from pipelines.stages.withdrawal import judge_withdrawal
 from warehouse.log import Log, Transaction, attach_log, compare_folder, open_log
@@ -47,9 +48,11 @@ def find_standing_edition(
         return None
     with duckdb.connect() as con:
         attach_log(con, log)
-        listing = list_now(seeds, home)
+        listing = find_members(list_now(seeds, home), home / "cache")
+        if listing is None:
+            return None  # a container has not been opened yet
         withdrawal = judge_withdrawal(con, log, listing, home, is_wanted=is_withdrawal_wanted)
-        changed = compare_folder(con, listing.arrivals, withdraw=withdrawal.is_allowed).num_rows
+        changed = compare_folder(con, listing.arrivals, listing.members, withdraw=withdrawal.is_allowed).num_rows
         ruled = list_rulings(find_folder(seeds, rulings))
         changed += compare_rulings(con, ruled, withdraw=withdrawal.is_allowed).num_rows
     return None if changed else edition

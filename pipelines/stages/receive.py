@@ -5,6 +5,7 @@ from pathlib import Path
 
 import duckdb
 
+from pipelines.stages.members import describe_containers, find_members, receive_members
 from pipelines.stages.plan import find_standing_edition
 from pipelines.stages.rulings import record_rulings
 from pipelines.stages.run import Run
@@ -42,7 +43,10 @@ def receive_sources(run: Run) -> Received:
     log.sweep()
     clear_staging(run.home, keep=run.run_id)
     now = run.clock()
-    listing = list_seeds(run.seeds, run.cache, now_ns=int(now.timestamp() * 1e9))
+    listed = list_seeds(run.seeds, run.cache, now_ns=int(now.timestamp() * 1e9))
+    receive_members(run, log, listed)
+    listing = find_members(listed, run.cache)
+    assert listing is not None  # each was just received
     with duckdb.connect() as con:
         attach_log(con, log)
         withdrawal = Withdrawal(False)  # a run of some sources says nothing of the others
@@ -64,11 +68,11 @@ def stage_sources(con: duckdb.DuckDBPyConnection, staging: Path) -> dict[str, in
 
 def _record(run: Run, con: duckdb.DuckDBPyConnection, log: Log, listing: Listing, withdrawal: Withdrawal) -> str:
     head = log.head
-    if not listing.arrivals and head is None:
+    if not listing.arrivals and not listing.members.num_rows and head is None:
         raise UnusableSeeds(
             f"The seed folder {run.seeds} has no sources: put files in it, or give another with --seeds."
         )
-    entries = compare_folder(con, listing.arrivals, withdraw=withdrawal.is_allowed)
+    entries = compare_folder(con, listing.arrivals, listing.members, withdraw=withdrawal.is_allowed)
     note = "" if withdrawal.reason is None else f" Nothing was withdrawn: {withdrawal.reason} (--withdraw overrides)."
     if not entries.num_rows:
         return f"No source has changed.{note}"
@@ -90,6 +94,7 @@ def _record(run: Run, con: duckdb.DuckDBPyConnection, log: Log, listing: Listing
             agent=run.agent,
             run_id=run.run_id,
             # Another folder becomes the recorded one only where it may withdraw.
-            details=describe_folder(listing.folder, run.home) if withdrawal.is_allowed else {},
+            details=(describe_folder(listing.folder, run.home) if withdrawal.is_allowed else {})
+            | describe_containers(listing),
         )
     return f"Sources: {told}.{note}"

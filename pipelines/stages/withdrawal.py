@@ -14,6 +14,8 @@ FOLDER = "seed_folder"
 FOLDER_FROM_HOME = "seed_folder_from_home"
 """The details of a transaction that name the folder listed: where it lies, and where from the home."""
 
+_ARRIVED = pa.schema([("path", pa.string()), ("member", pa.string()), ("sha256", pa.string())])
+
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
@@ -38,15 +40,19 @@ def judge_withdrawal(
     here = describe_folder(listing.folder, home)
     if recorded is not None and not any(recorded[name] == value for name, value in here.items()):
         return Withdrawal(False, f"the recorded seed folder is {recorded[FOLDER]}, not {here[FOLDER]}")
-    if not listing.arrivals:
+    if not listing.arrivals and not listing.containers:
         return Withdrawal(False, "the seed folder is empty")
     columns = {"path": [a.path for a in listing.arrivals], "sha256": [a.sha256 for a in listing.arrivals]}
-    con.register("arrived", pa.table(columns))
+    files = pa.table(columns | {"member": [None] * len(listing.arrivals)}, _ARRIVED)
+    con.register("arrived", pa.concat_tables([files, listing.members.select(_ARRIVED.names)]))
     found = con.execute(
         """
         select
             count(*),
-            count(*) filter (where path in (from arrived select path) or sha256 in (from arrived select sha256))
+            count(*) filter (
+                where (path, coalesce(member, '')) in (select (path, coalesce(member, '')) from arrived)
+                    or sha256 in (from arrived select sha256)
+            )
         from current_accessions where action <> 'withdrawn'
         """
     ).fetchall()

@@ -32,7 +32,7 @@ class Arrival:
     has_bytes: bool = True
 
 
-_LISTED = pa.schema(
+LISTED_FILES = pa.schema(
     [
         ("path", pa.string()),
         ("sha256", pa.string()),
@@ -44,24 +44,32 @@ _LISTED = pa.schema(
     ]
 )
 
+LISTED_MEMBERS = LISTED_FILES.append(pa.field("member", pa.string())).append(pa.field("ordinal", pa.int64()))
+"""Listed members of containers: their files' columns, their names, and their order in their containers."""
+
 
 def _to_listed(arrivals: Iterable[Arrival]) -> pa.Table:
     kept = list(arrivals)
-    columns = {name: [getattr(arrival, name) for arrival in kept] for name in _LISTED.names if name not in FACTS}
+    columns = {name: [getattr(arrival, name) for arrival in kept] for name in LISTED_FILES.names if name not in FACTS}
     columns |= {fact: [arrival.facts.get(fact) for arrival in kept] for fact in FACTS}
-    return pa.table(columns, _LISTED)
+    return pa.table(columns, LISTED_FILES)
 
 
-def compare_folder(con: duckdb.DuckDBPyConnection, arrivals: Iterable[Arrival], *, withdraw: bool) -> pa.Table:
+def compare_folder(
+    con: duckdb.DuckDBPyConnection, arrivals: Iterable[Arrival], members: pa.Table | None = None, *, withdraw: bool
+) -> pa.Table:
     """The entries of the stream ``accessions`` that lead from what is recorded to what was listed.
 
-    Needs an attached log. ``withdraw`` says whether a source whose path is gone may be withdrawn.
+    Needs an attached log. ``members`` are the listed members of containers (``LISTED_MEMBERS``); ``withdraw`` says
+    whether a source that is gone from its place may be withdrawn.
     """
-    con.register("listed", _to_listed(arrivals))
+    con.register("listed_files", _to_listed(arrivals))
+    con.register("listed_members", LISTED_MEMBERS.empty_table() if members is None else members)
     try:
         found = con.sql(read_sql("compare_folder").replace("$withdraw", str(withdraw).lower())).to_arrow_table()
     finally:
-        con.unregister("listed")
+        con.unregister("listed_files")
+        con.unregister("listed_members")
     source_ids, duplicates = _mint_ids(con, found)
     columns = {"source_id": source_ids, "duplicate_of": duplicates}
     made = to_arrow_schema(table_of(Accession))
@@ -70,19 +78,19 @@ def compare_folder(con: duckdb.DuckDBPyConnection, arrivals: Iterable[Arrival], 
 
 def _mint_ids(con: duckdb.DuckDBPyConnection, found: pa.Table) -> tuple[pa.Array, pa.Array]:
     """The ids of the sources found, new ones minted, and of the first sources whose bytes they double."""
-    columns = {name: found.column(name).to_pylist() for name in ("source_id", "path", "member", "sha256")}
+    columns = {name: found.column(name).to_pylist() for name in ("source_id", "spot", "path", "member", "sha256")}
     taken: set[str] = set()
     if None in columns["source_id"]:
         taken |= set(con.sql("select distinct source_id from log_accessions").to_arrow_table().column(0).to_pylist())
     minted: dict[str, str] = {}
     ids = []
-    for source_id, path, member, sha256 in zip(*columns.values(), strict=True):
+    for source_id, spot, path, member, sha256 in zip(*columns.values(), strict=True):
         if source_id is None:
-            source_id = minted[path] = mint_source_id(path, member, sha256, taken)
+            source_id = minted[spot] = mint_source_id(path, member, sha256, taken)
             taken.add(source_id)
         ids.append(source_id)
-    firsts = zip(*(found.column(n).to_pylist() for n in ("is_double", "first_source_id", "first_path")), strict=True)
-    duplicates = [(first or minted[path]) if is_double else None for is_double, first, path in firsts]
+    firsts = zip(*(found.column(n).to_pylist() for n in ("is_double", "first_source_id", "first_spot")), strict=True)
+    duplicates = [(first or minted[spot]) if is_double else None for is_double, first, spot in firsts]
     return pa.array(ids, pa.string()), pa.array(duplicates, pa.string())
 
 

@@ -18,12 +18,18 @@ from warehouse.errors import DamagedLog, UnusableHome
 from warehouse.log.record import Segment, Transaction
 from warehouse.log.store import Log
 
+CONTAINER = "container "
+"""How the name of a detail of a transaction begins that describes a container."""
+
 _CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Fixity:
-    """What a check found: how much was read, and every damage in the order of the log, one sentence each."""
+    """What a check found: how much was read, and every damage in the order of the log, one sentence each.
+
+    ``containers`` names the files whose members the log holds; they themselves stay with their owner, unchecked.
+    """
 
     transactions: int
     segments: int
@@ -31,6 +37,7 @@ class Fixity:
     byte_count: int
     edition_files: int
     damages: tuple[str, ...]
+    containers: tuple[str, ...] = ()
 
     @property
     def told(self) -> str:
@@ -39,7 +46,14 @@ class Fixity:
             f"Checked {self.transactions} transactions, {self.segments} segments ({self.byte_count:,} bytes), "
             f"{self.contents} contents and {self.edition_files} files of the edition"
         )
-        return f"{read}: all are as recorded." if not self.damages else f"{read}: {self.damages[0]}"
+        if self.damages:
+            return f"{read}: {self.damages[0]}"
+        stay = ""
+        if self.containers:
+            stay = (
+                f" Containers stay with their owners, of them only the members are kept: {'; '.join(self.containers)}."
+            )
+        return f"{read}: all are as recorded.{stay}"
 
 
 def digest_file(path: Path) -> str:
@@ -80,8 +94,28 @@ def verify_home(log: Log, edition: Path | None, *, tell: Callable[[int, int], No
             counts["files"] += 1
             damages += [f"{file} {damage}"] if damage else []
     return Fixity(
-        len(transactions), len(segments), counts["contents"], counts["bytes"], counts["files"], tuple(damages)
+        len(transactions),
+        len(segments),
+        counts["contents"],
+        counts["bytes"],
+        counts["files"],
+        tuple(damages),
+        _name_containers(transactions),
     )
+
+
+def _name_containers(transactions: list[Transaction]) -> tuple[str, ...]:
+    """The containers that were received, as they were last: name, size, digest."""
+    last: dict[str, str] = {}
+    for made in transactions:
+        for name, told in made.details.items():
+            if name.startswith(CONTAINER):
+                held = json.loads(told)
+                last[name] = (
+                    f"{name.removeprefix(CONTAINER)} ({held['members']:,} members, {held['byte_count']:,} bytes, "
+                    f"SHA-256 {held['sha256']})"
+                )
+    return tuple(last.values())
 
 
 def _verify_segment(
