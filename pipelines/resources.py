@@ -58,6 +58,10 @@ class Settings(dg.ConfigurableResource[None]):
         default=0,
         description="How many processes read: 0 for one a core. Where there is little to read, one does.",
     )
+    paranoid: bool = Field(
+        default=False,
+        description="Read every source file to its end, even one whose size, times and number are as they were.",
+    )
     webhook: str = Field(
         default_factory=lambda: os.environ.get(WEBHOOK_VARIABLE, ""),
         description="An address that is sent a short JSON message when a run fails. Empty: only the log is told.",

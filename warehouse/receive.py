@@ -129,7 +129,6 @@ def list_seeds(folder: Path, cache: Path | None, *, now_ns: int, reads_all: bool
                 Container(found.path, arrival.sha256, arrival.byte_count, settings, tuple(sorted(told.items())))
             )
         else:
-            is_complete &= not is_container(found.path)  # what it holds is not gone because it cannot be read
             arrivals.append(replace(arrival, facts=told))
         if seen is not None:
             remembered[found.path] = seen

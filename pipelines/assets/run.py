@@ -58,6 +58,7 @@ def open_run(context: dg.AssetExecutionContext | dg.AssetCheckExecutionContext) 
             batch_sources=settings.batch_sources,
             workers=settings.workers,
             rulings=settings.rulings_path,
+            is_paranoid=settings.paranoid,
         )
     except (RegestaError, OSError, BrokenProcessPool) as error:
         if may_pass(error):

@@ -8,9 +8,12 @@ from pipelines.stages.rulings import find_folder, list_rulings
 from warehouse.receive import Listing, list_seeds
 
 
-def list_now(seeds: Path, home: Path) -> Listing:
-    """The listing of the seed folder; digests of resting files are remembered under the home's cache."""
-    return list_seeds(seeds, home / "cache", now_ns=time.time_ns())
+def list_now(seeds: Path, home: Path, *, reads_all: bool = False) -> Listing:
+    """The listing of the seed folder; digests of resting files are remembered under the home's cache.
+
+    ``reads_all`` digests them anew.
+    """
+    return list_seeds(seeds, home / "cache", now_ns=time.time_ns(), reads_all=reads_all)
 
 
 def digest_seeds(seeds: Path, home: Path, rulings: Path | None = None) -> str:

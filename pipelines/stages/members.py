@@ -41,7 +41,7 @@ def find_members(listing: Listing, cache: Path) -> Listing | None:
         if made.problem is not None
     )
     arrivals = tuple(sorted((*listing.arrivals, *broken), key=lambda arrival: arrival.path))
-    return replace(listing, arrivals=arrivals, is_complete=listing.is_complete and not broken, members=table)
+    return replace(listing, arrivals=arrivals, members=table)
 
 
 def _to_listed(container: Container, found: pa.Table) -> pa.Table:

@@ -33,11 +33,16 @@ def describe_state(log: Log) -> dict[str, str | None]:
 
 
 def find_standing_edition(
-    seeds: Path, home: Path, rulings: Path | None = None, *, is_withdrawal_wanted: bool = False
+    seeds: Path,
+    home: Path,
+    rulings: Path | None = None,
+    *,
+    is_withdrawal_wanted: bool = False,
+    is_paranoid: bool = False,
 ) -> Path | None:
     """The edition in force where neither the folder, its rulings, the log nor the code has changed since; else None.
 
-    A home or folder that cannot be read is left for the run itself to name.
+    ``is_paranoid`` digests every file anew. A home or folder that cannot be read is left for the run itself to name.
     """
     standing = read_standing(home)
     if standing is None or not seeds.is_dir():
@@ -48,7 +53,7 @@ def find_standing_edition(
         return None
     with duckdb.connect() as con:
         attach_log(con, log)
-        listing = find_members(list_now(seeds, home), home / "cache")
+        listing = find_members(list_now(seeds, home, reads_all=is_paranoid), home / "cache")
         if listing is None:
             return None  # a container has not been opened yet
         withdrawal = judge_withdrawal(con, log, listing, home, is_wanted=is_withdrawal_wanted)

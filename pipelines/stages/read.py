@@ -23,7 +23,9 @@ _BATCH_BYTES = 16 * 1024 * 1024
 
 
 class _Pending(NamedTuple):
-    """A version to read: what it is, how large, and why it is read (null: only its passages were forgotten)."""
+    """A version to read: what it is, how large, which transaction holds its bytes, and why it is read (null: only its
+    passages were forgotten).
+    """
 
     source_id: str
     path: str
@@ -31,6 +33,7 @@ class _Pending(NamedTuple):
     version: int
     sha256: str
     byte_count: int
+    content_tx: int
     cause: str | None
 
 
@@ -130,7 +133,8 @@ def _read_all(
 
 
 def _receive(log: Log, batch: Sequence[_Pending]) -> list[Received]:
-    contents = dict(read_contents(log, [source.sha256 for source in batch]))
+    held_in = {source.content_tx for source in batch}
+    contents = dict(read_contents(log, [source.sha256 for source in batch], held_in=held_in))
     return [
         Received(source.source_id, source.path, source.member, source.version, source.sha256, contents[source.sha256])
         for source in batch

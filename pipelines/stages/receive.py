@@ -37,13 +37,15 @@ def receive_sources(run: Run) -> Received:
     """
     run.reporter.begin("Receiving sources")
     log = open_log(run.log_folder)
-    standing = find_standing_edition(run.seeds, run.home, run.rulings, is_withdrawal_wanted=run.withdraw)
+    standing = find_standing_edition(
+        run.seeds, run.home, run.rulings, is_withdrawal_wanted=run.withdraw, is_paranoid=run.is_paranoid
+    )
     if standing is not None and not run.only:
         return Received(f"Nothing has changed since edition {standing.name}.", False, {})
     log.sweep()
     clear_staging(run.home, keep=run.run_id)
     now = run.clock()
-    listed = list_seeds(run.seeds, run.cache, now_ns=int(now.timestamp() * 1e9))
+    listed = list_seeds(run.seeds, run.cache, now_ns=int(now.timestamp() * 1e9), reads_all=run.is_paranoid)
     receive_members(run, log, listed)
     listing = find_members(listed, run.cache)
     assert listing is not None  # each was just received

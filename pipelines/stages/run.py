@@ -24,7 +24,8 @@ class Run:
     ``only`` names the sources to read, all where empty: paths, patterns of paths, or collections (the first folder of
     a path). ``is_strict`` lets a broken law of severity warning hold the edition back too. ``batch_sources`` is how
     many sources are read, and recorded, at a time; ``workers`` how many processes read them, 0 for one a core.
-    ``rulings`` is the folder of curators' rulings, None for the folder ``rulings`` in the seed folder.
+    ``rulings`` is the folder of curators' rulings, None for the folder ``rulings`` in the seed folder. ``is_paranoid``
+    digests every file anew, even one that lies as it lay.
     """
 
     seeds: Path
@@ -39,6 +40,7 @@ class Run:
     batch_sources: int = 1000
     workers: int = 0
     rulings: Path | None = None
+    is_paranoid: bool = False
 
     @property
     def log_folder(self) -> Path:

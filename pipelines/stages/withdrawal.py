@@ -52,6 +52,8 @@ def judge_withdrawal(
             count(*) filter (
                 where (path, coalesce(member, '')) in (select (path, coalesce(member, '')) from arrived)
                     or sha256 in (from arrived select sha256)
+                    -- in a container that could not be read to its end
+                    or (member is not null and path in (select path from arrived where member is null))
             )
         from current_accessions where action <> 'withdrawn'
         """

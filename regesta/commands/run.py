@@ -21,6 +21,7 @@ import click
     help="Read this again and no other source: a path, a pattern, or a collection (first folder). Withdraws nothing.",
 )
 @click.option("--strict", is_flag=True, help="Let broken laws of severity warning hold the edition back too.")
+@click.option("--paranoid", is_flag=True, help="Read every file to its end, even one that lies as it lay.")
 @click.option(
     "--batch-sources",
     default=1000,
@@ -42,6 +43,7 @@ def command(
     withdraw: bool,
     only: tuple[str, ...],
     strict: bool,
+    paranoid: bool,
     batch_sources: int,
     workers: int,
 ) -> int:
@@ -60,7 +62,9 @@ def command(
     folder = Path(rulings) if rulings else None
     standing = None
     if not only:
-        standing = find_standing_edition(Path(seeds), Path(home), folder, is_withdrawal_wanted=withdraw)
+        standing = find_standing_edition(
+            Path(seeds), Path(home), folder, is_withdrawal_wanted=withdraw, is_paranoid=paranoid
+        )
     if standing is not None:
         told = f"Nothing has changed since edition {standing.name}: it stays in force ({standing})."
         console.print(told, soft_wrap=True, markup=False)
@@ -80,6 +84,7 @@ def command(
         withdraw=withdraw,
         only=list(only),
         strict=strict,
+        paranoid=paranoid,
         batch_sources=batch_sources,
         workers=workers,
     )

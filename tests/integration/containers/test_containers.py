@@ -9,9 +9,10 @@ import pytest
 from integration.containers.conftest import life
 from integration.driver import Silent, ask, refresh
 
-from pipelines.stages import members
+from pipelines.stages import members, read
 from pipelines.stages.run import Run
 from pipelines.stages.verify import verify_everything
+from warehouse.listing_cache import load_seen, save_seen
 from warehouse.log import attach_log, open_log
 
 SOURCES = "select path, member, title, status, version, reference_code from sources order by path, member"
@@ -120,21 +121,22 @@ def test_what_died_half_way_goes_on_behind_the_last_batch(tmp_path, home, write_
         assert con.sql("select count(*), count(distinct sha256) from log_contents").fetchall() == [(9, 9)]
 
 
-def test_a_dump_cut_off_withdraws_nothing_and_says_so(tmp_path, home, write_dump):
+def test_a_dump_cut_off_loses_nothing_and_says_so(tmp_path, home, write_dump):
     seeds = tmp_path / "seeds"
     write_dump(seeds / "lives.xml", ("Otto Lind", life("Otto Lind", 1905)), ("Ida Moe", life("Ida Moe", 1906)))
+    (seeds / "note.txt").write_text("= Ada =\n\n- Born: 1901\n")
     refresh(seeds, home)
+    (seeds / "note.txt").unlink()
     whole = (seeds / "lives.xml").read_bytes()
     (seeds / "lives.xml").write_bytes(whole[: whole.index(b"</page>") + 40])
-    summary, _ = refresh(seeds, home)
-    assert summary == (
-        "Sources: 1 received. Nothing was withdrawn: part of the seed folder could not be listed "
-        "(--withdraw overrides)."
-    )
-    rows = published(home, "select member, status, problem from sources order by member nulls first")
+    write_dump(seeds / "other.xml", ("Karl Berg", life("Karl Berg", 1871)))
+    assert refresh(seeds, home)[0] == "Sources: 2 received, 1 withdrawn.", "of the cut container nothing is withdrawn"
+    rows = published(home, "select member, status, problem from sources order by member nulls first, status")
     assert rows[0][:2] == (None, "quarantined")
     assert rows[0][2].startswith("lives.xml is no whole XML (line ")
-    assert [row[:2] for row in rows[1:]] == [("Ida Moe", "normalized"), ("Otto Lind", "normalized")]
+    assert [row[:2] for row in rows[1:]] == [
+        (None, "withdrawn"), ("Ida Moe", "normalized"), ("Karl Berg", "normalized"), ("Otto Lind", "normalized"),
+    ]  # fmt: skip
     (seeds / "lives.xml").write_bytes(whole)
     assert refresh(seeds, home)[0] == "Sources: 1 withdrawn."
 
@@ -174,3 +176,48 @@ def test_marts_name_the_member(tmp_path, home, write_dump):
     write_dump(seeds / "lives.xml", ("Otto Lind", life("Otto Lind", 1905)))
     refresh(seeds, home)
     assert ask(home, "select path, member from source_overview") == [("lives.xml", "Otto Lind")]
+
+
+def test_provenance_names_container_member_page_and_revision(tmp_path, home, write_dump):
+    seeds = tmp_path / "seeds"
+    write_dump(seeds / "lives.xml", ("Otto Lind", life("Otto Lind", 1905)))
+    refresh(seeds, home)
+    told = ask(home, "select distinct source_path, member, reference_code from claim_provenance")
+    assert told == [("lives.xml", "Otto Lind", "page 10, revision 1001")]
+
+
+def test_a_member_is_named_as_if_its_container_were_a_folder(tmp_path, home, write_dump):
+    seeds = tmp_path / "seeds"
+    write_dump(seeds / "lives.xml", ("Otto Lind", life("Otto Lind", 1905)), ("Ida Moe", life("Ida Moe", 1906)))
+    refresh(seeds, home)
+    for name, count in (("lives.xml/Ida Moe", 1), ("lives.xml/*Lind", 1), ("lives.xml", 2)):
+        refresh(seeds, home, only=(name,))
+        told = f"Read {count} source{'s' * (count > 1)}: newer reading."
+        assert open_log(home / "log").transactions()[-2].cause == told
+
+
+def test_many_batches_of_members_are_each_read_from_their_own_part_of_the_log(tmp_path, home, write_dump, monkeypatch):
+    monkeypatch.setattr(members, "_BATCH_MEMBERS", 3)
+    seeds = tmp_path / "seeds"
+    names = [f"Person {chr(90 - place)}lund" for place in range(9)]
+    write_dump(seeds / "lives.xml", *((name, life(name, 1850 + place)) for place, name in enumerate(names)))
+    opened = []
+    real = read.read_contents
+    monkeypatch.setattr(
+        read, "read_contents", lambda *a, held_in: opened.append(sorted(held_in)) or real(*a, held_in=held_in)
+    )
+    refresh(seeds, home, batch_sources=3)
+    assert opened == [[1], [2], [3]]
+
+
+def test_a_paranoid_run_reads_what_lies_as_it_lay(tmp_path, home, write_dump):
+    seeds = tmp_path / "seeds"
+    write_dump(seeds / "lives.xml", ("Otto Lind", life("Otto Lind", 1905)))
+    refresh(seeds, home)
+    write_dump(seeds / "lives.xml", ("Otto Lind", life("Otto Lind", 1906)))  # as a disk does that loses bits
+    stats = (seeds / "lives.xml").stat()
+    seen = load_seen(home / "cache")["lives.xml"]
+    told = seen._replace(modified_ns=stats.st_mtime_ns, changed_ns=stats.st_ctime_ns, file_number=stats.st_ino)
+    save_seen(home / "cache", {"lives.xml": told})
+    assert refresh(seeds, home)[1] is None
+    assert refresh(seeds, home, is_paranoid=True)[0] == "Sources: 1 changed."

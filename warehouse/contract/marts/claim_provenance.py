@@ -7,7 +7,7 @@ from warehouse.contract.types import Means, table
 from warehouse.contract.vocabulary import AUTHORSHIPS, EVENT_TYPES
 
 
-@table("claim_provenance", key=("claim_id",), sorted_by=("source_path", "quote_start", "claim_id"))
+@table("claim_provenance", key=("claim_id",), sorted_by=("source_path", "source_id", "quote_start", "claim_id"))
 class ProvenanceRow:
     """One claim with its way back: sentence, section, file, digest, transaction, and the terms of its source."""
 
@@ -20,6 +20,7 @@ class ProvenanceRow:
     section_path: Annotated[str | None, Means("The headings above, outermost first.")]
     source_id: Annotated[str, Means("The source.", refers_to="sources.source_id")]
     source_path: Annotated[str, Means("Where the source lies, relative to the seed folder.")]
+    member: Annotated[str | None, Means("Its name inside a container, where it lies in one.")]
     title: Annotated[str | None, Means("The page's title.")]
     source_version: Annotated[int, Means("The version of the source.")]
     source_sha256: Annotated[str, Means("SHA-256 of its bytes.")]

@@ -84,7 +84,10 @@ placed as (
     union all by name select *, 'new' as found from new
 ),
 leaving as (
-    select * from gone anti join moved on moved.source_id = gone.source_id where $withdraw
+    select * from gone anti join moved on moved.source_id = gone.source_id
+    where $withdraw
+        -- a container listed as a file could not be read to its end: what it holds is not gone
+        and (member is null or path not in (select path from listed_files))
 ),
 kept as (
     -- what stands without being listed, or without being readable now, still counts when doubles are looked for

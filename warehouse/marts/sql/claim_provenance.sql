@@ -20,6 +20,7 @@ select
     claims.section_path,
     claims.source_id,
     claims.source_path,
+    sources.member,
     sources.title,
     claims.source_version,
     claims.source_sha256,

@@ -32,7 +32,7 @@ claim_counts as (
         person_id,
         sum(claim_count)::bigint as claim_count,
         count(*) as source_count,
-        string_agg(source_path, '; ' order by source_path) as sources
+        string_agg(distinct source_path, '; ' order by source_path) as sources
     from told_by
     group by person_id
 ),
