@@ -1,6 +1,7 @@
 """One run of the pipeline whose stages are timed, as a program of its own: ``python -m benchmarks.scale_run``.
 
-Prints one line of JSON: the second at which each stage began, counted from the start of the process.
+Prints one line of JSON: each stage, the second at which it began, counted from the start of the process, and the
+seconds that had been computed by then, workers that have ended included.
 """
 
 import argparse
@@ -16,15 +17,20 @@ def seconds_since_start() -> float:
     return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
 
 
+def seconds_computed() -> float:
+    """Seconds of a core this process and those it has waited for have used."""
+    return sum(os.times()[:4])
+
+
 class StageTimes:
     """Keeps when each stage began."""
 
     def __init__(self) -> None:
-        self.began: list[tuple[str, float]] = [("Starting", 0.0)]
+        self.began: list[tuple[str, float, float]] = [("Starting", 0.0, 0.0)]
 
     def begin(self, stage: str) -> None:
         """A stage begins."""
-        self.began.append((stage, seconds_since_start()))
+        self.began.append((stage, seconds_since_start(), seconds_computed()))
 
     def advance(self, done: int, total: int) -> None:
         """How far a stage is does not matter here."""
@@ -45,7 +51,7 @@ def main() -> None:
     outcome = launch_refresh(settings, reporter=times)
     if outcome.problem or outcome.failed_checks:
         raise SystemExit(f"The run failed: {outcome.problem or outcome.failed_checks}")
-    print(json.dumps([*times.began, ("", seconds_since_start())]), flush=True)
+    print(json.dumps([*times.began, ("", seconds_since_start(), seconds_computed())]), flush=True)
     os._exit(0)  # as regesta does: all is written
 
 

@@ -47,6 +47,7 @@ _RESTING_NS = 2_000_000_000
 """A file changed within two seconds before it was looked at may change again unseen: its digest is not remembered."""
 
 _IN_MOTION = "It changed while it was being read: it is received once it is at rest."
+_ODD_NAME = "Its name is not valid UTF-8: rename the file."
 _NOTHING: Mapping[str, str | None] = {}
 
 
@@ -88,10 +89,17 @@ class Listing:
 
 
 class _Found(NamedTuple):
+    """A file met in the folder: its path as recorded, where it lies, what is wrong with it, whether it can be read.
+
+    ``stats`` tells how the system describes it; of a link, which is described by what it leads to, nothing.
+    """
+
     path: str
-    file: Path
-    problem: str | None
+    file: str
+    problem: str | None = None
     has_bytes: bool = True
+    is_folder: bool = False
+    stats: os.stat_result | None = None
 
 
 def list_seeds(folder: Path, cache: Path | None, *, now_ns: int, reads_all: bool = False) -> Listing:
@@ -113,12 +121,12 @@ def list_seeds(folder: Path, cache: Path | None, *, now_ns: int, reads_all: bool
     containers: list[Container] = []
     odd_names: dict[str, Path] = {}
     is_complete = True
-    for found in _walk(folder, folder):
-        if found.file != folder / found.path:
+    for found in _walk(str(folder), str(folder), ""):
+        if found.problem is _ODD_NAME:
             while found.path in odd_names:
                 found = found._replace(path=found.path + "'")
-            odd_names[found.path] = found.file
-        is_complete &= found.has_bytes or not found.file.is_dir()
+            odd_names[found.path] = Path(found.file)
+        is_complete &= not found.is_folder
         arrival, seen = _digest_file(found, known.get(found.path), now_ns)
         if arrival.problem == _IN_MOTION:  # once more: most writers are done by now
             arrival, seen = _digest_file(found, None, now_ns)
@@ -129,7 +137,7 @@ def list_seeds(folder: Path, cache: Path | None, *, now_ns: int, reads_all: bool
                 Container(found.path, arrival.sha256, arrival.byte_count, settings, tuple(sorted(told.items())))
             )
         else:
-            arrivals.append(replace(arrival, facts=told))
+            arrivals.append(replace(arrival, facts=told) if told else arrival)
         if seen is not None:
             remembered[found.path] = seen
     if remembered != known:
@@ -151,44 +159,44 @@ def _is_left_out(name: str, is_top: bool) -> bool:
     )
 
 
-def _to_path(file: Path, top: Path) -> str:
-    """The path relative to the seed folder; bytes of a name that are no valid UTF-8 as ``\\xNN``."""
-    return os.fsencode(file.relative_to(top).as_posix()).decode("utf-8", "backslashreplace")
-
-
-def _walk(folder: Path, top: Path) -> Iterator[_Found]:
+def _walk(folder: str, top: str, path: str) -> Iterator[_Found]:
+    """The files of a folder, in order; ``path`` is the folder's own with a slash behind, empty at the top."""
     try:
         with os.scandir(folder) as listed:
             entries = sorted(listed, key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
         problem = f"The folder cannot be listed: {error.strerror}. Give read access."
-        yield _Found(_to_path(folder, top), folder, problem, False)
+        yield _Found(path.rstrip("/") or ".", folder, problem, False, is_folder=True)
         return
     for entry in entries:
         if _is_left_out(entry.name, folder == top):
             continue
-        file = Path(entry.path)
+        # bytes of a name that are no valid UTF-8 are recorded as \xNN
+        name = entry.name if entry.name.isascii() else os.fsencode(entry.name).decode("utf-8", "backslashreplace")
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(file, top)
+            yield from _walk(entry.path, top, f"{path}{name}/")
         else:
-            yield _look_at(entry, file, top)
+            yield _look_at(entry, path + name, top)
 
 
-def _look_at(entry: os.DirEntry[str], file: Path, top: Path) -> _Found:
-    path = _to_path(file, top)
+def _look_at(entry: os.DirEntry[str], path: str, top: str) -> _Found:
     if entry.is_symlink():
-        target = Path(os.path.realpath(file))
+        target = Path(os.path.realpath(entry.path))
         if not target.is_relative_to(os.path.realpath(top)):
             problem = "It is a link out of the seed folder, which is not followed: put the file itself here."
-            return _Found(path, file, problem, False)
+            return _Found(path, entry.path, problem, False)
         if not target.is_file():
-            return _Found(path, file, "It is a link that leads to no file: put the file itself here.", False)
+            return _Found(path, entry.path, "It is a link that leads to no file: put the file itself here.", False)
+        stats = None
     elif not entry.is_file(follow_symlinks=False):
         problem = f"It is {_kind_of(entry)}, no file: put a file in its place or take it away."
-        return _Found(path, file, problem, False)
-    if file != top / path:
-        return _Found(path, file, "Its name is not valid UTF-8: rename the file.")
-    return _Found(path, file, None)
+        return _Found(path, entry.path, problem, False)
+    else:
+        try:
+            stats = entry.stat(follow_symlinks=False)
+        except OSError:
+            stats = None  # gone meanwhile: to open it tells
+    return _Found(path, entry.path, None if entry.path.endswith(path) else _ODD_NAME, stats=stats)
 
 
 def _kind_of(entry: os.DirEntry[str]) -> str:
@@ -201,10 +209,10 @@ def _kind_of(entry: os.DirEntry[str]) -> str:
     return "a socket" if stat.S_ISSOCK(mode) else "a device"
 
 
-def _open(file: Path) -> int:
+def _open(file: str | Path) -> int:
     # Not blocking: should the file have become a pipe since it was listed, the open returns and the check below tells.
     # Not following: a link was resolved and judged before; should another stand there now, it is refused.
-    real = os.path.realpath(file) if file.is_symlink() else file
+    real = os.path.realpath(file) if Path(file).is_symlink() else file
     handle = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
@@ -218,7 +226,10 @@ def _to_seen(stats: os.stat_result, sha256: str) -> Seen:
 
 def _digest_file(found: _Found, known: Seen | None, now_ns: int) -> tuple[Arrival, Seen | None]:
     """One found file as an arrival, and what to remember of it, if anything."""
-    media_type = _MEDIA_TYPES.get(found.file.suffix.lower())
+    _, dot, ending = found.path.rpartition(".")
+    media_type = _MEDIA_TYPES.get(dot + ending.lower())
+    if known is not None and found.stats is not None and known == _to_seen(found.stats, known.sha256):
+        return Arrival(found.path, known.sha256, known.size, media_type, found.problem), known
 
     def without_bytes(problem: str, size: int = 0) -> tuple[Arrival, None]:
         return Arrival(found.path, _NO_BYTES, size, media_type, problem, has_bytes=False), None

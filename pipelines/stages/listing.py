@@ -4,7 +4,7 @@ import hashlib
 import time
 from pathlib import Path
 
-from pipelines.stages.rulings import find_folder, list_rulings
+from pipelines.stages.ruling_folder import find_folder, list_rulings
 from warehouse.receive import Listing, list_seeds
 
 

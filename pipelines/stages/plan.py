@@ -8,7 +8,7 @@ from pipelines.claims.fingerprint import reading_fingerprint
 from pipelines.stages.fingerprint import projection_fingerprint
 from pipelines.stages.listing import list_now
 from pipelines.stages.members import find_members
-from pipelines.stages.rulings import compare_rulings, find_folder, list_rulings
+from pipelines.stages.ruling_folder import compare_rulings, find_folder, list_rulings
 from pipelines.stages.withdrawal import judge_withdrawal
 from warehouse.log import Log, Transaction, attach_log, compare_folder, open_log
 from warehouse.publish import read_standing

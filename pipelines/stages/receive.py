@@ -7,7 +7,7 @@ import duckdb
 
 from pipelines.stages.members import describe_containers, find_members, receive_members
 from pipelines.stages.plan import find_standing_edition
-from pipelines.stages.rulings import record_rulings
+from pipelines.stages.ruling_folder import record_rulings
 from pipelines.stages.run import Run
 from pipelines.stages.tables import read_sql
 from pipelines.stages.withdrawal import Withdrawal, describe_folder, judge_withdrawal

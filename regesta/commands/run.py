@@ -55,7 +55,7 @@ def command(
     from rich.console import Console
 
     from pipelines.stages.plan import find_standing_edition
-    from pipelines.stages.rulings import find_folder, list_rulings
+    from pipelines.stages.ruling_folder import find_folder, list_rulings
     from regesta.summary import show_held_back, show_published, show_rulings
 
     console = Console(highlight=False)

@@ -8,7 +8,7 @@ import pytest
 from integration.driver import Silent, ask, refresh
 
 from pipelines.stages.rebuild import rebuild_edition
-from pipelines.stages.rulings import list_rulings
+from pipelines.stages.ruling_folder import list_rulings
 from pipelines.stages.run import Run
 from warehouse.log import open_log
 
