@@ -8,6 +8,7 @@ from pathlib import Path
 import dagster as dg
 from pydantic import Field
 
+from pipelines.stages.engine import LOCAL, check_engine
 from pipelines.stages.run import Reporter
 from warehouse.errors import RegestaError
 from warehouse.log.lock import hold_writer
@@ -16,6 +17,7 @@ __all__ = ["LogReporter", "Reporter", "Settings", "writer"]
 
 HOME_VARIABLE = "REGESTA_HOME"
 SEEDS_VARIABLE = "REGESTA_SEEDS"
+ENGINE_VARIABLE = "REGESTA_ENGINE"
 WEBHOOK_VARIABLE = "REGESTA_WEBHOOK"
 
 MOST_BATCH_SOURCES = 100_000
@@ -54,9 +56,15 @@ class Settings(dg.ConfigurableResource[None]):
         default=1000,
         description="How many sources are read, and recorded, at a time: more is faster, fewer takes less memory.",
     )
+    engine: str = Field(
+        default_factory=lambda: os.environ.get(ENGINE_VARIABLE) or LOCAL,
+        description="Who reads: local (this machine's processes), spark (Spark on this machine), spark://HOST:PORT (a "
+        "standalone cluster), or spark:MASTER (another master as Spark names it). The rows are the same.",
+    )
     workers: int = Field(
         default=0,
-        description="How many processes read: 0 for one a core. Where there is little to read, one does.",
+        description="How many processes the engine local reads with: 0 for one a core. Where there is little to read, "
+        "one does.",
     )
     paranoid: bool = Field(
         default=False,
@@ -75,6 +83,7 @@ class Settings(dg.ConfigurableResource[None]):
             )
         if not 0 <= self.workers <= MOST_WORKERS:
             raise RegestaError(f"The setting workers is {self.workers}: give a number from 0 (one a core) to 256.")
+        check_engine(self.engine)
         for pattern in self.only:
             if not pattern.strip() or pattern.startswith("/") or ".." in Path(pattern).parts:
                 raise RegestaError(

@@ -25,5 +25,9 @@ class UnusableSeeds(RegestaError):
     """The seed folder is missing, empty, or not the one recorded."""
 
 
+class UnusableEngine(RegestaError):
+    """The engine that was to read is unknown, not installed, cannot be started, or gave up."""
+
+
 class ContractBroken(RegestaError):
     """Rows do not fit the table they are meant for."""

@@ -56,6 +56,7 @@ def open_run(context: dg.AssetExecutionContext | dg.AssetCheckExecutionContext) 
             only=tuple(settings.only),
             is_strict=settings.strict,
             batch_sources=settings.batch_sources,
+            engine=settings.engine,
             workers=settings.workers,
             rulings=settings.rulings_path,
             is_paranoid=settings.paranoid,

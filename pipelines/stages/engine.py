@@ -1,43 +1,27 @@
-"""The reading of many sources: in this process where there is little to do, in several where there is much.
+"""The reading of many sources by one of two engines, ``local`` or ``spark``: the same rows, in the same order.
 
-The rows are the same either way, and come in the same order. Memory holds two batches, whatever the number of sources.
+``local`` reads in this process where there is little to do and in several where there is much; Spark's part stands in
+``spark.py``. Memory holds the batch that is next in order, and of those after it as many as keep the workers busy.
 """
 
 import multiprocessing
 import os
+import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
 
 import pyarrow as pa
 
-from pipelines.claims.read_source import read_source
-from pipelines.claims.reading import Reading
 from pipelines.sources.document import Received
-from pipelines.stages.reading_cache import CACHED
-from warehouse.contract.streams import SourceReading
-from warehouse.contract.tables import TABLES
-from warehouse.contract.types import table_of
-from warehouse.log.streams import PARTS_TYPE, STREAMS
-from warehouse.translations.to_arrow import to_arrow_table
+from pipelines.stages.reading_batch import Engine, Readings, join_readings, read_record_batch, to_record_batches
+from warehouse.errors import UnusableEngine
 
-CHUNK_SOURCES = 50
-CHUNK_BYTES = 512 * 1024
-"""What one process reads at a time: little enough to share work evenly, enough to be worth handing over."""
+LOCAL = "local"
 
 SMALL_BYTES = 4 * 1024 * 1024
 """Below this starting processes takes longer than they save."""
-
-
-class Readings(NamedTuple):
-    """What reading some sources gave: their facts (stream ``readings``), the cached tables with their version, and
-    claims with their parts nested, as the log's entries hold them.
-    """
-
-    facts: pa.Table
-    cached: dict[str, pa.Table]
-    claims: pa.Table
 
 
 def count_workers(asked: int) -> int:
@@ -45,72 +29,92 @@ def count_workers(asked: int) -> int:
     return asked or len(os.sched_getaffinity(0))
 
 
-def read_chunk(sources: Sequence[Received], fingerprint: str) -> Readings:
-    """Read some sources, in any process. Never raises because of what a source holds."""
-    readings = [read_source(source, fingerprint) for source in sources]
-    return Readings(
-        to_arrow_table(table_of(SourceReading), [reading.facts for reading in readings]),
-        {name: _versioned(name, readings) for name in CACHED},
-        _claims_with_parts(readings),
-    )
+def find_master(engine: str) -> str | None:
+    """The master of Spark an engine names, None for ``local``; nothing is started.
+
+    ``spark`` is Spark on this machine, ``spark://HOST:PORT`` a standalone cluster, ``spark:MASTER`` whatever else Spark
+    knows by such a word. Raises UnusableEngine where it is none of these.
+    """
+    if engine == LOCAL:
+        return None
+    name, _, master = engine.partition(":")
+    if name != "spark" or engine == "spark:":
+        raise UnusableEngine(
+            f"The setting engine is “{engine}”: give local, spark (on this machine), spark://HOST:PORT (a standalone "
+            "cluster), or spark:MASTER (another master as Spark names it, for instance spark:local[2])."
+        )
+    return engine if master.startswith("//") else master or "local[*]"
+
+
+def check_engine(engine: str) -> None:
+    """Raises UnusableEngine where an engine is unknown, or what it needs is not installed here."""
+    if find_master(engine) is not None:
+        from pipelines.stages.spark import check_installed
+
+        check_installed()
 
 
 def read_batches(
-    batches: Iterable[Sequence[Received]], fingerprint: str, *, workers: int, byte_count: int
+    batches: Iterable[Sequence[Received]], fingerprint: str, *, workers: int, byte_count: int, engine: str = LOCAL
 ) -> Iterator[Readings]:
     """The readings of each batch, in order; ``byte_count`` is how much there is to read in all.
 
-    Raises BrokenProcessPool where a process dies: what was read before is recorded, so that another try goes on there.
+    Raises BrokenProcessPool where a process dies, UnusableEngine where Spark cannot be started or gives up: what was
+    read before is recorded, so that another try goes on there.
     """
-    if workers == 1 or byte_count < SMALL_BYTES:
+    master = find_master(engine)
+    if not byte_count or (master is None and (workers == 1 or byte_count < SMALL_BYTES)):
         for batch in batches:
-            yield read_chunk(batch, fingerprint)
+            yield join_readings([read_record_batch(part, fingerprint) for part in to_record_batches(batch)])
         return
-    under_way: deque[list[Future[Readings]]] = deque()
+    with _open_pool(workers, fingerprint) if master is None else _open_spark(master, fingerprint) as opened:
+        yield from _read_ahead(batches, opened)
+
+
+def _read_ahead(batches: Iterable[Sequence[Received]], engine: Engine) -> Iterator[Readings]:
+    """Take batches until, beyond the one that is next in order, two record batches a core are under way."""
+    under_way: deque[tuple[int, Callable[[], Readings]]] = deque()
+    ahead = 0
+    for batch in batches:
+        parts = list(to_record_batches(batch))
+        ahead += len(parts) if under_way else 0
+        under_way.append((len(parts), engine.submit(parts)))
+        while len(under_way) > 1 and ahead >= 2 * engine.count_cores():
+            yield under_way.popleft()[1]()
+            ahead -= under_way[0][0]
+    while under_way:
+        yield under_way.popleft()[1]()
+
+
+@contextmanager
+def _open_pool(workers: int, fingerprint: str) -> Iterator[Engine]:
     # a new interpreter each: what this one holds open (databases, locks) must not be shared
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        for batch in batches:
-            under_way.append([pool.submit(read_chunk, chunk, fingerprint) for chunk in _chunks(batch)])
-            if len(under_way) > 1:
-                yield _join(under_way.popleft())
-        while under_way:
-            yield _join(under_way.popleft())
+    fresh = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(workers, mp_context=fresh, initializer=_end_with_parent)
+
+    def submit(parts: Sequence[pa.RecordBatch]) -> Callable[[], Readings]:
+        futures = [pool.submit(read_record_batch, part, fingerprint) for part in parts]
+        return lambda: join_readings([future.result() for future in futures])
+
+    try:
+        yield Engine(submit, lambda: workers)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _chunks(batch: Sequence[Received]) -> Iterator[list[Received]]:
-    chunk: list[Received] = []
-    size = 0
-    for source in batch:
-        chunk.append(source)
-        size += len(source.content)
-        if len(chunk) >= CHUNK_SOURCES or size >= CHUNK_BYTES:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
+def _open_spark(master: str, fingerprint: str) -> AbstractContextManager[Engine]:
+    from pipelines.stages.spark import open_spark
+
+    return open_spark(master, fingerprint)
 
 
-def _join(chunks: Sequence[Future[Readings]]) -> Readings:
-    parts = [chunk.result() for chunk in chunks]
-    return Readings(
-        pa.concat_tables(part.facts for part in parts),
-        {name: pa.concat_tables(part.cached[name] for part in parts) for name in CACHED},
-        pa.concat_tables(part.claims for part in parts),
-    )
+def _end_with_parent() -> None:
+    """End this process when the one that reads with it dies, however it does: a pool's own would wait for ever."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
 
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
 
-def _versioned(name: str, readings: Sequence[Reading]) -> pa.Table:
-    rows = [row for reading in readings for row in getattr(reading, name)]
-    versions = [reading.facts.version for reading in readings for _ in getattr(reading, name)]
-    return to_arrow_table(TABLES[name], rows).append_column("version", pa.array(versions, pa.int64()))
-
-
-def _claims_with_parts(readings: Sequence[Reading]) -> pa.Table:
-    claims = [claim for reading in readings for claim in reading.claims]
-    parts: dict[str, list[dict[str, object]]] = {claim.claim_id: [] for claim in claims}
-    names = [field.name for field in PARTS_TYPE.value_type]
-    for reading in readings:
-        for part in reading.parts:
-            parts[part.claim_id].append({name: getattr(part, name) for name in names})
-    nested = pa.array([parts[claim.claim_id] for claim in claims], PARTS_TYPE)
-    return to_arrow_table(TABLES["claims"], claims).append_column(STREAMS["claims"].field("parts"), nested)
+    threading.Thread(target=watch, daemon=True).start()

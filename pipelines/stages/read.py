@@ -9,7 +9,8 @@ import pyarrow.compute as pc
 
 from pipelines.claims.fingerprint import reading_fingerprint
 from pipelines.sources.document import Received
-from pipelines.stages.engine import Readings, count_workers, read_batches
+from pipelines.stages.engine import count_workers, read_batches
+from pipelines.stages.reading_batch import Readings
 from pipelines.stages.reading_cache import CACHED, ReadingCache
 from pipelines.stages.run import Run
 from pipelines.stages.tables import read_sql
@@ -119,6 +120,7 @@ def _read_all(
     readings = read_batches(
         (_receive(log, batch) for batch in batches),
         reading_fingerprint(),
+        engine=run.engine,
         workers=count_workers(run.workers),
         byte_count=sum(source.byte_count for source in pending),
     )

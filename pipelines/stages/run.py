@@ -23,7 +23,8 @@ class Run:
 
     ``only`` names the sources to read, all where empty: paths, patterns of paths, or collections (the first folder of
     a path). ``is_strict`` lets a broken law of severity warning hold the edition back too. ``batch_sources`` is how
-    many sources are read, and recorded, at a time; ``workers`` how many processes read them, 0 for one a core.
+    many sources are read, and recorded, at a time; ``engine`` who reads them, ``local`` or Spark (``find_master`` in
+    ``engine.py`` says by which words); ``workers`` how many processes where it is ``local``, 0 for one a core.
     ``rulings`` is the folder of curators' rulings, None for the folder ``rulings`` in the seed folder. ``is_paranoid``
     digests every file anew, even one that lies as it lay.
     """
@@ -38,6 +39,7 @@ class Run:
     only: tuple[str, ...] = ()
     is_strict: bool = False
     batch_sources: int = 1000
+    engine: str = "local"
     workers: int = 0
     rulings: Path | None = None
     is_paranoid: bool = False

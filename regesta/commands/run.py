@@ -30,11 +30,18 @@ import click
     help="How many sources are read, and recorded, at a time.",
 )
 @click.option(
+    "--engine",
+    default="local",
+    envvar="REGESTA_ENGINE",
+    show_default=True,
+    help="Who reads: local, spark (on this machine), spark://HOST:PORT (a standalone cluster), or spark:MASTER.",
+)
+@click.option(
     "--workers",
     default=0,
     show_default=True,
     type=click.IntRange(0, 256),
-    help="How many processes read; 0 for one a core.",
+    help="How many processes read where the engine is local; 0 for one a core.",
 )
 def command(
     seeds: str,
@@ -45,6 +52,7 @@ def command(
     strict: bool,
     paranoid: bool,
     batch_sources: int,
+    engine: str,
     workers: int,
 ) -> int:
     """Read what is new in the seed folder, check it, and publish an edition.
@@ -86,6 +94,7 @@ def command(
         strict=strict,
         paranoid=paranoid,
         batch_sources=batch_sources,
+        engine=engine,
         workers=workers,
     )
     with TerminalReporter(console) as reporter:

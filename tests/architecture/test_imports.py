@@ -118,6 +118,19 @@ def test_dagster_is_imported_in_its_files_only():
     assert offences(allowed) == []
 
 
+def test_spark_is_imported_in_its_file_and_only_where_it_is_used():
+    """It is an extra, and its workers import the file that names what they run."""
+    place_of_spark = "pipelines/stages/spark.py"
+
+    def allowed(file, name):
+        return not starts(name, "pyspark", "py4j") or file == place_of_spark
+
+    assert offences(allowed) == []
+    outermost = ast.parse((ROOT / place_of_spark).read_text("utf-8")).body
+    names = [ast.unparse(node) for node in outermost if isinstance(node, ast.Import | ast.ImportFrom)]
+    assert [name for name in names if "pyspark" in name or "py4j" in name] == []
+
+
 def test_nothing_imports_the_counter():
     def allowed(file, name):
         return not starts(name, "regesta") or file.startswith("regesta/")

@@ -12,6 +12,7 @@ from warehouse.errors import LogConflict, RegestaError, UnusableHome
     [
         ({"batch_sources": 0}, "batch_sources is 0"),
         ({"workers": -1}, "workers is -1"),
+        ({"engine": "flink"}, "engine is “flink”"),
         ({"only": ["../other"]}, "inside the seed folder"),
         ({"only": ["/etc"]}, "inside the seed folder"),
         ({"only": [" "]}, "inside the seed folder"),
