@@ -139,11 +139,16 @@ def test_processes_end_with_the_one_they_read_for(tmp_path):
     children = children_of(parent.pid)
     assert len(children) >= 2
     parent.kill()
-    parent.communicate()
-    deadline = time.monotonic() + 30
+    parent.wait()
+    deadline = time.monotonic() + 10
     while any(map(is_running, children)) and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert [child for child in children if is_running(child)] == []
+    left = [child for child in children if is_running(child)]
+    for child in left:
+        os.kill(child, signal.SIGKILL)
+    parent.stdin.close()
+    parent.stdout.close()
+    assert left == []
 
 
 @pytest.mark.parametrize(
