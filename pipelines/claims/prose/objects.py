@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
+from pipelines.claims.prose.charges import is_fabricated, read_charge_list
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
@@ -11,7 +12,7 @@ from pipelines.claims.prose.kinds import Phrase, is_head, words_of
 from pipelines.claims.prose.offices import office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
 from pipelines.claims.prose.subjects import Discourse
-from pipelines.claims.prose.tokens import DATE, MARK, NAME, QUOTE, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Figure, Part, Span
 from pipelines.claims.values import trim
 from pipelines.claims.when import Dated
@@ -30,6 +31,7 @@ class Setting:
     modal_part: Part | None
     offset: int
     fronted_places: list[Span]
+    verbs: frozenset[int] = frozenset()
     parsed: dict[int, Complements] = field(default_factory=dict)
 
     def complements_from(self, start: int) -> Complements:
@@ -68,9 +70,7 @@ def find_objects(
         if length is not None:
             return [Object(length)]
     if frame.kind == "charge":
-        deed = _deed(setting, start)
-        if deed is not None:
-            return [Object(deed)]
+        return _charges(setting, frame, complements, start)
     if frame.kind == "infinitive":
         return _infinitive(setting)
     found: list[Object] = []
@@ -85,7 +85,7 @@ def find_objects(
             if not fits(phrase, frame.kind):
                 if found and frame.kind in ("office", "job") and phrase.link:
                     continue
-                if frame.kind in ("charge", "thing", "cause") or not found:
+                if frame.kind in ("thing", "cause") or not found:
                     if place > 0 or frame.kind not in _LISTED_KINDS:
                         break
                     continue
@@ -95,7 +95,6 @@ def find_objects(
                 and frame.kind
                 in (
                     "thing",
-                    "charge",
                     "cause",
                     "penalty",
                     "means",
@@ -114,7 +113,7 @@ def find_objects(
                 if (
                     frame.kind not in ("school", "battle", "member_body", "force", "work", "body")
                     or phrase.first.kind != NAME
-                ) and not (frame.kind == "charge" and run[-1].link == "and"):
+                ):
                     break
                 if run[-1].link != "and":
                     break
@@ -204,18 +203,11 @@ def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complem
         for opening in ("rank of ", "post of "):
             if words.startswith(opening):
                 made.span = Span(span.start + len(opening), span.end)
-    elif frame.kind in ("charge", "thing", "words") and len(phrase.units) == 1 and phrase.first.kind == QUOTE:
+    elif frame.kind in ("thing", "words") and len(phrase.units) == 1 and phrase.first.kind == QUOTE:
         made.span = Span(span.start + 1, span.end - 1)
         made.is_quotation = True
     elif frame.kind in ("work", "thing") and phrase.first.kind == QUOTE and len(phrase.units) == 1:
         made.span = Span(span.start + 1, span.end - 1)
-    if frame.kind == "charge":
-        words = (phrase.qualified_by + " " + text[max(setting.units[0].start, span.start - 40) : span.end]).lower()
-        if any(
-            word in words
-            for word in ("fabricated", "trumped-up", "trumped up", "false charge", "falsely", "bogus", "spurious")
-        ):
-            made.parts += (Part("attribute", None, "content", "fabricated"),)
     if phrase.notes:
         noted = [unit.dated for unit in phrase.notes if unit.kind == DATE and unit.dated is not None]
         if noted:
@@ -347,18 +339,17 @@ def _length_penalty(setting: Setting, complements: Complements) -> Span | None:
     return None
 
 
-def _deed(setting: Setting, start: int) -> Span | None:
-    """A charge that is a deed: ``of misusing public funds`` up to the next mark, date or verb."""
+def _charges(setting: Setting, frame: Frame, complements: Complements, start: int) -> list[Object]:
+    """What somebody is accused, tried or arrested for: each deed of the list; a list may outlast its clause."""
     units = setting.units
-    if (
-        start + 1 >= len(units)
-        or units[start].lower not in ("of", "with", "for")
-        or not units[start + 1].lower.endswith("ing")
-    ):
-        return None
-    end = start + 1
-    while end + 1 < len(units) and units[end + 1].kind not in (MARK, DATE) and units[end + 1].lower not in (
-        "and", "but", "was", "were", "had", "by", "who", "which", "in", "on", "after", "before",
-    ):  # fmt: skip
-        end += 1
-    return Span(units[start + 1].start, units[end].end)
+    for slot in frame.object:
+        phrase = next(iter(complements.slot(slot)), None)
+        if phrase is None or phrase.link == "run":
+            continue
+        if phrase.first.kind == QUOTE and len(phrase.units) == 1:
+            return [Object(Span(phrase.span.start + 1, phrase.span.end - 1), is_quotation=True)]
+        first = next(at for at in range(start, len(units)) if units[at].start == phrase.span.start)
+        words = f"{phrase.qualified_by} {setting.text[max(units[0].start, phrase.span.start - 40) : phrase.span.end]}"
+        invented = (Part("attribute", None, "content", "fabricated"),) if is_fabricated(words) else ()
+        return [Object(span, invented) for span in read_charge_list(units, first, setting.verbs)]
+    return []

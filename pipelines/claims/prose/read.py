@@ -16,6 +16,7 @@ from pipelines.claims.prose.aliases import find_aliases
 from pipelines.claims.prose.apposition import read_appositions
 from pipelines.claims.prose.bearers import resolve_subjects
 from pipelines.claims.prose.capacities import read_capacities
+from pipelines.claims.prose.charges import finite_verbs, read_charges
 from pipelines.claims.prose.clauses import MAIN, Clause, cut_clauses
 from pipelines.claims.prose.ellipses import read_ellipses
 from pipelines.claims.prose.entries import read_entry, read_noted
@@ -175,6 +176,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         discourse.segment_who = first
     fronted = fronted_date(units, clauses)
     places = fronted_places(page.text, units, clauses)
+    verbs = finite_verbs(clauses)
     statements: list[Statement] = []
     for place, clause in enumerate(clauses):
         modality, modal_part = modality_of(units, clause)
@@ -183,7 +185,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         following = date_behind(units, clauses, place)
         setting = Setting(
             page.text, units, clause, fronted, following, modality, modal_part, offset,
-            places if clause.kind == MAIN or place == 0 else [],
+            places if clause.kind == MAIN or place == 0 else [], verbs,
         )  # fmt: skip
         who = subjects[place]
         made = match_clause(discourse, setting, who)
@@ -215,6 +217,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     )
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(_not_told(statements, read_nouns(discourse, units, clauses, offset)))
+    statements.extend(read_charges(discourse, units, clauses, statements, offset))
     statements = _merge_predecessors(statements) + related
     statements.extend(read_appositions(page, discourse, units, next((who for who in subjects if who), []), offset))
     _remember(discourse, units, clauses, subjects)

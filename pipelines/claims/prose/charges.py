@@ -1,0 +1,300 @@
+"""What somebody is charged with: lists of deeds after a noun of charge or a verb of accusing, each a charge of its own.
+
+``on charges of treason, conspiracy against the state, and involvement in the murder of X`` · ``the charges against X
+centred on …, including to overthrow the party``.
+"""
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.clauses import INFINITIVE, Clause
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, QUOTE, WORD, Unit
+from pipelines.claims.prose.verbs import ING
+from pipelines.claims.statement import Part, Span, Statement
+
+_LONGEST = 60
+"""Units a list of charges may have, so that reading stays linear."""
+
+_ENDS = {
+    "after", "although", "because", "before", "but", "by", "during", "following", "he", "if", "she", "since", "that",
+    "they", "though", "under", "until", "when", "where", "which", "while", "who", "whom", "whose", "despite", "at",
+    "from", "rather", "as",
+}  # fmt: skip
+"""Words that end a list of charges: what follows them is no deed."""
+
+_FABRICATED = ("fabricated", "trumped-up", "trumped up", "false charge", "false accusation", "falsely", "bogus", "spurious")
+
+_TAKES_IN = ("involvement", "participation", "part", "complicity", "role", "belief", "engaging", "taking")
+"""Heads after which ``in`` goes on with the deed rather than say where."""
+
+
+def read_charge_list(units: list[Unit], start: int, verbs: frozenset[int]) -> list[Span]:
+    """The charges listed from a place on, each without its article; ``verbs`` are the places of finite verbs."""
+    items: list[tuple[int, int]] = []
+    begin: int | None = None
+    at = start
+    end = min(len(units), start + _LONGEST)
+
+    def close(stop: int) -> None:
+        nonlocal begin
+        if begin is not None:
+            while stop > begin and units[stop - 1].kind == WORD and units[stop - 1].lower in _LOOSE:
+                stop -= 1
+            if stop > begin:
+                items.append((begin, stop))
+        begin = None
+
+    while at < end:
+        unit = units[at]
+        lower = unit.lower
+        if unit.kind == MARK and lower not in ("-", "/", "'", "’", "&"):
+            if lower != ",":
+                break
+            close(at)
+            if items and not _goes_on(units, at + 1, verbs):
+                break
+        elif unit.kind in (DATE, LENGTH):
+            before = units[at - 1].lower
+            following = units[at + 1] if at + 1 < len(units) else None
+            if begin is None or before not in ("the", "a", "his", "her") or following is None or following.kind != WORD:
+                break
+        elif unit.kind == WORD and lower in ("and", "or", "including"):
+            following = units[at + 1] if at + 1 < len(units) else None
+            if lower == "including" or following is None or not _is_one_deed(units, begin, at, following):
+                close(at)
+                if following is None or at + 1 in verbs or following.lower in _ENDS or following.kind == DATE:
+                    break
+        elif at in verbs or (unit.kind == WORD and lower in _ENDS and not _is_of_deed(units, begin, at)):
+            break
+        elif unit.kind == WORD and lower in ("in", "on") and begin is not None and not _takes_in(units, begin, at):
+            break
+        elif begin is None:
+            if not (unit.kind == WORD and lower in ("the", "a", "an", "his", "her", "their", "also", "of", "with")):
+                begin = at
+        at += 1
+    close(at)
+    return [Span(units[first].start, units[last - 1].end) for first, last in items]
+
+
+_LOOSE = {"in", "on", "the", "a", "an", "of", "and", "or", "with", "against", "to", "his", "her", "their"}
+
+
+def _is_of_deed(units: list[Unit], begin: int | None, at: int) -> bool:
+    """``presenting themselves as defenders`` · ``acting under orders``: words of the deed itself."""
+    return begin is not None and units[at].lower in ("as", "from", "at") and units[begin].lower.endswith("ing")
+
+
+def _takes_in(units: list[Unit], begin: int, at: int) -> bool:
+    if units[begin].lower.endswith("ing"):
+        following = units[at + 1] if at + 1 < len(units) else None
+        return following is not None and following.kind != DATE
+    return any(unit.lower in _TAKES_IN for unit in units[begin:at]) or units[at - 1].lower in ("fair", "affair")
+
+
+def _is_one_deed(units: list[Unit], begin: int | None, at: int, following: Unit) -> bool:
+    """Whether ``and`` joins two words of one deed: ``plotting against Stalin and Beria``, no second charge."""
+    if begin is None:
+        return False
+    if units[at - 1].kind == NAME and following.kind == NAME:
+        return True
+    is_doing = units[begin].kind == WORD and units[begin].lower.endswith("ing")
+    return is_doing and at - begin > 1 and not following.lower.endswith("ing")
+
+
+def _goes_on(units: list[Unit], at: int, verbs: frozenset[int]) -> bool:
+    """Whether a list goes on behind a comma: no verb, date or new clause follows at once."""
+    if at < len(units) and units[at].lower in ("and", "or"):
+        at += 1
+    if at >= len(units) or at in verbs or units[at].kind in (DATE, LENGTH, BRACKET):
+        return False
+    for place in range(at, min(len(units), at + 9)):
+        unit = units[place]
+        if unit.kind == MARK:
+            break
+        if place in verbs:
+            return False
+        if unit.kind == WORD and unit.lower in _ENDS and place <= at + 1:
+            return False
+    return units[at].kind in (WORD, QUOTE) and units[at].lower not in _NEW_CLAUSE
+
+
+_NEW_CLAUSE = {"he", "she", "they", "it", "in", "on", "his", "her", "then", "with", "for", "to", "with", "amid"}
+
+
+def is_fabricated(words: str) -> bool:
+    """Whether the narrator calls a charge invented."""
+    lowered = words.lower()
+    return any(word in lowered for word in _FABRICATED)
+
+
+def finite_verbs(clauses: list[Clause]) -> frozenset[int]:
+    """The places of a sentence's verbs that make a clause of their own."""
+    return frozenset(
+        place
+        for clause in clauses
+        if clause.form != ING and clause.kind != INFINITIVE
+        for place in range(clause.group, clause.verb + 1)
+    )
+
+
+_STAGES = frozenset(
+    ["arrest", "trial", "sentence", "imprisonment", "execution", "departure", "expulsion", "interrogation", "exile"]
+)
+"""Events that a charge goes with: who suffered them is who is charged."""
+
+
+def read_charges(
+    discourse: Discourse, units: list[Unit], clauses: list[Clause], told: list[Statement], offset: int
+) -> list[Statement]:
+    """The accusations that a noun of charge gives: whom it names after ``against``, else who was tried for them."""
+    nouns = lexicon.words("heads", "charge")
+    made: list[Statement] = []
+    verbs = finite_verbs(clauses)
+    for place, unit in enumerate(units):
+        if unit.kind != WORD or unit.lower not in nouns or place in verbs:
+            continue
+        accused, at = _accused(discourse, units, place)
+        start = _list_start(units, at, verbs)
+        if start is None:
+            continue
+        if not accused:
+            accused = _of_stage(units, place, told, made)
+        if not accused:
+            continue
+        charges = read_charge_list(units, start, verbs - {start})
+        begin = _begin(units, place)
+        invented = is_fabricated(discourse.text[units[begin].start : units[start - 1].end])
+        for who in accused:
+            for charge in charges:
+                if _is_told(charge, who, told):
+                    continue
+                parts = [Part("trigger", Span(unit.start, unit.end)), *who.parts(discourse.text), Part("object", charge)]
+                if invented:
+                    parts.append(Part("attribute", None, "content", "fabricated"))
+                quote = Span(units[begin].start, charge.end)
+                made.append(
+                    Statement(
+                        "accusation", who.name, quote, tuple(parts), "prose.charge", round(0.84 + who.sure, 3)
+                    )
+                )  # fmt: skip
+    return made
+
+
+def _begin(units: list[Unit], place: int) -> int:
+    """Where the words that tell of the charge begin, its adjectives included."""
+    at = place
+    while at > 0 and units[at - 1].kind == WORD and place - at < 4 and units[at - 1].lower not in ("and", "but", "with"):
+        at -= 1
+    return at
+
+
+def _accused(discourse: Discourse, units: list[Unit], place: int) -> tuple[list[Who], int]:
+    """Who is named after ``against``, and where the words behind go on."""
+    at = place + 1
+    if at >= len(units) or units[at].lower != "against":
+        return [], at
+    found: list[Who] = []
+    at += 1
+    while at < len(units) and at - place < 12:
+        unit = units[at]
+        if unit.kind == NAME:
+            who = discourse.resolve_name(unit)
+            if who is None:
+                break
+            found.append(who)
+        elif unit.kind == WORD and unit.lower in ("him", "her"):
+            pronoun = discourse.resolve_pronoun(unit, None)
+            if pronoun is not None:
+                found.append(pronoun)
+        elif unit.lower in ("and", ",") and at + 1 < len(units) and found:
+            group = _group_at(discourse, units, at + 1)
+            if group is not None:
+                found.append(group[0])
+                at = group[1]
+                continue
+        else:
+            break
+        at += 1
+    return found, at
+
+
+def _group_at(discourse: Discourse, units: list[Unit], start: int) -> tuple[Who, int] | None:
+    """``several leaders of the Leningrad Party``: people nobody names, up to the next verb or mark."""
+    people = lexicon.words("heads", "people")
+    head = next((at for at in range(start, min(len(units), start + 4)) if units[at].lower in people), None)
+    if head is None:
+        return None
+    end = head + 1
+    if end + 1 < len(units) and units[end].lower in ("of", "in", "from"):
+        at = end + 1
+        while at < len(units) and at - end < 6 and (units[at].kind == NAME or units[at].lower in ("the", "of")):
+            at += 1
+        if units[at - 1].kind == NAME:
+            end = at
+    span = Span(units[start].start, units[end - 1].end)
+    return Who(discourse.text[span.start : span.end], None, span, (), -0.06), end
+
+
+def _list_start(units: list[Unit], at: int, verbs: frozenset[int]) -> int | None:
+    """Where the deeds begin behind a noun of charge: after ``of``, ``including``, or a verb that says what it was."""
+    if at < len(units) and units[at].lower == "of":
+        start = at + 1
+        if start < len(units) and units[start].lower == "," and not _words_follow(units, start + 1):
+            return None
+        return start
+    if at < len(units) and units[at].lower in ("including", ":"):
+        return at + 1
+    told_by = lexicon.words("heads", "charged_by")
+    if at + 2 < len(units) and units[at].kind == WORD and units[at].lower in told_by:
+        start = at + 1
+        if units[start].lower in ("on", "to", "around", "upon", "from", "of", "with"):
+            start += 1
+        for further in range(start, min(len(units) - 1, start + 4)):
+            if units[further].lower in lexicon.words("heads", "charge") and units[further + 1].lower == "of":
+                return further + 2
+        return start
+    return None
+
+
+def _words_follow(units: list[Unit], at: int) -> bool:
+    """Words were lost after ``of``; what goes on with ``including`` is still told."""
+    return at < len(units) and units[at].lower in ("including", "and")
+
+
+def _of_stage(units: list[Unit], place: int, told: list[Statement], made: list[Statement]) -> list[Who]:
+    """Who was arrested, tried or dismissed last before these words of the sentence."""
+    first, here = units[0].start, units[place].start
+    last: Statement | None = None
+    for each in [*told, *made]:
+        trigger = each.first("trigger")
+        if (
+            each.event_type in _STAGES and trigger is not None and trigger.span is not None
+            and first <= trigger.span.start < here and len(each.subject.split()) < 4
+            and (last is None or trigger.span.start >= _trigger(last).start)
+        ):  # fmt: skip
+            if last is not None and _trigger(last) == trigger.span:
+                continue
+            last = each
+    if last is None:
+        return []
+    spans = tuple(
+        part.span for part in last.parts if part.part in ("subject", "antecedent") and part.span is not None
+    )
+    return [Who(last.subject, None, None, spans[:1], -0.02)]
+
+
+def _trigger(statement: Statement) -> Span:
+    part = statement.first("trigger")
+    assert part is not None and part.span is not None
+    return part.span
+
+
+def _is_told(charge: Span, who: Who, told: list[Statement]) -> bool:
+    return any(
+        each.event_type == "accusation"
+        and each.subject == who.name
+        and (part := each.first("object")) is not None
+        and part.span is not None
+        and part.span.start < charge.end
+        and charge.start < part.span.end
+        for each in told
+    )
