@@ -4,7 +4,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.figures import Counted, find_figures
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.subjects import Who
-from pipelines.claims.prose.tokens import BRACKET, NUMBER, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.statement import Span
 
 GROUP_EVENTS = frozenset(
@@ -52,3 +52,65 @@ def _head_is_people(units: list[Unit]) -> bool:
         if after is None or (after.kind == WORD and after.lower in lexicon.words("words", "prepositions")):
             return unit.lower.split()[-1] in lexicon.words("heads", "people")
     return False
+
+
+_LINKED = {"linked", "associated", "connected", "tied", "accused", "suspected", "loyal", "close"}
+"""Words behind a group that say which: ``individuals linked to the city``."""
+
+
+def group_at(text: str, units: list[Unit], start: int) -> tuple[Who, Counted | None, int] | None:
+    """The group that begins at a place, its figure, and where its words end: ``over 1,000 officials linked to X``."""
+    people = lexicon.words("heads", "people")
+    stop = min(len(units), start + 9)
+    head = start
+    while head < stop and units[head].lower.split()[-1] not in people:
+        is_part = units[head].kind in (WORD, NUMBER, NAME) or units[head].lower == ","
+        if not is_part or (units[head].kind == WORD and units[head].lower in _OPENS_OTHER):
+            return None
+        head += 1
+    if head >= stop:
+        return None
+    counted = next(iter(find_figures(text, units[start].start, units[head].start)), None)
+    first = start
+    while first < head and (
+        (counted is not None and units[first].end <= counted.span.end)
+        or units[first].lower in lexicon.words("words", "determiners")
+        or units[first].lower in (",", "other", "several", "many")
+    ):
+        first += 1
+    end = _end_of_group(units, head)
+    span = Span(units[first].start, units[end - 1].end)
+    return Who(text[span.start : span.end], None, span, (), -0.06), counted, end
+
+
+_OPENS_OTHER = {"who", "which", "that", "was", "were", "had", "of", "by", "with", "from", "to", "in", "his", "her"}
+
+
+def _end_of_group(units: list[Unit], head: int) -> int:
+    """Where a group's words end, what says which of them there are included."""
+    end = head + 1
+    at = end
+    if at + 1 < len(units) and units[at].kind == WORD and units[at].lower in _LINKED:
+        at += 1
+    if at + 1 < len(units) and units[at].kind == WORD and units[at].lower in ("to", "with", "of", "in", "from"):
+        at += 1
+        while at < len(units) and at - head < 8 and units[at].lower in ("the", "its", "this"):
+            at += 1
+        while at < len(units) and at - head < 10 and units[at].kind in (NAME, QUOTE):
+            at += 1
+            end = at
+    return end
+
+
+def group_of_sentence(text: str, units: list[Unit], before: int) -> Who | None:
+    """The counted group a sentence named last before a place: whose executions ``at least 23 executions`` were."""
+    for at in range(before - 1, max(-1, before - _FAR), -1):
+        if units[at].kind == NUMBER:
+            found = group_at(text, units, at)
+            if found is not None:
+                return found[0].shared()
+    return None
+
+
+_FAR = 40
+"""Units back to the group that a later count speaks of."""

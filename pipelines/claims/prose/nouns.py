@@ -3,11 +3,13 @@
 from typing import Any
 
 from pipelines.claims import lexicon
+from pipelines.claims.figures import Counted, find_figures
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.groups import group_at, group_of_sentence
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import is_year, year_of
 
@@ -24,16 +26,102 @@ def read_nouns(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
         frame = nouns.get(unit.lower)
         if frame is None:
             continue
-        owner, begin = _owner(discourse, units, place, frame)
-        if owner is None and shared is not None and place - shared[1] < 16 and _continues_list(units, place):
-            owner, begin = shared[0].shared(), place
-        if owner is None:
-            continue
-        statement = _read(discourse, units, place, begin, owner, frame, offset, verbs)
-        if statement is not None:
-            made.append(statement)
-            shared = (owner, place)
+        owners, begin, counted = _owners(discourse, units, place, frame)
+        if not owners and shared is not None and place - shared[1] < 16 and _continues_list(units, place):
+            owners, begin = [shared[0].shared()], place
+        for owner in owners:
+            statement = _read(discourse, units, place, begin, owner, frame, offset, verbs, counted)
+            if statement is not None:
+                made.append(statement)
+                if not frame.get("many"):
+                    shared = (owner, place)
     return made
+
+
+def _owners(
+    discourse: Discourse, units: list[Unit], place: int, frame: dict[str, Any]
+) -> tuple[list[Who], int, Counted | None]:
+    """Whose event a noun names, where the words that say so begin, and the figure where it counts them."""
+    if not frame.get("many"):
+        owner, begin = _owner(discourse, units, place, frame)
+        if owner is not None:
+            return [owner], begin, None
+        if frame.get("group"):
+            found = _group(discourse, units, place)
+            if found is not None:
+                return [found[0]], found[1], found[2]
+        return [], place, None
+    begin = _begin_of_many(units, place)
+    counted = next(iter(find_figures(discourse.text, units[begin].start, units[place].start)), None)
+    after = units[place + 1].lower if place + 1 < len(units) else ""
+    if after in ("of", "among", "against"):
+        listed = _listed_names(discourse, units, place + 2) if after == "of" else []
+        if listed:
+            return listed, begin, None
+        start = place + 2
+        while start < len(units) and units[start].lower in (",", "and"):
+            start += 1  # words were lost: "arrests among , , and officials"
+        group = group_at(discourse.text, units, start)
+        if group is not None:
+            return [group[0]], begin, group[1] or counted
+    if counted is None:
+        return [], place, None
+    group_who = group_of_sentence(discourse.text, units, begin)
+    if group_who is not None:
+        return [group_who], begin, counted
+    return [], place, None
+
+
+def _begin_of_many(units: list[Unit], place: int) -> int:
+    """Where ``more than 100 additional`` before a plural begins."""
+    at = place
+    while at > 0 and place - at < 6 and units[at - 1].kind in (WORD, NUMBER):
+        lower = units[at - 1].lower
+        if lower in lexicon.words("words", "connectors") and lower != "as":
+            break
+        if lower in lexicon.words("words", "prepositions") and lower not in _COUNTING:
+            break
+        at -= 1
+    return at
+
+
+_COUNTING = {"than", "over", "about", "around", "under", "at"}
+"""Prepositions that qualify a figure."""
+
+
+def _listed_names(discourse: Discourse, units: list[Unit], start: int) -> list[Who]:
+    """The persons in ``the deaths of X and Y``."""
+    found: list[Who] = []
+    at = start
+    while at < len(units) and at - start < 10:
+        if units[at].kind == NAME:
+            who = discourse.resolve_name(units[at])
+            if who is None or who.person is None:
+                return []
+            found.append(who)
+        elif units[at].lower not in (",", "and"):
+            break
+        at += 1
+    return found
+
+
+def _group(discourse: Discourse, units: list[Unit], place: int) -> tuple[Who, int, Counted | None] | None:
+    """``the family's rehabilitation`` · ``the release of thousands from``: a group nobody names."""
+    between = frozenset(lexicon.load("nouns")["between"]["words"])
+    at = place - 1
+    while at >= 0 and units[at].lower in between and place - at < 4:
+        at -= 1
+    if at > 0 and units[at].lower in ("'s", "’s", "'", "’"):
+        head = units[at - 1]
+        if head.kind == WORD and (head.lower == "family" or head.lower in lexicon.words("heads", "people")):
+            span = Span(head.start, head.end)
+            return Who(discourse.text[span.start : span.end], None, span, (), -0.08), at - 1, None
+    if place + 2 < len(units) and units[place + 1].lower == "of":
+        following = units[place + 2]
+        if following.lower in ("thousands", "hundreds", "dozens", "millions"):
+            span = Span(following.start, following.end)
+            return Who(following.lower, None, span, (), -0.06), place, None
+    return None
 
 
 def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str, Any]) -> tuple[Who | None, int]:
@@ -61,6 +149,8 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
             return discourse.resolve_name(units[at - 1]), at - 1
     if frame["event"] == "marriage" and at >= 0 and units[at].lower in ("a", "another", "the"):
         return discourse.subject_who(-0.06), at
+    if frame.get("ownerless") and _is_dated_beside(units, place, at):
+        return discourse.subject_who(-0.1), at if at >= 0 and units[at].lower == "the" else at + 1
     if frame.get("possessive") and not _of_somebody_as(units, place):
         return None, place
     named = _named_after_of(units, place)
@@ -73,6 +163,14 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
             units[named]
         ), begin
     return None, place
+
+
+def _is_dated_beside(units: list[Unit], place: int, at: int) -> bool:
+    """``criminal vindication on 30 April 1954`` · ``the 1950 conviction``: the date stands right beside the noun."""
+    if any(units[each].kind == DATE or is_year(units[each].lower) for each in range(at + 1, place)):
+        return True
+    behind = units[place + 1 : place + 3]
+    return len(behind) == 2 and behind[0].lower in ("on", "in") and behind[1].kind == DATE
 
 
 def _named_after_of(units: list[Unit], place: int) -> int | None:
@@ -122,7 +220,7 @@ def _continues_list(units: list[Unit], place: int) -> bool:
 
 def _read(
     discourse: Discourse, units: list[Unit], place: int, begin: int, owner: Who, frame: dict[str, Any], offset: int,
-    verbs: set[int],
+    verbs: set[int], counted: Counted | None,
 ) -> Statement | None:  # fmt: skip
     text = discourse.text
     end = _reach(units, place, verbs)
@@ -150,14 +248,19 @@ def _read(
         dated = next((unit.dated for unit in near if unit.kind == DATE), None)
     if dated is not None:
         parts.extend(dated.parts(offset))
+    if frame.get("need_date") and dated is None:
+        return None
+    if counted is not None:
+        parts.append(Part("figure", counted.span))
     if dated is None and found is None and units[begin].lower in ("his", "her", "whose"):
         return None  # "until his death" tells nothing that is not told elsewhere
     spans = [part.span for part in parts if part.span is not None and part.part not in ("antecedent", "date_anchor")]
     quote = Span(min(units[begin].start, min(s.start for s in spans)), max(s.end for s in spans))
-    confidence = (0.9 if dated is not None or found else 0.82) + owner.sure
+    confidence = frame.get("confidence", 0.9 if dated is not None or found else 0.82) + owner.sure
     return Statement(
         frame["event"], owner.name, quote, tuple(parts), f"prose.noun_{units[place].lower}", round(confidence, 3),
         subtype=frame.get("subtype"), when=dated.when if dated is not None else None,
+        figure=counted.figure if counted is not None else None,
     )  # fmt: skip
 
 
