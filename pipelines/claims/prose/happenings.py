@@ -1,27 +1,47 @@
-"""What happened to many, where a name tells it with its date: ``the 18th Party Congress in March 1939``."""
+"""What happened to many, where a name or noun tells it with its date: ``the 18th Party Congress in March 1939``.
+
+``the siege from September 1941 to January 1944`` · ``once the siege commenced on …`` · ``the coup of 1955``.
+"""
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
 _LINKS = {"in", "on", "of", "from", "between", "held"}
-_REACH = 6
-"""Units between the name and its date: a place and a preposition."""
+_BEGAN = {"began", "broke", "commenced", "ended", "erupted", "opened", "started"}
+_DEFINED = {"refers", "was", "is", ","}
+_REACH = 10
+"""Units between the name and its date: the body that met, a place and a preposition."""
+_REACH_OF_DEFINITION = 16
+"""Units between the name and the date in the words that say what it was."""
 
 
 def read_happenings(text: str, units: list[Unit], offset: int) -> list[Statement]:
-    """One happening for each such name; nothing for a name that no date follows at once."""
+    """One happening for each such name or noun; nothing where no date goes with it."""
     heads = lexicon.words("heads", "happening")
+    common = lexicon.words("heads", "happening_common")
     made: list[Statement] = []
     for place, unit in enumerate(units):
-        if unit.kind != NAME or unit.lower.split()[-1] not in heads or len(unit.lower.split()) < 2:
+        if unit.kind == NAME:
+            last = unit.lower.split()[-1]
+            if last not in heads:
+                continue
+            begin = place - 1 if place and units[place - 1].lower[:1].isdigit() else place
+            if begin == place and " " not in unit.lower:
+                continue
+            dated = _date_behind(units, place) or _date_of_definition(units, place)
+        elif unit.kind == WORD and unit.lower in common:
+            begin = _after_article(units, place)
+            if begin is None:
+                continue
+            dated = _date_behind(units, place)
+        else:
             continue
-        dated = _date_behind(units, place)
         if dated is None:
             continue
-        begin = units[place - 1].start if place and units[place - 1].lower[:1].isdigit() else unit.start
-        span = Span(begin, unit.end)
+        end = _end_of_name(units, place, dated) if unit.kind == NAME else place
+        span = Span(units[begin].start, units[end].end)
         parts = (Part("subject", span), *dated.parts(offset))
         quote = Span(span.start, max(span.end, dated.span.end))
         made.append(
@@ -30,16 +50,59 @@ def read_happenings(text: str, units: list[Unit], offset: int) -> list[Statement
     return made
 
 
+def _after_article(units: list[Unit], place: int) -> int | None:
+    """Where a noun's words begin behind ``the``; null where another article or none stands before it."""
+    for at in range(place - 1, max(-1, place - 5), -1):
+        if units[at].kind == WORD and units[at].lower == "the":
+            return at + 1
+        is_part = units[at].kind in (NAME, WORD, NUMBER) or units[at].lower == "-"
+        if not is_part or units[at].lower in ("a", "an", "this", "his", "her", "of", "and"):
+            return None
+    return None
+
+
+def _end_of_name(units: list[Unit], place: int, dated: Dated) -> int:
+    """The last unit of a congress's name: ``20th Congress of the Communist Party``."""
+    end = place
+    for at in range(place + 1, min(len(units), place + _REACH)):
+        unit = units[at]
+        if unit.start >= dated.span.start or not (unit.kind == NAME or unit.lower in ("of", "the")):
+            break
+        if unit.kind == NAME:
+            end = at
+    return end
+
+
 def _date_behind(units: list[Unit], place: int) -> Dated | None:
-    """The date in the bracket behind the name, or behind a preposition with at most a place between."""
-    following = units[place + 1] if place + 1 < len(units) else None
+    """The date in the bracket behind, behind a preposition with at most a body and place between, or of its outbreak."""
+    at = place + 1
+    if at + 1 < len(units) and units[at].lower == "," and units[at + 1].kind == BRACKET:
+        at += 1
+    following = units[at] if at < len(units) else None
     if following is not None and following.kind == BRACKET:
         inner = following.inner or []
         return inner[0].dated if len(inner) == 1 and inner[0].kind == DATE else None
     for at in range(place + 1, min(len(units), place + _REACH)):
         unit = units[at]
         if unit.kind == DATE:
-            return unit.dated if units[at - 1].lower in _LINKS else None
-        if not (unit.kind == NAME or (unit.kind == WORD and unit.lower in _LINKS | {"the"})):
+            return unit.dated if units[at - 1].lower in _LINKS or units[at - 1].lower in _BEGAN else None
+        if not (unit.kind == NAME or (unit.kind == WORD and unit.lower in _LINKS | _BEGAN | {"the", "out", "at"})):
+            return None
+    return None
+
+
+def _date_of_definition(units: list[Unit], place: int) -> Dated | None:
+    """``The X Affair refers to a purge between 1949 and 1951`` · ``The X Affair, a purge of … between …``."""
+    at = place + 1
+    if at + 2 >= len(units) or units[at].lower not in _DEFINED:
+        return None
+    at += 1 + (units[at + 1].lower == "to")
+    if units[at].lower not in ("a", "an"):
+        return None
+    for further in range(at + 1, min(len(units), place + _REACH_OF_DEFINITION)):
+        unit = units[further]
+        if unit.kind == DATE:
+            return unit.dated if units[further - 1].lower in _LINKS else None
+        if unit.kind == MARK or unit.lower in ("who", "which", "that", "was", "were", "had"):
             return None
     return None
