@@ -38,7 +38,7 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
         phrase is None
         or dated is None
         or not in_quote
-        or not any(u.kind in (NAME, NUMBER, QUOTE) for u in phrase.units)
+        or not (any(u.kind in (NAME, NUMBER, QUOTE) for u in phrase.units) or _is_of_weight(phrase))
     ):
         return []
     parts = [
@@ -59,6 +59,11 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
             modality=setting.modality, when=dated.when,
         )
     ]  # fmt: skip
+
+
+def _is_of_weight(phrase: Phrase) -> bool:
+    """``opened a restaurant``: a thing of its own, not what goes with the verb (``took part``, ``lost his way``)."""
+    return phrase.article in ("a", "an") and not phrase.head.endswith(("ed", "'s", "ing", "ly"))
 
 
 def _has_meaning(form: str) -> bool:
