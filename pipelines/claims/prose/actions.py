@@ -7,6 +7,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import MAIN
 from pipelines.claims.prose.dating import date_of
 from pipelines.claims.prose.frames import frame_index
+from pipelines.claims.prose.groups import LINKED, read_body
 from pipelines.claims.prose.kinds import Phrase
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.phrases import Complements
@@ -22,6 +23,9 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
     """The action of an active clause with a date, one doer and an object; nothing where any of them is missing."""
     clause, units = setting.clause, setting.units
     verb = units[clause.verb]
+    if not who:
+        body = read_body(setting.text, units, clause)
+        who = [body] if body is not None and verb.lower not in LINKED else []
     if (
         len(who) != 1 or clause.passive or clause.either_voice or clause.negated or clause.quoted
         or clause.kind != MAIN or _has_meaning(verb.lower)

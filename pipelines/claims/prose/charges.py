@@ -21,7 +21,16 @@ _ENDS = {
 }  # fmt: skip
 """Words that end a list of charges: what follows them is no deed."""
 
-_FABRICATED = ("fabricated", "trumped-up", "trumped up", "false charge", "false accusation", "falsely", "bogus", "spurious")
+_FABRICATED = (
+    "fabricated",
+    "trumped-up",
+    "trumped up",
+    "false charge",
+    "false accusation",
+    "falsely",
+    "bogus",
+    "spurious",
+)
 
 _TAKES_IN = ("involvement", "participation", "part", "complicity", "role", "belief", "engaging", "taking")
 """Heads after which ``in`` goes on with the deed rather than say where."""
@@ -167,7 +176,11 @@ def read_charges(
             for charge in charges:
                 if _is_told(charge, who, told):
                     continue
-                parts = [Part("trigger", Span(unit.start, unit.end)), *who.parts(discourse.text), Part("object", charge)]
+                parts = [
+                    Part("trigger", Span(unit.start, unit.end)),
+                    *who.parts(discourse.text),
+                    Part("object", charge),
+                ]
                 if invented:
                     parts.append(Part("attribute", None, "content", "fabricated"))
                 quote = Span(units[begin].start, charge.end)
@@ -182,7 +195,9 @@ def read_charges(
 def _begin(units: list[Unit], place: int) -> int:
     """Where the words that tell of the charge begin, its adjectives included."""
     at = place
-    while at > 0 and units[at - 1].kind == WORD and place - at < 4 and units[at - 1].lower not in ("and", "but", "with"):
+    while (
+        at > 0 and units[at - 1].kind == WORD and place - at < 4 and units[at - 1].lower not in ("and", "but", "with")
+    ):
         at -= 1
     return at
 
@@ -276,9 +291,7 @@ def _of_stage(units: list[Unit], place: int, told: list[Statement], made: list[S
             last = each
     if last is None:
         return []
-    spans = tuple(
-        part.span for part in last.parts if part.part in ("subject", "antecedent") and part.span is not None
-    )
+    spans = tuple(part.span for part in last.parts if part.part in ("subject", "antecedent") and part.span is not None)
     return [Who(last.subject, None, None, spans[:1], -0.02)]
 
 

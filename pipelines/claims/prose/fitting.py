@@ -161,6 +161,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return any(word in ("imprisonment", "hard", "prison", "jail", "camp", "sentence") for word in words) and any(
             word in ("sentence", "years", "year", "months", "life", "term") for word in words
         )
+    if kind == "repression":
+        return is_head(head, "repression")
     if kind == "debut":
         return head == "debut"
     if kind == "means":

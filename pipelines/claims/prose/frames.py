@@ -39,6 +39,7 @@ class Frame:
     split: str | None = None
     anaphoric: bool = False
     owned: str | None = None
+    amid: str | None = None
     trigger_is_object: bool = False
     attributes: tuple[tuple[str, str], ...] = ()
 

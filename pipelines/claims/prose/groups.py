@@ -3,6 +3,7 @@
 from pipelines.claims import lexicon
 from pipelines.claims.figures import Counted, find_figures
 from pipelines.claims.prose.clauses import Clause
+from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.subjects import Who
 from pipelines.claims.prose.tokens import BRACKET, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.statement import Span
@@ -39,6 +40,22 @@ def read_group(text: str, units: list[Unit], clause: Clause) -> tuple[Who, Count
     return Who(text[span.start : span.end], None, span, (), -0.06), counted
 
 
+def read_body(text: str, units: list[Unit], clause: Clause) -> Who | None:
+    """The body, state or people that acts in a clause, by its words: ``His government abolished`` · ``Congress voted``."""
+    if clause.subject is None or clause.passive or clause.either_voice:
+        return None
+    kept = [unit for unit in units[clause.subject[0] : clause.subject[1]] if unit.kind != BRACKET]
+    while kept and kept[0].kind == WORD and kept[0].lower in ("the", "this", "these", "a", "an"):
+        kept = kept[1:]
+    if not kept or len(kept) > _LONGEST:
+        return None
+    head = head_of(kept)
+    if not any(is_head(head, key) for key in ("body", "party", "acting", "people")):
+        return None
+    span = Span(kept[0].start, kept[-1].end)
+    return Who(text[span.start : span.end], None, span, (), -0.04)
+
+
 def _begin_with_qualifier(units: list[Unit], begin: int) -> int:
     """Where ``over`` or ``more than`` before a figure begins: clauses cut prepositions off their subjects."""
     while begin > 0 and units[begin - 1].lower in ("over", "than", "more", "at", "least", "about", "around", "nearly"):
@@ -54,7 +71,7 @@ def _head_is_people(units: list[Unit]) -> bool:
     return False
 
 
-_LINKED = {"linked", "associated", "connected", "tied", "accused", "suspected", "loyal", "close"}
+LINKED = {"linked", "associated", "connected", "tied", "accused", "suspected", "loyal", "close"}
 """Words behind a group that say which: ``individuals linked to the city``."""
 
 
@@ -90,7 +107,7 @@ def _end_of_group(units: list[Unit], head: int) -> int:
     """Where a group's words end, what says which of them there are included."""
     end = head + 1
     at = end
-    if at + 1 < len(units) and units[at].kind == WORD and units[at].lower in _LINKED:
+    if at + 1 < len(units) and units[at].kind == WORD and units[at].lower in LINKED:
         at += 1
     if at + 1 < len(units) and units[at].kind == WORD and units[at].lower in ("to", "with", "of", "in", "from"):
         at += 1

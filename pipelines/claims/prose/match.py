@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from pipelines.claims import lexicon
+from pipelines.claims.figures import Counted
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE, Clause
 from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
 from pipelines.claims.prose.frames import Frame, frame_index
 from pipelines.claims.prose.governing import place_before_where
-from pipelines.claims.prose.groups import GROUP_EVENTS, read_group
+from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body, read_group
 from pipelines.claims.prose.objects import Object, Setting, find_objects
 from pipelines.claims.prose.participants import (
     doers_of,
@@ -63,6 +64,8 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
             and (frame.passive, frame.object[:1]) == (read_by.passive, read_by.object[:1])
         ):
             continue
+        if frame.amid is not None and not _stands_amid(units, clause, frame.amid):
+            continue
         if frame.after not in starts:
             starts[frame.after] = _after_words(units, clause, frame)
         start = clause.verb + 1 if about_office else starts[frame.after]
@@ -80,6 +83,12 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
         else:
             made += _of_other_words(made, found)
     return made
+
+
+def _stands_amid(units: list[Unit], clause: Clause, key: str) -> bool:
+    """Whether a word of that list stands in the sentence before the verb: ``the purge …, targeting``."""
+    words = lexicon.words("heads", key)
+    return any(unit.kind == WORD and unit.lower in words for unit in units[max(0, clause.verb - 30) : clause.verb])
 
 
 _NAMED_KINDS = frozenset(["office", "award", "member_body", "force", "school", "rank", "membership", "degree"])
@@ -106,6 +115,9 @@ def _of_other_words(made: list[Statement], found: list[Statement]) -> list[State
         kept.append(replace(statement, confidence=round(min(statement.confidence, 0.86), 3)))
     return kept
 
+
+_OF_BODIES = frozenset(["decision", "investigation"])
+"""What bodies and states do."""
 
 _POSTS = {
     "position", "post", "office", "role", "seat", "see", "chair", "title", "command", "job", "dignity", "appointment",
@@ -164,6 +176,7 @@ def _fill(
             return []  # "Nelson made him captain": it is his, not Nelson's
     parts: list[Part] = [Part("trigger", Span(setting.units[clause.verb].start, setting.units[start - 1].end))]
     persons = who
+    group: tuple[Who, Counted | None] | None = None
     if frame.who == "on":
         patient = recipient_of(discourse, setting, start)
         if patient is None:
@@ -173,14 +186,20 @@ def _fill(
     elif frame.who == "object":
         first = next((phrase for phrase in complements.phrases if phrase.slot == ""), None)
         patient = person_meant(discourse, setting, first, start, indirect=frame.indirect)
+        if patient is None and frame.event in GROUP_EVENTS:
+            found = group_at(text, setting.units, start)
+            if found is not None:
+                patient, group = found[0], found[:2]
         if patient is None:
             return []
         persons = [patient]
         parts.extend(doers_of(setting, frame, who))
-    group = None
     if not persons and frame.who == "subject" and frame.event in GROUP_EVENTS:
         group = read_group(text, setting.units, clause)
         persons = [group[0]] if group is not None else []
+    if not persons and frame.who == "subject" and frame.event in _OF_BODIES:
+        body = read_body(text, setting.units, clause)
+        persons = [body] if body is not None else []
     if not persons and frame.event == "residence" and clause.subject is not None:
         is_family = setting.units[clause.subject[1] - 1].lower == "family"
         persons = [discourse.subject_who(-0.06)] if is_family else []

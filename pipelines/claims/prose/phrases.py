@@ -49,7 +49,11 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
     while at < end:
         unit = units[at]
         if unit.kind == DATE:
-            outside = (has_phrase and slot in _OUTSIDE) or (at > start and opens_stretch(units, at))
+            outside = (
+                (has_phrase and slot in _OUTSIDE)
+                or (at > start and opens_stretch(units, at))
+                or (at - 2 >= start and _is_of_count(units, at))
+            )
             made.dates.append((unit, "outside" if outside else slot))
             if not has_phrase and held is not None:
                 slot, preposition, has_phrase = held  # "promoted to lieutenant in 1797, captain in 1803"
@@ -142,6 +146,14 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
         link = ""
         at = last
     return made
+
+
+def _is_of_count(units: list[Unit], at: int) -> bool:
+    """``…, with at least 23 executions by 1952``: the date is that of the events counted."""
+    if at < 3 or units[at - 2].kind != WORD:
+        return False
+    noun = lexicon.load("nouns")["nouns"].get(units[at - 2].lower)
+    return noun is not None and noun.get("many", False)
 
 
 def _ends_doer(units: list[Unit], at: int, last: int) -> bool:

@@ -191,6 +191,10 @@ _PRESENT = {
 """Verbs of the historical present that are no nouns after a name."""
 
 
+_SAYS_WHICH = {"linked", "associated", "connected", "tied", "loyal"}
+"""Participles behind a group that say which group it is."""
+
+
 def _looks_past(units: list[Unit], place: int) -> bool:
     """Whether an unknown word in -ed is a verb: right after a name or a pronoun that can only be a subject."""
     lower = units[place].lower
@@ -210,6 +214,11 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
     if PAST in told or PARTICIPLE in told:
         if before is None:
             return True
+        if (
+            following is not None and units[place].lower in _SAYS_WHICH and following.lower in ("to", "with")
+            and before.lower in lexicon.words("heads", "people")
+        ):  # fmt: skip
+            return False  # "officials linked to the city": it says which
         if before.kind == WORD and (
             (
                 before.lower in lexicon.words("words", "determiners")
