@@ -87,6 +87,8 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
         made.kind = PARTICIPIAL
         made.connector = lower
         made.begin = first - 1 if lower in ING_AFTER else first
+        if previous.kind == NAME and first > 1 and units[first - 2].lower == "with":
+            made.subject, made.begin = (first - 1, first), first - 1
         if lower == "," and not before:
             # "Kuznetsov, then serving as ..., was arrested": the name before the comma is the subject of both
             made.subject = _name_before(units, first - 1)

@@ -65,6 +65,8 @@ def find_objects(
         return _person_objects(discourse, setting, frame, complements, start) or _whom(discourse, setting)
     if frame.kind == "quote":
         return _quoted(setting, start)
+    if frame.kind == "that":
+        return _told_after_that(setting, start)
     if frame.kind == "penalty":
         length = _length_penalty(setting, complements)
         if length is not None:
@@ -312,6 +314,29 @@ def _quoted(setting: Setting, start: int) -> list[Object]:
             if inner.end > inner.start:
                 return [Object(inner, is_quotation=True)]
     return []
+
+
+_MOST_OF_SPEECH = 40
+"""Units of reported speech that make an object."""
+
+
+def _told_after_that(setting: Setting, start: int) -> list[Object]:
+    """Reported speech: what stands after ``that``, a date or whom it is told to between it and the verb."""
+    units = setting.units
+    that = next((at for at in range(start, min(len(units), start + 7)) if units[at].lower == "that"), None)
+    if that is None or any(units[at].lower in (",", "and", "but", ";") for at in range(start, that)):
+        return []
+    end = that + 1
+    stop = min(len(units), that + 1 + _MOST_OF_SPEECH)
+    while end < stop and units[end].lower not in (".", ";", ":", "—", "–"):
+        if units[end].lower == "," and end + 1 < stop and units[end + 1].lower in ("which", "who", "but", "while", "though"):
+            break
+        end += 1
+    if end - that < 3:
+        return []
+    if units[that + 1].kind == QUOTE and end == that + 2:
+        return [Object(Span(units[that + 1].start + 1, units[that + 1].end - 1), is_quotation=True)]
+    return [Object(Span(units[that + 1].start, units[end - 1].end))]
 
 
 def _infinitive(setting: Setting) -> list[Object]:

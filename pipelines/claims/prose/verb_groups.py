@@ -259,6 +259,8 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
             return False
         if before is None:
             return True
+        if before.kind == NAME and at > 0 and units[at - 1].lower == "with":
+            return True  # "with Berg saying that": a clause of its own
         return before.lower in ING_AFTER or (
             before.kind == DATE and place + 1 < len(units) and units[place + 1].lower == "as"
         )
