@@ -329,7 +329,11 @@ def _told_after_that(setting: Setting, start: int) -> list[Object]:
     end = that + 1
     stop = min(len(units), that + 1 + _MOST_OF_SPEECH)
     while end < stop and units[end].lower not in (".", ";", ":", "—", "–"):
-        if units[end].lower == "," and end + 1 < stop and units[end + 1].lower in ("which", "who", "but", "while", "though"):
+        if (
+            units[end].lower == ","
+            and end + 1 < stop
+            and units[end + 1].lower in ("which", "who", "but", "while", "though")
+        ):
             break
         end += 1
     if end - that < 3:

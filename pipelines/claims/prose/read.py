@@ -29,11 +29,13 @@ from pipelines.claims.prose.match import match_clause
 from pipelines.claims.prose.modality import modality_of
 from pipelines.claims.prose.nouns import read_nouns
 from pipelines.claims.prose.objects import Setting
+from pipelines.claims.prose.origins import read_origins
 from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.posts import read_posts
 from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.superiors import read_superiors
 from pipelines.claims.prose.tokens import MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
 from pipelines.claims.prose.works import read_dated_titles, read_work_lists, read_works
 from pipelines.claims.statement import Span, Statement
@@ -217,6 +219,8 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     )
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(_not_told(statements, read_nouns(discourse, units, clauses, offset)))
+    statements.extend(read_origins(page.text, units, first or []))
+    statements.extend(read_superiors(discourse, units, clauses, subjects, statements))
     statements.extend(read_charges(discourse, units, clauses, statements, offset))
     statements = _merge_predecessors(statements) + related
     statements.extend(read_appositions(page, discourse, units, next((who for who in subjects if who), []), offset))
