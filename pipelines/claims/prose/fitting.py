@@ -161,6 +161,14 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return any(word in ("imprisonment", "hard", "prison", "jail", "camp", "sentence") for word in words) and any(
             word in ("sentence", "years", "year", "months", "life", "term") for word in words
         )
+    if kind == "illness":
+        return is_head(head, "illness")
+    if kind == "limb":
+        return phrase.article in ("his", "her", "an", "a", "both") and is_head(head, "limb")
+    if kind == "citizenship":
+        return head in ("citizenship", "nationality") or (head == "citizen" and (has_name or "naturalised" in words))
+    if kind == "trait":
+        return phrase.article == "" and head.endswith(("ed", "ful", "ive", "ous", "able", "ic", "al", "ent", "ant", "ere", "less", "y"))
     if kind == "repression":
         return is_head(head, "repression")
     if kind == "debut":

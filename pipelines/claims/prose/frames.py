@@ -8,7 +8,7 @@ from functools import cache
 
 from pipelines.claims import lexicon
 
-FAMILIES = ("life", "justice", "honours", "career", "public")
+FAMILIES = ("life", "justice", "honours", "career", "public", "attributes")
 """The files of frames, in the order in which they are tried on one verb: the narrower families first."""
 
 
