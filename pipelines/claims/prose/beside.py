@@ -96,7 +96,7 @@ def _before(units: list[Unit], place: int) -> tuple[Phrase, int] | None:
         if unit.kind not in (WORD, NAME) or (unit.kind == WORD and unit.lower in _STOPS):
             break
         if unit.kind == WORD and unit.lower == "the" and not (at > 0 and units[at - 1].lower == "of"):
-            if at > 0 and units[at - 1].lower in ("as", "in", "for", "to"):
+            if at > 0 and units[at - 1].lower in ("as", "in", "for", "to") and not has_comma:
                 break
             phrase = _phrase(units[at:end])
             return (phrase, place) if phrase is not None else None

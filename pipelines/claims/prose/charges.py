@@ -163,6 +163,10 @@ def read_charges(
             continue
         accused, at = _accused(discourse, units, place)
         start = _list_start(units, at, verbs)
+        behind = [each.lower for each in units[at : at + 3]]
+        if behind[:1] == ["of"] and behind[2:] in (["'s"], ["’s"]) and units[at + 1].kind == NAME:
+            owner = discourse.resolve_name(units[at + 1])  # "suspicion of Berg's involvement in the murder"
+            accused, start = ([owner], at + 3) if owner is not None else ([], None)
         if start is None:
             continue
         if not accused:

@@ -55,7 +55,15 @@ def fits(phrase: Phrase, kind: str) -> bool:
             return True
         if has_name and any(is_head(word, "party") for word in words):
             return first.lower not in ("a", "an") and not is_head(head, "office")
-        return is_head(head, "party") and head in ("party", "guild", "resistance", "underground", "orchestra", "bar")
+        return is_head(head, "party") and head in (
+            "party",
+            "guild",
+            "resistance",
+            "underground",
+            "orchestra",
+            "bar",
+            "circle",
+        )
     if kind == "employer" and is_head(head, "chamber"):
         return False
     if kind == "employer":
@@ -161,6 +169,11 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return any(word in ("imprisonment", "hard", "prison", "jail", "camp", "sentence") for word in words) and any(
             word in ("sentence", "years", "year", "months", "life", "term") for word in words
         )
+    if kind == "confession":
+        admits = ("accusing", "incriminating", "admitting", "implicating", "confessing")
+        return head in ("confession", "confessions") or any(word in admits for word in words)
+    if kind == "control":
+        return head in ("control", "oversight", "responsibility", "supervision", "command", "charge", "leadership")
     if kind == "illness":
         return is_head(head, "illness")
     if kind == "limb":
@@ -168,7 +181,9 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "citizenship":
         return head in ("citizenship", "nationality") or (head == "citizen" and (has_name or "naturalised" in words))
     if kind == "trait":
-        return phrase.article == "" and head.endswith(("ed", "ful", "ive", "ous", "able", "ic", "al", "ent", "ant", "ere", "less", "y"))
+        return phrase.article == "" and head.endswith(
+            ("ed", "ful", "ive", "ous", "able", "ic", "al", "ent", "ant", "ere", "less", "y")
+        )
     if kind == "repression":
         return is_head(head, "repression")
     if kind == "debut":

@@ -11,7 +11,7 @@ from pipelines.claims.statement import Span
 GROUP_EVENTS = frozenset(
     [
         *("arrest", "execution", "imprisonment", "exile", "release", "rehabilitation", "expulsion", "sentence"),
-        *("trial", "death", "purge", "acquittal", "interrogation"),
+        *("trial", "death", "purge", "acquittal", "interrogation", "accusation"),
     ]
 )
 """What befalls groups whose members nobody names."""

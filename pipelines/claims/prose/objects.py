@@ -12,7 +12,7 @@ from pipelines.claims.prose.kinds import Phrase, is_head, words_of
 from pipelines.claims.prose.offices import office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
 from pipelines.claims.prose.subjects import Discourse
-from pipelines.claims.prose.tokens import DATE, NAME, QUOTE, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.statement import Figure, Part, Span
 from pipelines.claims.values import trim
 from pipelines.claims.when import Dated
@@ -338,7 +338,7 @@ def _told_after_that(setting: Setting, start: int) -> list[Object]:
         end += 1
     if end - that < 3:
         return []
-    if units[that + 1].kind == QUOTE and end == that + 2:
+    if units[that + 1].kind == QUOTE:
         return [Object(Span(units[that + 1].start + 1, units[that + 1].end - 1), is_quotation=True)]
     return [Object(Span(units[that + 1].start, units[end - 1].end))]
 
@@ -381,4 +381,20 @@ def _charges(setting: Setting, frame: Frame, complements: Complements, start: in
         words = f"{phrase.qualified_by} {setting.text[max(units[0].start, phrase.span.start - 40) : phrase.span.end]}"
         invented = (Part("attribute", None, "content", "fabricated"),) if is_fabricated(words) else ()
         return [Object(span, invented) for span in read_charge_list(units, first, setting.verbs)]
+    if frame.who == "object" and "of" in frame.object:
+        after = _of_after_group(units, start, setting.clause.end)
+        return [Object(span) for span in read_charge_list(units, after, setting.verbs)] if after is not None else []
     return []
+
+
+def _of_after_group(units: list[Unit], start: int, end: int) -> int | None:
+    """``accused the organisers of denigrating``: where the deeds begin behind the ``of`` that is no part of the group."""
+    found = None
+    for at in range(start + 1, min(end, start + 10, len(units) - 1)):
+        if units[at].kind not in (WORD, NAME, NUMBER):
+            break
+        if units[at].lower == "of" and units[at + 1].kind == WORD:
+            if units[at + 1].lower.endswith("ing"):
+                return at + 1
+            found = at + 1 if units[at + 1].lower not in ("the", "a", "an", "his", "its") else found
+    return found

@@ -204,7 +204,8 @@ def find_people(
         if span is None:
             continue
         words = text[span.start : span.end]
-        if before is not None and before.lower in not_places and span.start == unit.start:
+        is_given = " " in words and gender_of(words.split()[0]) is not None
+        if before is not None and before.lower in not_places and span.start == unit.start and not is_given:
             placed.add(words)
             continue
         if before is not None and before.lower == "the" and span.start == unit.start:

@@ -246,7 +246,14 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
         ):
             return False
         if (
+            before.kind == WORD and following is not None and following.kind == WORD
+            and PAST in known_forms().get(before.lower, ()) and before.lower not in lexicon.words("words", "auxiliaries")
+            and at == place - 1 and not _closes_phrase(following)
+        ):  # fmt: skip
+            return False  # "assumed expanded control": an adjective between a verb and its object
+        if (
             following is not None
+            and not (before.lower == "," and _closes_aside(units, at))
             and before.lower in ("and", ",", "as", "in")
             and following.kind == WORD
             and PAST in told
@@ -270,6 +277,24 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
         return True
     if THIRD in told:
         return before is not None and before.lower in ("he", "she", "who", "it", "which")
+    return False
+
+
+def _closes_phrase(unit: Unit) -> bool:
+    """Whether a word cannot be what an adjective stands before."""
+    return any(
+        unit.lower in lexicon.words("words", key) for key in ("prepositions", "connectors", "determiners", "adverbs")
+    )
+
+
+def _closes_aside(units: list[Unit], comma: int) -> bool:
+    """Whether a comma closes an aside that a preposition opens: ``but, under duress, signed``."""
+    prepositions = lexicon.words("words", "prepositions")
+    for at in range(comma - 1, max(0, comma - 6), -1):
+        if units[at].kind == MARK:
+            return False
+        if units[at].kind == WORD and units[at].lower in prepositions:
+            return at > 0 and units[at - 1].lower in (",", "and", "but", "then")
     return False
 
 
