@@ -174,6 +174,10 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return head in ("confession", "confessions") or any(word in admits for word in words)
     if kind == "control":
         return head in ("control", "oversight", "responsibility", "supervision", "command", "charge", "leadership")
+    if kind == "exile":
+        return head in ("exile", "banishment")
+    if kind == "party_name":
+        return has_name and (is_head(head, "party") or is_head(head, "allegiance"))
     if kind == "illness":
         return is_head(head, "illness")
     if kind == "limb":

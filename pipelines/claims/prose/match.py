@@ -213,7 +213,7 @@ def _fill(
             return []
         objects = [Object(discourse.last_office[1])]
     if frame.event in ("marriage", "engagement") and not objects and len(persons) == 2:
-        if frame.event == "engagement" and persons[0].span == persons[1].span:
+        if frame.event == "engagement" and persons[0].span == persons[1].span and discourse.pair is None:
             return []
         objects, persons = [other_side(text, persons[1])], persons[:1]
     if frame.need and not objects:
@@ -283,6 +283,9 @@ def _fill(
             if (part := each.first("subject")) is not None and part.span is not None
         ]
     statements += companions
+    if frame.event == "marriage" and objects and objects[0].name is not None:
+        spouse = Who(objects[0].name, discourse.people.find(objects[0].name), objects[0].span)
+        discourse.pair = (persons[0].shared(), spouse)
     if frame.event == "marriage" and persons[0].person is discourse.people.subject and objects:
         discourse.spouse = objects[0].name or text[objects[0].span.start : objects[0].span.end]
     return statements

@@ -29,6 +29,8 @@ def read_nouns(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
         owners, begin, counted = _owners(discourse, units, place, frame)
         if not owners and shared is not None and place - shared[1] < 16 and _continues_list(units, place):
             owners, begin = [shared[0].shared()], place
+        if frame.get("of_pair") and discourse.pair is not None:
+            owners, begin = [discourse.pair[0]], place
         for owner in owners:
             statement = _read(discourse, units, place, begin, owner, frame, offset, verbs, counted)
             if statement is not None:
@@ -54,6 +56,11 @@ def _owners(
     begin = _begin_of_many(units, place)
     counted = next(iter(find_figures(discourse.text, units[begin].start, units[place].start)), None)
     after = units[place + 1].lower if place + 1 < len(units) else ""
+    if after in ("starting", "beginning"):
+        start = next((at for at in range(place + 2, min(len(units), place + 7)) if units[at].lower == "with"), None)
+        group = group_at(discourse.text, units, start + 1) if start is not None else None
+        if group is not None:
+            return [group[0]], begin, None
     if after in ("of", "among", "against"):
         listed = _listed_names(discourse, units, place + 2) if after == "of" else []
         if listed:
@@ -151,6 +158,10 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
         return discourse.subject_who(-0.06), at
     if frame.get("ownerless") and _is_dated_beside(units, place, at):
         return discourse.subject_who(-0.1), at if at >= 0 and units[at].lower == "the" else at + 1
+    if frame.get("of_sentence"):
+        after = frame.get("after")
+        is_after = after is None or (place and units[place - 1].lower in after)
+        return (discourse.segment_who[0].shared(), place) if is_after and discourse.segment_who else (None, place)
     if frame.get("possessive") and not _of_somebody_as(units, place):
         return None, place
     named = _named_after_of(units, place)
@@ -227,6 +238,9 @@ def _read(
     complements = parse_complements(units, place + 1, end)
     parts: list[Part] = [Part("trigger", Span(units[place].start, units[place].end)), *owner.parts(text)]
     found = _object(discourse, text, complements, frame)
+    if frame.get("of_pair") and discourse.pair is not None:
+        other = discourse.pair[1].shared()
+        found = [Part("object", other.antecedents[0], None, other.name)]
     if frame.get("need") and found is None:
         return None
     if found is not None:
@@ -255,6 +269,8 @@ def _read(
     if dated is None and found is None and units[begin].lower in ("his", "her", "whose"):
         return None  # "until his death" tells nothing that is not told elsewhere
     spans = [part.span for part in parts if part.span is not None and part.part not in ("antecedent", "date_anchor")]
+    if frame.get("of_pair"):
+        spans = [span for span in spans if span.start >= units[0].start]
     quote = Span(min(units[begin].start, min(s.start for s in spans)), max(s.end for s in spans))
     confidence = frame.get("confidence", 0.9 if dated is not None or found else 0.82) + owner.sure
     return Statement(

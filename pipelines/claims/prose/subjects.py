@@ -50,6 +50,7 @@ class Discourse:
     last_mention: dict[str, Span] = field(default_factory=dict)
     focus: Person | None = None
     spouse: str | None = None
+    pair: tuple[Who, Who] | None = None
     in_reference: bool = False
     lead_bracket: Span | None = None
     segment_who: list[Who] = field(default_factory=list)
@@ -82,13 +83,21 @@ class Discourse:
         words = self.text[span.start : span.end]
         if words.startswith("The "):
             return None
-        person = self.people.find(words)
+        person = self.people.find(words) or self._named_last(words)
         if person is None and len(words.split()) == 1 and gender_of(words) is None:
             title = self.text[unit.start : span.start].lower().split()
             return (
                 (None, span) if title and title[-1].rstrip(".") in lexicon.words("words", "personal_titles") else None
             )
         return person, span
+
+    def _named_last(self, surname: str) -> Person | None:
+        """Of several who bear a surname the one whose full name was read last."""
+        if " " in surname:
+            return None
+        bearers = self.people.by_word.get(surname.lower(), ())
+        named = [each for each in bearers if each.words[-1] == surname and each.name in self.last_mention]
+        return max(named, key=lambda each: self.last_mention[each.name].start, default=None)
 
     def resolve_owner(self, unit: Unit) -> Who | None:
         """The person a capitalised run names where only a person can be meant: a lone surname is enough."""
@@ -158,7 +167,7 @@ class Discourse:
             if lower in ("he", "she"):
                 who = self.resolve_pronoun(kept[0], focus)
                 return [who] if who is not None else []
-            if lower in ("they",) and self.spouse is not None:
+            if lower in ("they",) and (self.spouse is not None or self.pair is not None):
                 return self.couple(Span(kept[0].start, kept[0].end))
             return []
         words = [unit.lower for unit in kept]
@@ -210,7 +219,9 @@ class Discourse:
         )
 
     def couple(self, span: Span) -> list[Who]:
-        """Both spouses, where the page has married its subject."""
+        """Both spouses of the marriage told last, or of the page's subject."""
+        if self.pair is not None:
+            return [Who(each.name, each.person, span, each.shared().antecedents, -0.08) for each in self.pair]
         assert self.spouse is not None
         own = self.people.subject
         return [
