@@ -11,7 +11,7 @@ from typing import Any
 from pipelines.claims import lexicon
 from pipelines.claims.prose.russian_entries import kin_word, named_kin, read_russian_entries, read_russian_kin
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -49,6 +49,36 @@ def read_russian(discourse: Discourse, units: list[Unit], offset: int) -> Iterat
                 yield made
                 break
     yield from _ranks(discourse, units, who, offset)
+    yield from _decisions(discourse.text, units, offset)
+
+
+def _decisions(text: str, units: list[Unit], offset: int) -> Iterator[Statement]:
+    """``7 июля 1941 г. Политбюро … утвердило план``: what a body decided, the words before the verb being the body."""
+    verbs, things = lexicon.words("russian", "deciding"), lexicon.load("russian")["decided"]
+    for place, unit in enumerate(units):
+        if unit.kind != WORD or unit.lower not in verbs:
+            continue
+        begin = place
+        while begin > 0 and units[begin - 1].kind in (NAME, BRACKET, QUOTE):
+            begin -= 1
+        end = place + 1
+        while end < len(units) and units[end].kind == WORD and end - place < 3:
+            end += 1
+        if begin == place or end == place + 1 or not units[place + 1].lower.startswith(tuple(things)):
+            continue
+        span = Span(units[begin].start, units[place - 1].end)
+        dated = next((each.dated for each in units[:begin] if each.kind == DATE), None)
+        parts = (
+            Part("trigger", Span(unit.start, unit.end)), Part("subject", span),
+            Part("object", Span(units[place + 1].start, units[end - 1].end)),
+            *(dated.parts(offset) if dated is not None else ()),
+        )  # fmt: skip
+        stood = [part.span for part in parts if part.span is not None and part.part != "date_anchor"]
+        quote = Span(min(each.start for each in stood), max(each.end for each in stood))
+        yield Statement(
+            "decision", text[span.start : span.end], quote, parts, "russian.decision", 0.84,
+            when=dated.when if dated is not None else None,
+        )  # fmt: skip
 
 
 def _ranks(discourse: Discourse, units: list[Unit], who: Who, offset: int) -> Iterator[Statement]:
@@ -92,9 +122,17 @@ def _subject(discourse: Discourse, units: list[Unit]) -> Who | None:
             found = discourse.resolve_name(unit)
             if found is not None and found.person is discourse.people.subject:
                 return found
-            if len(unit.lower.split()) > 1:
+            if len(unit.lower.split()) > 1 and not _is_adjectives(unit):
                 return None
     return discourse.subject_who(-0.04)
+
+
+def _is_adjectives(unit: Unit) -> bool:
+    """``Великой Отечественной (войны)``: a run of adjectives is nobody's name."""
+    return all(word.endswith(_ADJECTIVES) for word in unit.lower.split())
+
+
+_ADJECTIVES = ("ой", "ого", "ей", "их", "ых", "ую", "ая", "ое", "ые", "ыми", "ому", "ом")
 
 
 def _without_verb(unit: Unit) -> list[Unit]:
