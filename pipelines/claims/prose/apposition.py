@@ -93,6 +93,8 @@ def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[State
         if place > 1 and units[place - 1].lower == "of" and units[place - 2].kind == NAME:
             unit = units[place - 2]  # "Hanna Bergman of Vyborg (1883–1942)"
         who = discourse.resolve_name(unit)
+        if who is None and page.text[unit.start] > "\u0400" and _is_life(bracket):
+            who = Who(page.text[unit.start : unit.end], None, Span(unit.start, unit.end), (), -0.05)
         if who is None or who.span is None:
             continue
         if who.person is not None and who.person.is_subject and not discourse.in_reference:

@@ -119,6 +119,26 @@ def _of_other_words(made: list[Statement], found: list[Statement]) -> list[State
 _OF_BODIES = frozenset(["decision", "investigation"])
 """What bodies and states do."""
 
+_OF_PERSONS = frozenset(
+    ["birth", "appointment", "arrest", "trial", "sentence", "execution", "rehabilitation", "education", "promotion"]
+)
+"""What befalls persons only, so that a lone capitalised word before the passive is a surname."""
+
+
+def _lone_surname(setting: Setting) -> Who | None:
+    """``Vosnesensky was appointed``: a surname the page says nothing more of."""
+    clause = setting.clause
+    if clause.subject is None or clause.subject[1] - clause.subject[0] != 1:
+        return None
+    unit = setting.units[clause.subject[0]]
+    if unit.kind != NAME or " " in unit.lower or unit.end - unit.start < 4:
+        return None
+    if unit.lower in lexicon.words("words", "not_person") or unit.lower in lexicon.words("words", "months"):
+        return None
+    span = Span(unit.start, unit.end)
+    return Who(setting.text[span.start : span.end], None, span, (), -0.08)
+
+
 _POSTS = {
     "position", "post", "office", "role", "seat", "see", "chair", "title", "command", "job", "dignity", "appointment",
     "living", "ministry", "portfolio", "professorship", "rank", "charge",
@@ -197,6 +217,9 @@ def _fill(
     if not persons and frame.who == "subject" and frame.event in GROUP_EVENTS:
         group = read_group(text, setting.units, clause)
         persons = [group[0]] if group is not None else []
+    if not persons and frame.passive and frame.who == "subject" and frame.event in _OF_PERSONS:
+        lone = _lone_surname(setting)
+        persons = [lone] if lone is not None else []
     if not persons and frame.who == "subject" and frame.event in _OF_BODIES:
         body = read_body(text, setting.units, clause)
         persons = [body] if body is not None else []

@@ -161,7 +161,9 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
     if frame.get("of_sentence"):
         after = frame.get("after")
         is_after = after is None or (place and units[place - 1].lower in after)
-        return (discourse.segment_who[0].shared(), place) if is_after and discourse.segment_who else (None, place)
+        if not is_after:
+            return None, place
+        return discourse.segment_who[0].shared() if discourse.segment_who else discourse.subject_who(-0.1), place
     if frame.get("possessive") and not _of_somebody_as(units, place):
         return None, place
     named = _named_after_of(units, place)

@@ -52,7 +52,9 @@ def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
                 at < count and units[at].kind == WORD and (units[at].lower in adverbs or units[at].lower.endswith("ly"))
             ):
                 at += 1
-            if at < count and units[at].kind == WORD and BASE in forms.get(units[at].lower, ()):
+            is_noun = at < count and units[at].lower == "exile" and (at + 1 == count or units[at + 1].kind != NAME)
+            is_noun = is_noun and (at + 1 == count or units[at + 1].lower not in ("him", "her", "them", "the", "all"))
+            if at < count and units[at].kind == WORD and BASE in forms.get(units[at].lower, ()) and not is_noun:
                 form = units[at].lower
                 if form in ("be", "have") and at + 1 < count:
                     group = _auxiliary_group(units, at, forms, auxiliaries, adverbs)
