@@ -7,7 +7,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import MAIN
 from pipelines.claims.prose.dating import date_of
 from pipelines.claims.prose.frames import frame_index
-from pipelines.claims.prose.groups import LINKED, read_body
+from pipelines.claims.prose.groups import read_body
 from pipelines.claims.prose.kinds import Phrase
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.phrases import Complements
@@ -23,11 +23,8 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
     """The action of an active clause with a date, one doer and an object; nothing where any of them is missing."""
     clause, units = setting.clause, setting.units
     verb = units[clause.verb]
-    if not who:
-        body = read_body(setting.text, units, clause)
-        who = [body] if body is not None and verb.lower not in LINKED else []
     if (
-        len(who) != 1 or clause.passive or clause.either_voice or clause.negated or clause.quoted
+        len(who) > 1 or clause.passive or clause.either_voice or clause.negated or clause.quoted
         or clause.kind != MAIN or _has_meaning(verb.lower)
         or verb.lower in lexicon.words("words", "auxiliaries") or verb.lower in lexicon.words("words", "no_action")
     ):  # fmt: skip
@@ -37,14 +34,16 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
         return []
     complements = setting.complements_from(clause.verb + 1)
     phrase = _object(complements)
-    dated, date_parts, in_quote = date_of(setting, complements, "action", is_person=False)
-    if (
-        phrase is None
-        or dated is None
-        or not in_quote
-        or not (any(u.kind in (NAME, NUMBER, QUOTE) for u in phrase.units) or _is_of_weight(phrase))
-    ):
+    if phrase is None or not (any(u.kind in (NAME, NUMBER, QUOTE) for u in phrase.units) or _is_of_weight(phrase)):
         return []
+    dated, date_parts, in_quote = date_of(setting, complements, "action", is_person=False)
+    if dated is None or not in_quote:
+        return []
+    if not who:
+        body = read_body(setting.text, units, clause)
+        if body is None:
+            return []
+        who = [body]
     parts = [
         Part("trigger", Span(verb.start, verb.end)),
         *who[0].parts(setting.text),

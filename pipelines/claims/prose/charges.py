@@ -40,48 +40,61 @@ def read_charge_list(units: list[Unit], start: int, verbs: frozenset[int]) -> li
     """The charges listed from a place on, each without its article; ``verbs`` are the places of finite verbs."""
     items: list[tuple[int, int]] = []
     begin: int | None = None
-    at = start
     end = min(len(units), start + _LONGEST)
-
-    def close(stop: int) -> None:
-        nonlocal begin
-        if begin is not None:
-            while stop > begin and units[stop - 1].kind == WORD and units[stop - 1].lower in _LOOSE:
-                stop -= 1
-            if stop > begin:
-                items.append((begin, stop))
-        begin = None
-
-    while at < end:
+    at = start
+    while at < end and not _ends_list(units, begin, at, verbs):
         unit = units[at]
-        lower = unit.lower
-        if unit.kind == MARK and lower not in ("-", "/", "'", "’", "&"):
-            if lower != ",":
+        is_comma = unit.kind == MARK and unit.lower == ","
+        if is_comma or (unit.kind == WORD and unit.lower in _JOINS and not _is_one_deed(units, begin, at)):
+            _close(units, begin, at, items)
+            begin = None
+            if (is_comma and items and not _goes_on(units, at + 1, verbs)) or _breaks_off(units, at, verbs):
                 break
-            close(at)
-            if items and not _goes_on(units, at + 1, verbs):
-                break
-        elif unit.kind in (DATE, LENGTH):
-            before = units[at - 1].lower
-            following = units[at + 1] if at + 1 < len(units) else None
-            if begin is None or before not in ("the", "a", "his", "her") or following is None or following.kind != WORD:
-                break
-        elif unit.kind == WORD and lower in ("and", "or", "including"):
-            following = units[at + 1] if at + 1 < len(units) else None
-            if lower == "including" or following is None or not _is_one_deed(units, begin, at, following):
-                close(at)
-                if following is None or at + 1 in verbs or following.lower in _ENDS or following.kind == DATE:
-                    break
-        elif at in verbs or (unit.kind == WORD and lower in _ENDS and not _is_of_deed(units, begin, at)):
-            break
-        elif unit.kind == WORD and lower in ("in", "on") and begin is not None and not _takes_in(units, begin, at):
-            break
-        elif begin is None:
-            if not (unit.kind == WORD and lower in ("the", "a", "an", "his", "her", "their", "also", "of", "with")):
-                begin = at
+        elif begin is None and not (unit.kind == WORD and unit.lower in _BEFORE_DEED):
+            begin = at
         at += 1
-    close(at)
+    _close(units, begin, at, items)
     return [Span(units[first].start, units[last - 1].end) for first, last in items]
+
+
+_JOINS = {"and", "or", "including"}
+_BEFORE_DEED = {"the", "a", "an", "his", "her", "their", "also", "of", "with"}
+_INSIDE = {",", "-", "/", "'", "’", "&"}
+"""Marks that may stand inside a list of charges."""
+
+
+def _close(units: list[Unit], begin: int | None, stop: int, items: list[tuple[int, int]]) -> None:
+    """Add the deed that ends before ``stop``, without loose words at its end: words were lost there."""
+    if begin is None:
+        return
+    while stop > begin and units[stop - 1].kind == WORD and units[stop - 1].lower in _LOOSE:
+        stop -= 1
+    if stop > begin:
+        items.append((begin, stop))
+
+
+def _ends_list(units: list[Unit], begin: int | None, at: int, verbs: frozenset[int]) -> bool:
+    """Whether a unit is no part of the list any more: a mark, a date of its own, a verb, a word of another clause."""
+    unit = units[at]
+    if unit.kind == MARK:
+        return unit.lower not in _INSIDE
+    if unit.kind in (DATE, LENGTH):  # "the 1934 assassination" is part of the deed
+        following = units[at + 1] if at + 1 < len(units) else None
+        is_part = units[at - 1].lower in ("the", "a", "his", "her") and following is not None and following.kind == WORD
+        return begin is None or not is_part
+    if unit.kind != WORD:
+        return at in verbs
+    if unit.lower in ("in", "on"):
+        return begin is not None and not _takes_in(units, begin, at)
+    return at in verbs or (unit.lower in _ENDS and not _is_of_deed(units, begin, at))
+
+
+def _breaks_off(units: list[Unit], at: int, verbs: frozenset[int]) -> bool:
+    """Whether what follows ``and`` is no further charge."""
+    if units[at].lower not in ("and", "or"):
+        return False
+    following = units[at + 1] if at + 1 < len(units) else None
+    return following is None or at + 1 in verbs or following.lower in _ENDS or following.kind == DATE
 
 
 _LOOSE = {"in", "on", "the", "a", "an", "of", "and", "or", "with", "against", "to", "his", "her", "their"}
@@ -99,9 +112,10 @@ def _takes_in(units: list[Unit], begin: int, at: int) -> bool:
     return any(unit.lower in _TAKES_IN for unit in units[begin:at]) or units[at - 1].lower in ("fair", "affair")
 
 
-def _is_one_deed(units: list[Unit], begin: int | None, at: int, following: Unit) -> bool:
+def _is_one_deed(units: list[Unit], begin: int | None, at: int) -> bool:
     """Whether ``and`` joins two words of one deed: ``plotting against Stalin and Beria``, no second charge."""
-    if begin is None:
+    following = units[at + 1] if at + 1 < len(units) else None
+    if begin is None or following is None or units[at].lower == "including":
         return False
     if units[at - 1].kind == NAME and following.kind == NAME:
         return True
@@ -126,7 +140,7 @@ def _goes_on(units: list[Unit], at: int, verbs: frozenset[int]) -> bool:
     return units[at].kind in (WORD, QUOTE) and units[at].lower not in _NEW_CLAUSE
 
 
-_NEW_CLAUSE = {"he", "she", "they", "it", "in", "on", "his", "her", "then", "with", "for", "to", "with", "amid"}
+_NEW_CLAUSE = {"he", "she", "they", "it", "in", "on", "his", "her", "then", "with", "for", "to", "amid"}
 
 
 def is_fabricated(words: str) -> bool:
@@ -152,17 +166,16 @@ _STAGES = frozenset(
 
 
 def read_charges(
-    discourse: Discourse, units: list[Unit], clauses: list[Clause], told: list[Statement], offset: int
+    discourse: Discourse, units: list[Unit], verbs: frozenset[int], told: list[Statement]
 ) -> list[Statement]:
     """The accusations that a noun of charge gives: whom it names after ``against``, else who was tried for them."""
     nouns = lexicon.words("heads", "charge")
     made: list[Statement] = []
-    verbs = finite_verbs(clauses)
     for place, unit in enumerate(units):
         if unit.kind != WORD or unit.lower not in nouns or place in verbs:
             continue
         accused, at = _accused(discourse, units, place)
-        start = _list_start(units, at, verbs)
+        start = _list_start(units, at)
         behind = [each.lower for each in units[at : at + 3]]
         if behind[:1] == ["of"] and behind[2:] in (["'s"], ["’s"]) and units[at + 1].kind == NAME:
             owner = discourse.resolve_name(units[at + 1])  # "suspicion of Berg's involvement in the murder"
@@ -253,7 +266,7 @@ def _group_at(discourse: Discourse, units: list[Unit], start: int) -> tuple[Who,
     return Who(discourse.text[span.start : span.end], None, span, (), -0.06), end
 
 
-def _list_start(units: list[Unit], at: int, verbs: frozenset[int]) -> int | None:
+def _list_start(units: list[Unit], at: int) -> int | None:
     """Where the deeds begin behind a noun of charge: after ``of``, ``including``, or a verb that says what it was."""
     if at < len(units) and units[at].lower == "of":
         start = at + 1

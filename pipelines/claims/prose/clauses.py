@@ -123,7 +123,8 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
     begin = subject[0]
     made.subject = subject
     at = begin - 1
-    if at >= 0 and units[at].lower == "with" and not group.has_auxiliary and group.form != ING:
+    is_absolute = at >= 0 and units[at].lower == "with" and (at <= floor or units[at - 1].kind == MARK)
+    if is_absolute and not group.has_auxiliary and group.form != ING:
         made.passive = True  # "with many victims rehabilitated"
     if (
         at >= 0 and units[at].lower in ("and", "or", ",") and floor > 0

@@ -15,9 +15,10 @@ def read_noted(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     text = discourse.text
     complements = parse_complements(units, 0, len(units))
     made: list[Statement] = []
+    are_awards = len(complements.phrases) < 6 and all(is_award(phrase) for phrase in complements.phrases)
     for phrase in complements.phrases:
         dated = next((unit.dated for unit in phrase.notes or () if unit.kind == DATE and unit.dated is not None), None)
-        is_alone = discourse.in_reference and len(complements.phrases) == 1 and is_award(phrase)
+        is_alone = discourse.in_reference and are_awards and is_award(phrase)
         if dated is None and not is_alone:
             continue
         span = phrase.span

@@ -41,7 +41,7 @@ def read_group(text: str, units: list[Unit], clause: Clause) -> tuple[Who, Count
 
 
 def read_body(text: str, units: list[Unit], clause: Clause) -> Who | None:
-    """The body, state or people that acts in a clause, by its words: ``His government abolished`` · ``Congress voted``."""
+    """The body, state or people that acts in a clause, by its words: ``His government abolished``."""
     if clause.subject is None or clause.passive or clause.either_voice:
         return None
     kept = [unit for unit in units[clause.subject[0] : clause.subject[1]] if unit.kind != BRACKET]
@@ -71,7 +71,7 @@ def _head_is_people(units: list[Unit]) -> bool:
     return False
 
 
-LINKED = {"linked", "associated", "connected", "tied", "accused", "suspected", "loyal", "close"}
+_LINKED = {"linked", "associated", "connected", "tied", "accused", "suspected", "loyal", "close"}
 """Words behind a group that say which: ``individuals linked to the city``."""
 
 
@@ -107,7 +107,7 @@ def _end_of_group(units: list[Unit], head: int) -> int:
     """Where a group's words end, what says which of them there are included."""
     end = head + 1
     at = end
-    if at + 1 < len(units) and units[at].kind == WORD and units[at].lower in LINKED:
+    if at + 1 < len(units) and units[at].kind == WORD and units[at].lower in _LINKED:
         at += 1
     if at + 1 < len(units) and units[at].kind == WORD and units[at].lower in ("to", "with", "of", "in", "from"):
         at += 1

@@ -32,9 +32,10 @@ def read_happenings(text: str, units: list[Unit], offset: int) -> list[Statement
                 continue
             dated = _date_behind(units, place) or _date_of_definition(units, place)
         elif unit.kind == WORD and unit.lower in common:
-            begin = _after_article(units, place)
-            if begin is None:
+            after = _after_article(units, place)
+            if after is None:
                 continue
+            begin = after
             dated = _date_behind(units, place)
         else:
             continue
@@ -74,7 +75,7 @@ def _end_of_name(units: list[Unit], place: int, dated: Dated) -> int:
 
 
 def _date_behind(units: list[Unit], place: int) -> Dated | None:
-    """The date in the bracket behind, behind a preposition with at most a body and place between, or of its outbreak."""
+    """The date in the bracket behind, behind a preposition, a body or place between at most, or of its outbreak."""
     at = place + 1
     if at + 1 < len(units) and units[at].lower == "," and units[at + 1].kind == BRACKET:
         at += 1

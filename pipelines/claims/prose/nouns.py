@@ -259,7 +259,12 @@ def _read(
         if slot in ("in", "on", "", "during", "by") and dated is None:
             dated = unit.dated
             break
-    if dated is None and found is None and end < len(units) and units[end].lower in _HAPPENED:
+    if (
+        dated is None
+        and (found is None or frame.get("of_sentence"))
+        and units[end : end + 1]
+        and units[end].lower in _HAPPENED
+    ):
         near = units[end + 1 : end + 6]
         dated = next((unit.dated for unit in near if unit.kind == DATE), None)
     if dated is not None:

@@ -388,7 +388,7 @@ def _charges(setting: Setting, frame: Frame, complements: Complements, start: in
 
 
 def _of_after_group(units: list[Unit], start: int, end: int) -> int | None:
-    """``accused the organisers of denigrating``: where the deeds begin behind the ``of`` that is no part of the group."""
+    """``accused the organisers of denigrating``: the place behind an ``of`` that is none of the group's."""
     found = None
     for at in range(start + 1, min(end, start + 10, len(units) - 1)):
         if units[at].kind not in (WORD, NAME, NUMBER):

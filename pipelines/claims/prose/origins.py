@@ -8,6 +8,9 @@ _DESCENT = {"descent", "origin", "ancestry", "extraction", "parentage", "stock"}
 _FAMILIES = {"family", "clan", "dynasty", "household"}
 _OPENS = {"a", "an", "the"}
 _CAME = {"born", "came", "comes", "come", "hailed", "sprang", "descended", "raised", "belonged", "scion"}
+ORIGINS = frozenset(_FAMILIES | _DESCENT)
+"""Words without which a sentence tells of no origin."""
+
 _LONGEST = 7
 """Units from the article to the word for a family."""
 

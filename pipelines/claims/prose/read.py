@@ -29,7 +29,7 @@ from pipelines.claims.prose.match import match_clause
 from pipelines.claims.prose.modality import modality_of
 from pipelines.claims.prose.nouns import read_nouns
 from pipelines.claims.prose.objects import Setting
-from pipelines.claims.prose.origins import read_origins
+from pipelines.claims.prose.origins import ORIGINS, read_origins
 from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.posts import read_posts
 from pipelines.claims.prose.predicates import read_predicate
@@ -219,9 +219,13 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     )
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(_not_told(statements, read_nouns(discourse, units, clauses, offset)))
-    statements.extend(read_origins(page.text, units, first or []))
-    statements.extend(read_superiors(discourse, units, clauses, subjects, statements))
-    statements.extend(read_charges(discourse, units, clauses, statements, offset))
+    words = {unit.lower for unit in units if unit.kind == WORD}
+    if words & ORIGINS:
+        statements.extend(read_origins(page.text, units, first or []))
+    if "under" in words:
+        statements.extend(read_superiors(discourse, units, clauses, subjects, statements))
+    if words & lexicon.words("heads", "charge"):
+        statements.extend(read_charges(discourse, units, verbs, statements))
     statements = _merge_predecessors(statements) + related
     statements.extend(read_appositions(page, discourse, units, next((who for who in subjects if who), []), offset))
     _remember(discourse, units, clauses, subjects)

@@ -213,6 +213,7 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
         at -= 1
     before = units[at] if at >= 0 else None
     following = units[place + 1] if place + 1 < len(units) else None
+    forms = known_forms()
     if PAST in told or PARTICIPLE in told:
         if before is None:
             return True
@@ -249,7 +250,7 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
             return False
         if (
             before.kind == WORD and following is not None and following.kind == WORD
-            and PAST in known_forms().get(before.lower, ()) and before.lower not in lexicon.words("words", "auxiliaries")
+            and PAST in forms.get(before.lower, ()) and before.lower not in lexicon.words("words", "auxiliaries")
             and at == place - 1 and not _closes_phrase(following)
         ):  # fmt: skip
             return False  # "assumed expanded control": an adjective between a verb and its object
