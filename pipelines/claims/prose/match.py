@@ -14,9 +14,11 @@ from pipelines.claims.prose.participants import (
     doers_of,
     is_of_another_gender,
     other_side,
+    others_of,
     owner_of_subject,
     person_meant,
     read_companions,
+    read_occasion,
     read_roles,
     recipient_of,
 )
@@ -263,6 +265,7 @@ def _fill(
     ):
         places = places or setting.fronted_places
     parts += roles
+    parts += read_occasion(setting, frame)
     parts += date_parts
     parts += _extras(setting)
     duration = read_duration(complements, parts)
@@ -279,7 +282,7 @@ def _fill(
                 statements.append(
                     _statement(
                         setting, frame, person, chosen_object, place, None if is_bare else dated,
-                        undated if is_bare else parts, duration, in_quote,
+                        [*(undated if is_bare else parts), *others_of(text, frame, person, persons)], duration, in_quote,
                     )
                 )  # fmt: skip
     if group is not None and group[1] is not None:

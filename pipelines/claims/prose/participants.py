@@ -9,7 +9,7 @@ from pipelines.claims.prose.kinds import Phrase, is_head
 from pipelines.claims.prose.objects import Object, Setting, new_name
 from pipelines.claims.prose.phrases import Complements, person_of
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import NAME, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 
 
@@ -101,12 +101,17 @@ def read_roles(
     for slot, role in frame.roles:
         if not role:
             continue
-        for phrase in complements.slot(slot):
+        run = complements.slot(slot)
+        for place, phrase in enumerate(run):
             if phrase.link == "run" or (phrase.link == "," and role != "together_with"):
                 break
             span = phrase.span
             value: str | None = None
             unit = person_of(phrase)
+            if unit is None and place + 1 < len(run) and run[place + 1].link == "," and _is_name(run[place + 1]):
+                unit = run[place + 1].first  # "by a former pupil, Giulio Fanti"
+            if role == "together_with" and unit is not None and phrase.head not in unit.lower:
+                continue  # "in connection with the Dreyfus affair": nobody's company
             if unit is not None:
                 who = discourse.resolve_name(unit)
                 if who is not None and who.span is not None:
@@ -121,6 +126,8 @@ def read_roles(
                     span = named
             elif role in ("predecessor", "successor") and phrase.head in lexicon.load("heads")["kin"]:
                 pass  # "succeeded his father as organist"
+            elif role == "together_with" and phrase.head in lexicon.words("heads", "people"):
+                pass  # "tried with other officials"
             elif role in ("predecessor", "successor", "teacher", "under", "together_with"):
                 continue
             made.append(Part("participant", span, role, value))
@@ -128,7 +135,7 @@ def read_roles(
         if (
             not made
             and slot == ""
-            and frame.need_role == role
+            and role in (frame.need_role, "recipient")
             and start < len(setting.units)
             and setting.units[start].lower in ("him", "her")
         ):
@@ -137,6 +144,62 @@ def read_roles(
                 made.append(Part("participant", pronoun.span, role, pronoun.name))
                 has_needed = True
     return made, has_needed
+
+
+def _is_name(phrase: Phrase) -> bool:
+    return len(phrase.units) == 1 and phrase.first.kind == NAME and " " in phrase.first.lower
+
+
+_SHARED = frozenset(["trial", "sentence", "execution", "arrest", "action", "award", "imprisonment", "exile"])
+"""What several suffer or do together, so that each is the others' companion."""
+
+
+def others_of(text: str, frame: Frame, person: Who, persons: list[Who]) -> tuple[Part, ...]:
+    """The others of several subjects as participants."""
+    if len(persons) < 2 or frame.event not in _SHARED:
+        return ()
+    return tuple(
+        Part(
+            "participant",
+            each.span,
+            "together_with",
+            each.name if text[each.span.start : each.span.end] != each.name else None,
+        )
+        for each in persons
+        if each.name != person.name and each.span is not None and each.span != person.span
+    )
+
+
+_OCCASIONED = frozenset(["appointment", "award", "statement", "arrest", "decision", "testimony", "membership"])
+_AT = {"at", "during", "in"}
+
+
+def read_occasion(setting: Setting, frame: Frame) -> tuple[Part, ...]:
+    """At what something was done: ``at the 18th Party Congress`` · ``during the purge``; nothing for other events."""
+    if frame.event not in _OCCASIONED:
+        return ()
+    units = setting.units
+    heads = lexicon.words("heads", "occasion")
+    for place, unit in enumerate(units[: setting.clause.end]):
+        if unit.kind not in (NAME, WORD) or unit.lower.split()[-1] not in heads:
+            continue
+        at = place - 1
+        while (
+            at >= 0 and place - at < 6 and units[at].lower not in _AT and units[at].kind in (NAME, WORD, NUMBER, DATE)
+        ):
+            at -= 1
+        if at < 0 or units[at].lower not in _AT:
+            continue
+        begin = at + 1
+        while begin < place and units[begin].lower in ("the", "a", "an", "his", "her"):
+            begin += 1
+        end = place
+        while end + 2 < len(units) and units[end + 1].lower in ("of", "the") and end - place < 8:
+            end += 1 if units[end + 2].kind != NAME else 2
+        while units[end].kind == WORD and units[end].lower in ("of", "the"):
+            end -= 1
+        return (Part("participant", Span(units[begin].start, units[end].end), "occasion"),)
+    return ()
 
 
 def owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, key: str) -> list[Who]:
