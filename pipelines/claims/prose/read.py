@@ -36,7 +36,7 @@ from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.superiors import read_superiors
-from pipelines.claims.prose.tokens import MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
+from pipelines.claims.prose.tokens import DATE, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
 from pipelines.claims.prose.works import read_dated_titles, read_work_lists, read_works
 from pipelines.claims.statement import Span, Statement
 from pipelines.claims.when import Dated, to_when
@@ -176,7 +176,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     first = next((who for who in subjects if who), None)
     if first is not None and not discourse.segment_who:
         discourse.segment_who = first
-    fronted = fronted_date(units, clauses)
+    fronted = opening = fronted_date(units, clauses)
     places = fronted_places(page.text, units, clauses)
     verbs = finite_verbs(clauses)
     statements: list[Statement] = []
@@ -185,6 +185,8 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         if modality is None:
             continue
         following = date_behind(units, clauses, place)
+        if fronted is not None and place and _has_own_date(units, clauses[place - 1], fronted):
+            fronted = None  # "In 1884 he was charged, an inquiry in 1885 cleared him and he was restored"
         setting = Setting(
             page.text, units, clause, fronted, following, modality, modal_part, offset,
             places if clause.kind == MAIN or place == 0 else [], verbs,
@@ -195,7 +197,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         made = made or read_action(setting, who)
         statements.extend(made)
     taken = {(s.event_type, part.span) for s in statements for part in s.parts if part.part == "object"}
-    for statement in read_capacities(discourse, units, clauses, subjects, offset, fronted):
+    for statement in read_capacities(discourse, units, clauses, subjects, offset, opening):
         held = statement.first("object")
         if held is not None and not any(
             span is not None and held.span is not None and span.start <= held.span.start < span.end for _, span in taken
@@ -230,6 +232,16 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements.extend(read_appositions(page, discourse, units, next((who for who in subjects if who), []), offset))
     _remember(discourse, units, clauses, subjects)
     return statements
+
+
+def _has_own_date(units: list[Unit], clause: Clause, fronted: Unit) -> bool:
+    """Whether a main clause has a date of its own, so that the one that opens the sentence reaches no further."""
+    if clause.kind != MAIN:
+        return False
+    begin = clause.begin
+    while begin > 0 and units[begin - 1].kind == DATE:
+        begin -= 1  # "an inquiry in 1885 cleared him"
+    return any(unit.kind == DATE and unit is not fronted for unit in units[begin : clause.end])
 
 
 def _not_told(told: list[Statement], nouns: list[Statement]) -> list[Statement]:

@@ -103,6 +103,14 @@ def _ends_sentence(text: str, units: list[Unit], place: int, count: int) -> bool
     unit = units[place]
     if unit.kind == QUOTE and text[unit.end - 2 : unit.end - 1] in _ENDS and text[unit.end - 2] != "…":
         return place + 1 < count and _can_open(units[place + 1]) and units[place + 1].start > unit.end
+    if unit.kind == BRACKET and text[unit.start] == "[" and place + 1 < count:
+        # "over 2,300 adults.[4] In 1884": the number of a reference stands behind the full stop
+        at = place
+        while at > 0 and units[at - 1].kind == BRACKET and units[at - 1].end == units[at].start:
+            at -= 1
+        stop = units[at - 1] if at else None
+        is_closed = stop is not None and stop.lower in (".", "!", "?") and stop.end == units[at].start
+        return is_closed and units[place + 1].start > unit.end and _can_open(units[place + 1])
     if unit.kind != MARK or unit.lower not in ".!?":
         return False
     if place + 1 == count:
