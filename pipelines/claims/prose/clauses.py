@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipelines.claims import lexicon
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.prose.verb_groups import ING_AFTER, VerbGroup, find_verb_groups
-from pipelines.claims.prose.verbs import BASE, ING, PAST, known_forms
+from pipelines.claims.prose.verbs import BASE, ING, PAST, THIRD, known_forms
 
 MAIN, RELATIVE, ADVERBIAL, PARTICIPIAL, INFINITIVE, REDUCED = (
     "main", "relative", "adverbial", "participial", "infinitive", "reduced",
@@ -291,6 +291,10 @@ def _aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] 
     return None
 
 
+_NOT_NOUN = frozenset((BASE, THIRD))
+"""Forms of verbs that are nouns as well: ``work``, ``engineers``."""
+
+
 def _noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase that ends right before ``end``, as places; null where none stands there."""
     prepositions = lexicon.words("words", "prepositions")
@@ -333,7 +337,7 @@ def _noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, i
                 unit.lower in known_forms()
                 and unit.lower not in ("work", "works")
                 and at != end - 1
-                and BASE not in known_forms()[unit.lower]
+                and not known_forms()[unit.lower] & _NOT_NOUN
                 and units[at - 1 if at else 0].lower not in ("the", "a", "his", "her")
             )
         ):

@@ -230,6 +230,10 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
             or before.lower
             in (
                 "'s",
+                "including",
+                "into",
+                "through",
+                "amid",
                 "of",
                 "for",
                 "with",
