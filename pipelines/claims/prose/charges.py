@@ -143,6 +143,16 @@ def _goes_on(units: list[Unit], at: int, verbs: frozenset[int]) -> bool:
 _NEW_CLAUSE = {"he", "she", "they", "it", "in", "on", "his", "her", "then", "with", "for", "to", "amid"}
 
 
+def read_deed_after_for(units: list[Unit], clause: Clause, verbs: frozenset[int]) -> Span | None:
+    """``was blinded for plotting with the Genoese``: the deed behind ``for`` and a verb in -ing."""
+    for at in range(clause.verb + 1, min(clause.end + 2, clause.verb + 14, len(units) - 1)):
+        if units[at].lower in (";", ".", "and", "but", "who", "which"):
+            return None
+        if units[at].lower == "for" and units[at + 1].kind == WORD and units[at + 1].lower.endswith("ing"):
+            return next(iter(read_charge_list(units, at + 1, verbs)), None)
+    return None
+
+
 def is_fabricated(words: str) -> bool:
     """Whether the narrator calls a charge invented."""
     lowered = words.lower()

@@ -302,6 +302,8 @@ def _noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, i
     at = end - 1
     if at >= floor and units[at].kind == BRACKET:
         at -= 1
+    if at >= floor + 2 and units[at].kind == DATE and units[at - 1].lower in ("in", "on", "of"):
+        at -= 2  # "an inquiry in 1885 exonerated him"
     last = at + 1
     began = last
     if at >= floor and units[at].kind == WORD and units[at].lower in ("he", "she", "they", "it", "who", "we", "i"):

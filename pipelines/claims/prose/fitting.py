@@ -162,6 +162,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "prison":
         return is_head(head, "prison") or any(is_head(word, "prison") for word in words)
     if kind == "prison_strict":
+        if has_name and any(word in ("detention", "prison", "gaol", "jail", "gulag", "fortress") for word in words):
+            return True
         return is_head(head, "prison") and head not in ("tower", "castle", "colony", "labour", "labor", "cell")
     if kind == "penalty":
         return is_head(head, "penalty") or any(is_head(word, "penalty") for word in words)
@@ -178,6 +180,14 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return head in ("exile", "banishment")
     if kind == "party_name":
         return has_name and (is_head(head, "party") or is_head(head, "allegiance"))
+    if kind == "named_word":
+        return first.kind in (NAME, QUOTE)
+    if kind == "ban":
+        return head in ("ban", "suspension", "disqualification")
+    if kind == "verdict":
+        return is_head(head, "verdict") and not fits(phrase, "ban")
+    if kind == "hard_labour":
+        return head in ("labour", "labor") and "hard" in words
     if kind == "illness":
         return is_head(head, "illness")
     if kind == "limb":

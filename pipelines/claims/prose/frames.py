@@ -8,7 +8,7 @@ from functools import cache
 
 from pipelines.claims import lexicon
 
-FAMILIES = ("life", "justice", "honours", "career", "public", "attributes")
+FAMILIES = ("life", "justice", "honours", "career", "public", "attributes", "context")
 """The files of frames, in the order in which they are tried on one verb: the narrower families first."""
 
 
@@ -39,6 +39,7 @@ class Frame:
     split: str | None = None
     anaphoric: bool = False
     owned: str | None = None
+    undated: bool = False
     amid: str | None = None
     trigger_is_object: bool = False
     attributes: tuple[tuple[str, str], ...] = ()

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pipelines.claims import lexicon
 from pipelines.claims.figures import Counted
+from pipelines.claims.prose.charges import read_deed_after_for
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE, Clause
 from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
 from pipelines.claims.prose.frames import Frame, frame_index
@@ -15,11 +16,13 @@ from pipelines.claims.prose.participants import (
     is_of_another_gender,
     other_side,
     others_of,
+    owner_of_object,
     owner_of_subject,
     person_meant,
     read_companions,
     read_occasion,
     read_roles,
+    read_thing,
     recipient_of,
 )
 from pipelines.claims.prose.phrases import Complements, place_of
@@ -205,6 +208,17 @@ def _fill(
             return []
         persons = [patient]
         parts.extend(doers_of(setting, frame, who))
+    elif frame.who in ("thing", "giver"):
+        thing = None if who else read_thing(discourse, setting, frame, complements)
+        if thing is None:
+            return []
+        persons = [thing]
+    elif frame.who == "owner":
+        owner = owner_of_object(discourse, setting, frame, complements, start)
+        if owner is None:
+            return []
+        persons = [owner]
+        parts.extend(doers_of(setting, frame, who))
     elif frame.who == "object":
         first = next((phrase for phrase in complements.phrases if phrase.slot == ""), None)
         patient = person_meant(discourse, setting, first, start, indirect=frame.indirect)
@@ -250,10 +264,14 @@ def _fill(
         places = place_before_where(setting.units, clause)
     if frame.need_place and not places:
         return []
+    if frame.event == "residence" and any(_is_prison(text[place.start : place.end]) for place in places):
+        return []
     roles, has_needed = read_roles(discourse, setting, frame, complements, start)
     if frame.need_role is not None and not has_needed:
         return []
     dated, date_parts, in_quote = date_of(setting, complements, frame.event, is_person=frame.kind == "person")
+    if frame.undated:
+        dated, date_parts = None, []
     if frame.need_date and dated is None and not (frame.event == "tenure" and complements.lengths):
         return []
     if frame.kind == "quote" or (
@@ -295,7 +313,7 @@ def _fill(
             )
             for each in statements
         ]  # fmt: skip
-    charges = _charges(frame, statements)
+    charges = _charges(setting, frame, statements)
     if frame.event in ("trial", "arrest") and len(objects) > 1 and len(persons) * len(objects) == len(statements):
         statements = [
             each for place, each in enumerate(statements) if place % len(objects) == 0
@@ -317,8 +335,22 @@ def _fill(
     return statements
 
 
-def _charges(frame: Frame, statements: list[Statement]) -> list[Statement]:
+def _is_prison(words: str) -> bool:
+    return words.rsplit(" ", 1)[-1].lower() in ("gaol", "jail", "prison", "gulag")
+
+
+def _charges(setting: Setting, frame: Frame, statements: list[Statement]) -> list[Statement]:
     """A trial or conviction on a charge tells of the accusation too; so does an expulsion or arrest for something."""
+    deed = read_deed_after_for(setting.units, setting.clause, setting.verbs) if frame.event in _PUNISHED else None
+    if deed is not None:
+        return [
+            replace(
+                statement, event_type="accusation", rule=frame.rule + "_deed", confidence=0.8, subtype=None,
+                quote=Span(statement.quote.start, max(statement.quote.end, deed.end)),
+                parts=(*(part for part in statement.parts if part.part not in ("object", "participant")), Part("object", deed)),
+            )
+            for statement in statements
+        ]  # fmt: skip
     if frame.event in ("expulsion", "arrest"):
         return [made for statement in statements if (made := _charge_of(frame, statement)) is not None]
     if frame.event != "trial":
@@ -328,6 +360,10 @@ def _charges(frame: Frame, statements: list[Statement]) -> list[Statement]:
         for statement in statements
         if statement.first("object") is not None
     ]
+
+
+_PUNISHED = frozenset(["sentence", "execution", "imprisonment", "exile", "attribute", "expulsion", "arrest"])
+"""What is suffered ``for`` a deed, which then is the charge."""
 
 
 def _extras(setting: Setting) -> list[Part]:

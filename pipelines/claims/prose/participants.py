@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.clauses import Clause
+from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE, Clause
+from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_head
 from pipelines.claims.prose.objects import Object, Setting, new_name
 from pipelines.claims.prose.phrases import Complements, person_of
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 
 
@@ -148,6 +149,64 @@ def read_roles(
 
 def _is_name(phrase: Phrase) -> bool:
     return len(phrase.units) == 1 and phrase.first.kind == NAME and " " in phrase.first.lower
+
+
+def read_thing(discourse: Discourse, setting: Setting, frame: Frame, complements: Complements) -> Who | None:
+    """What a clause without a person is about, or who gave it: ``the abbey was dissolved`` · ``was given by X``."""
+    clause, units = setting.clause, setting.units
+    if clause.subject is None or clause.kind not in (MAIN, ADVERBIAL, RELATIVE):
+        return None
+    if frame.who == "giver":
+        doer = next(iter(complements.slot("by")), None)
+        unit = person_of(doer) if doer is not None else None
+        return discourse.resolve_name(unit) if unit is not None else None
+    kept = [unit for unit in units[clause.subject[0] : clause.subject[1]] if unit.kind != BRACKET]
+    while kept and kept[0].kind == WORD and kept[0].lower in ("the", "a", "an", "this"):
+        kept = kept[1:]
+    if kept and is_head(kept[-1].lower, "union"):
+        return None
+    if not kept or len(kept) > 9 or (len(kept) == 1 and kept[0].lower in _NO_THING):
+        return None
+    span = Span(kept[0].start, kept[-1].end)
+    return Who(setting.text[span.start : span.end], None, span, (), -0.02)
+
+
+_NO_THING = {
+    "he",
+    "she",
+    "it",
+    "they",
+    "who",
+    "which",
+    "that",
+    "both",
+    "all",
+    "we",
+    "i",
+    "one",
+    "others",
+    "some",
+    "many",
+}
+
+
+def owner_of_object(
+    discourse: Discourse, setting: Setting, frame: Frame, complements: Complements, start: int
+) -> Who | None:
+    """Whose leg was taken off, whose sentence was quashed: the owner of a direct object of the frame's kind."""
+    phrase = next((each for each in complements.phrases if each.slot == ""), None)
+    if phrase is None or not fits(phrase, frame.kind) or start >= len(setting.units):
+        return None
+    first = setting.units[start]
+    if first.kind == WORD and first.lower in ("his", "her"):
+        found = discourse.resolve_pronoun(first, None)
+    elif first.kind == NAME and start + 1 < len(setting.units) and setting.units[start + 1].lower in ("'s", "’s"):
+        found = discourse.resolve_name(first)
+    elif first.lower == "the" and frame.kind in ("verdict", "ban"):
+        found = discourse.subject_who(-0.06)
+    else:
+        return None
+    return None if found is None else Who(found.name, found.person, found.span, found.antecedents, found.sure - 0.04)
 
 
 _SHARED = frozenset(["trial", "sentence", "execution", "arrest", "action", "award", "imprisonment", "exile"])
