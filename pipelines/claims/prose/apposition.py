@@ -10,6 +10,7 @@ from pipelines.claims.prose.parents import read_parents
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
+from pipelines.claims.when import Dated
 
 
 def read_appositions(
@@ -18,6 +19,7 @@ def read_appositions(
     """The kin, associates and life dates a sentence gives beside names."""
     made: list[Statement] = []
     made.extend(_associates(discourse, units))
+    made.extend(_associates_behind(discourse, units))
     made.extend(read_occupations(discourse, units))
     made.extend(read_offices_beside(discourse, units, offset))
     made.extend(read_parents(discourse, units, subject))
@@ -65,7 +67,40 @@ def _associates(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     return made
 
 
-def _associate(text: str, unit: Unit, owner: Who, other: Who, subtype: str) -> Statement:
+def _associates_behind(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """``Bishop Pełka, her principal adviser`` · ``Mae Jeffries, his companion``: the word stands behind the name."""
+    words: dict[str, str] = lexicon.load("heads")["associates"]
+    made: list[Statement] = []
+    for place in range(2, len(units) - 1):
+        unit = units[place]
+        if unit.kind != WORD or unit.lower not in ("his", "her") or units[place - 1].lower != ",":
+            continue
+        if units[place - 2].kind != NAME:
+            continue
+        at = place + 1
+        while at + 1 < len(units) and units[at].kind == WORD and units[at].lower not in words and at - place < 4:
+            at += 1
+        following = units[at + 1] if at + 1 < len(units) else None
+        if units[at].lower not in words or (following is not None and following.kind == NAME):
+            continue
+        owner = discourse.resolve_pronoun(unit, None)
+        other = discourse.resolve_name(units[place - 2])
+        if owner is None or other is None or other.span is None or other.name == owner.name:
+            continue
+        made.append(_associate(discourse.text, units[at], owner, other, words[units[at].lower], _term(units, at + 1)))
+    return made
+
+
+def _term(units: list[Unit], at: int) -> Dated | None:
+    """``his companion from 1935``: the date right behind the word."""
+    behind = units[at : at + 2]
+    is_dated = len(behind) == 2 and behind[0].lower in ("from", "since", "until") and behind[1].kind == DATE
+    if is_dated:
+        return behind[1].dated
+    return behind[0].dated if behind and behind[0].kind == DATE else None
+
+
+def _associate(text: str, unit: Unit, owner: Who, other: Who, subtype: str, dated: Dated | None = None) -> Statement:
     """What the other named is to the owner by the word between them."""
     assert other.span is not None
     said = text[other.span.start : other.span.end]
@@ -73,10 +108,13 @@ def _associate(text: str, unit: Unit, owner: Who, other: Who, subtype: str) -> S
         Part("trigger", Span(unit.start, unit.end)), *owner.parts(text),
         Part("object", other.span, None, other.name if said != other.name else None),
     )  # fmt: skip
+    parts = (*parts, *((dated.part(),) if dated is not None else ()))
     spans = [part.span for part in parts if part.span is not None and part.part != "antecedent"]
     quote = Span(min(s.start for s in spans), max(s.end for s in spans))
-    confidence = round(0.92 + owner.sure, 3)
-    return Statement("association", owner.name, quote, parts, "prose.associate", confidence, subtype=subtype)
+    return Statement(
+        "association", owner.name, quote, parts, "prose.associate", round(0.92 + owner.sure, 3), subtype=subtype,
+        when=dated.when if dated is not None else None,
+    )  # fmt: skip
 
 
 def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[Statement]:

@@ -121,7 +121,7 @@ def _of_other_words(made: list[Statement], found: list[Statement]) -> list[State
     return kept
 
 
-_OF_BODIES = frozenset(["decision", "investigation"])
+_OF_BODIES = frozenset(["decision", "investigation", "statement"])
 """What bodies and states do."""
 
 _OF_PERSONS = frozenset(

@@ -159,6 +159,10 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
     if frame.get("ownerless") and _is_dated_beside(units, place, at):
         return discourse.subject_who(-0.1), at if at >= 0 and units[at].lower == "the" else at + 1
     if frame.get("of_sentence"):
+        if at >= 0 and units[at].lower in ("his", "her"):
+            return discourse.resolve_pronoun(units[at], None), at
+        if at > 0 and units[at].lower in ("'s", "’s") and units[at - 1].kind == NAME:
+            return discourse.resolve_name(units[at - 1]), at - 1
         after = frame.get("after")
         is_after = after is None or (place and units[place - 1].lower in after)
         if not is_after:

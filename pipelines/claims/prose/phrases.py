@@ -10,7 +10,7 @@ from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUM
 from pipelines.claims.statement import Span
 
 _ASIDE = "aside"
-_OUTSIDE = {"following", "after", "before", "until", "despite", "because", "upon", "since", "prior", "during", "amid"}
+_OUTSIDE = {"following", "after", "before", "until", "despite", "because", "upon", "since", "prior", "amid"}
 """Prepositions whose noun phrase is another event: a date behind it is that event's, not this clause's."""
 
 

@@ -224,7 +224,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     words = {unit.lower for unit in units if unit.kind == WORD}
     if words & ORIGINS:
         statements.extend(read_origins(page.text, units, first or []))
-    if "under" in words:
+    if "under" in words or "alongside" in words:
         statements.extend(read_superiors(discourse, units, clauses, subjects, statements))
     if words & lexicon.words("heads", "charge"):
         statements.extend(read_charges(discourse, units, verbs, statements))

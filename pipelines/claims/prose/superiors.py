@@ -21,13 +21,17 @@ _SERVED = frozenset(
 """What is done under somebody."""
 
 
+_BESIDE = {"under": "patron", "alongside": "colleague"}
+"""Prepositions before a person, and what they make of him."""
+
+
 def read_superiors(
     discourse: Discourse, units: list[Unit], clauses: list[Clause], subjects: list[list[Who]], told: list[Statement]
 ) -> list[Statement]:
     """One association for each person named after ``under`` in a clause that tells of an office, work or studies."""
     made: list[Statement] = []
     for place, unit in enumerate(units[:-1]):
-        if unit.kind != WORD or unit.lower != "under" or units[place + 1].kind != NAME:
+        if unit.kind != WORD or unit.lower not in _BESIDE or units[place + 1].kind != NAME:
             continue
         at = next((each for each in range(len(clauses) - 1, -1, -1) if clauses[each].verb < place), None)
         if at is None or len(subjects[at]) != 1:
@@ -55,6 +59,14 @@ def read_superiors(
         )  # fmt: skip
         quote = Span(units[clauses[at].verb].start, other.span.end)
         made.append(
-            Statement("association", who.name, quote, parts, "prose.under", round(0.84 + who.sure, 3), subtype="patron")
+            Statement(
+                "association",
+                who.name,
+                quote,
+                parts,
+                f"prose.{unit.lower}",
+                round(0.84 + who.sure, 3),
+                subtype=_BESIDE[unit.lower],
+            )
         )
     return made
