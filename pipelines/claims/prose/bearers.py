@@ -20,6 +20,8 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
                 and _is_predicate_of(units, clauses[place - 1], clause)
             ):
                 who = found[place - 1]
+            if not who and clause.connector == "who" and place:
+                who = _told_as(discourse, units, clauses[place - 1], clause)
             if clause.kind in (RELATIVE, REDUCED):
                 who = [each.shared() for each in who]
             for each in who:
@@ -76,6 +78,15 @@ def _is_predicate_of(units: list[Unit], before: Clause, clause: Clause) -> bool:
     """Whether a relative clause hangs on what somebody is said to be: ``was a runner who won``."""
     verb = units[before.verb]
     return verb.lower in ("was", "is", "were", "became") and not before.passive and clause.subject is not None
+
+
+def _told_as(discourse: Discourse, units: list[Unit], before: Clause, clause: Clause) -> list[Who]:
+    """``portrayed him as a functionary who had risen``: whom the clause before describes."""
+    for at in range(before.verb + 1, clause.begin - 1):
+        if units[at].lower in ("him", "her") and units[at + 1].lower == "as":
+            who = discourse.resolve_pronoun(units[at], None)
+            return [who] if who is not None else []
+    return []
 
 
 def _opens_without_subject(units: list[Unit], clause: Clause) -> bool:

@@ -41,6 +41,11 @@ def date_of(
         last = end_of(chosen.dated) if chosen is not None and chosen.dated is not None else None
         if last is not None:
             return last, [last.part()], True
+    if chosen is None and setting.clause.connector == "where":
+        near = _before_when(units, setting.clause.begin)
+        begin = setting.clause.begin
+        is_during = any(unit.lower == "during" for unit in units[max(0, begin - 8) : begin])
+        chosen, inside = (near, near is not None) if is_during else (None, False)
     if chosen is None:
         chosen = _before_aside(units, setting.clause.begin)
         inside = chosen is not None

@@ -180,6 +180,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return head in ("exile", "banishment")
     if kind == "party_name":
         return has_name and (is_head(head, "party") or is_head(head, "allegiance"))
+    if kind == "roles":
+        return head in ("roles", "posts", "positions", "work", "administration", "politics", "journalism", "teaching")
     if kind == "named_word":
         return first.kind in (NAME, QUOTE)
     if kind == "ban":

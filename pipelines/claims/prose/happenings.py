@@ -4,7 +4,7 @@
 """
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, NUMBER, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -56,7 +56,7 @@ def _after_article(units: list[Unit], place: int) -> int | None:
     for at in range(place - 1, max(-1, place - 5), -1):
         if units[at].kind == WORD and units[at].lower == "the":
             return at + 1
-        is_part = units[at].kind in (NAME, WORD, NUMBER) or units[at].lower == "-"
+        is_part = units[at].kind in (NAME, WORD, NUMBER, LENGTH) or units[at].lower == "-"
         if not is_part or units[at].lower in ("a", "an", "this", "his", "her", "of", "and"):
             return None
     return None

@@ -182,7 +182,7 @@ def is_award(phrase: Phrase) -> bool:
         return True
     if not has_name:
         return (
-            phrase.head in ("knighthood", "baronetcy", "peerage", "damehood")
+            phrase.head in ("knighthood", "baronetcy", "peerage", "damehood", "commendation", "commendations")
             or (len(words) > 1 and phrase.head in ("medal", "medals", "prize", "prizes", "diploma", "trophy", "award"))
             or (words[0] == "honorary" and phrase.head in ("doctorate", "doctorates", "degree", "degrees"))
             or (

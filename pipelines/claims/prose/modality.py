@@ -41,4 +41,10 @@ def _infinitive(units: list[Unit], clause: Clause, data: dict[str, dict[str, str
             return "asserted", None  # "the first woman to hold the office"
         at -= 1
         steps += 1
+    if any(unit.lower in _TOGETHER for unit in units[max(0, clause.group - 14) : clause.group]):
+        return "asserted", None  # "collaborated with Berg and Lie to organise the fair"
     return None, None
+
+
+_TOGETHER = {"collaborated", "cooperated", "joined", "united", "teamed", "worked"}
+"""Verbs of working together, after which an infinitive says what was done."""

@@ -148,6 +148,13 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
             if back >= 0 and units[back].kind == NAME:
                 return discourse.resolve_owner(units[back]), at
             return None, place
+        if (
+            before.lower in ("his", "her")
+            and at > 2
+            and units[at - 2].kind == NAME
+            and units[at - 3].lower == "against"
+        ):
+            return discourse.resolve_name(units[at - 2]), at - 2  # "testified against Berg at his trial"
         if before.kind == WORD and before.lower in ("his", "her") and not frame.get("name"):
             return discourse.resolve_pronoun(before, None), at
         if before.kind == WORD and before.lower in ("'s", "’s") and at > 0 and units[at - 1].kind == NAME:

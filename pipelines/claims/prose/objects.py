@@ -257,12 +257,14 @@ def _person_objects(
             if phrase.link in (",", "run") and found:
                 break
             unit = person_of(phrase)
+            if unit is None and frame.event == "marriage" and phrase.head in _RELATIVES and not found:
+                return [Object(phrase.span)]  # "marrying the daughter of General Krag"
             if unit is None:
                 if found:
                     break
                 continue
             who = discourse.resolve_name(unit)
-            if frame.event == "marriage" and phrase.head in ("daughter", "sister", "widow", "niece", "granddaughter"):
+            if frame.event == "marriage" and phrase.head in _RELATIVES:
                 found.append(Object(phrase.span))  # "married the daughter of General Krag": not the general
                 break
             if who is None or who.span is None:
@@ -289,6 +291,10 @@ def _person_objects(
                     Object(pronoun.span, name=pronoun.name, parts=(Part("object", pronoun.span, None, pronoun.name),))
                 ]
     return found
+
+
+_RELATIVES = ("daughter", "sister", "widow", "niece", "granddaughter")
+"""Words for a bride whom only her kin names."""
 
 
 def _stands_alone(units: list[Unit], place: int) -> bool:

@@ -47,7 +47,7 @@ def read_companions(discourse: Discourse, setting: Setting, statements: list[Sta
             if part.part != "participant" or part.role != "together_with" or part.span is None:
                 continue
             words = setting.text[part.span.start : part.span.end]
-            person = discourse.people.find(words)
+            person = discourse.people.find(words) or discourse.named_last(words)
             if person is None and len(words.split()) < 2:
                 continue
             others = tuple(
@@ -272,7 +272,7 @@ def owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, ke
     if units[first].lower in ("his", "her"):
         found = discourse.resolve_pronoun(units[first], None)
     elif units[first].kind == NAME and last - first > 2 and units[first + 1].lower in ("'s", "’s"):
-        found = discourse.resolve_name(units[first])
+        found = (discourse.resolve_owner if key == "health" else discourse.resolve_name)(units[first])
     elif units[first].lower == "the" and key == "verdict":
         found = discourse.subject_who(-0.06)
     return (

@@ -31,6 +31,7 @@ def read_russian(discourse: Discourse, units: list[Unit], offset: int) -> Iterat
     for unit in units:
         if unit.kind == BRACKET and unit.inner and len(unit.inner) > 3:
             yield from read_russian(discourse, unit.inner, offset)
+    yield from _decisions(discourse.text, units, offset)
     who = _subject(discourse, units)
     if who is None:
         return
@@ -49,7 +50,6 @@ def read_russian(discourse: Discourse, units: list[Unit], offset: int) -> Iterat
                 yield made
                 break
     yield from _ranks(discourse, units, who, offset)
-    yield from _decisions(discourse.text, units, offset)
 
 
 def _decisions(text: str, units: list[Unit], offset: int) -> Iterator[Statement]:

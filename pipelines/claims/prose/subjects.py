@@ -83,7 +83,7 @@ class Discourse:
         words = self.text[span.start : span.end]
         if words.startswith("The "):
             return None
-        person = self.people.find(words) or self._named_last(words)
+        person = self.people.find(words) or self.named_last(words)
         if person is None and len(words.split()) == 1 and gender_of(words) is None:
             title = self.text[unit.start : span.start].lower().split()
             return (
@@ -91,7 +91,7 @@ class Discourse:
             )
         return person, span
 
-    def _named_last(self, surname: str) -> Person | None:
+    def named_last(self, surname: str) -> Person | None:
         """Of several who bear a surname the one whose full name was read last."""
         if " " in surname:
             return None
