@@ -1,7 +1,7 @@
 """Offices beside a name: ``X, vicar of Clun`` · ``the former head of the Bank, X`` · ``Y (Mayor of Bergen)``."""
 
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, head_of, is_office
+from pipelines.claims.prose.kinds import Phrase, head_of, is_head, is_office
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.terms import close_term, parts_of
@@ -25,6 +25,10 @@ def read_offices_beside(discourse: Discourse, units: list[Unit], offset: int) ->
     for place, unit in enumerate(units):
         if unit.kind != NAME:
             continue
+        titled = _titled(units, place)
+        if titled is not None:
+            made.extend(_title_statement(discourse, unit, titled))
+            continue
         found = _in_bracket(units, place) or _behind(units, place) or _before(units, place)
         if found is None:
             continue
@@ -34,6 +38,27 @@ def read_offices_beside(discourse: Discourse, units: list[Unit], offset: int) ->
         phrase, until = found
         made.append(_statement(discourse.text, units, who, phrase, until, offset))
     return made
+
+
+def _titled(units: list[Unit], place: int) -> Unit | None:
+    """The body or prison in ``Politburo member X`` · ``Gulag survivor X``: a name and one word before the person's."""
+    if place < 2 or units[place - 1].kind != WORD or units[place - 2].kind != NAME:
+        return None
+    if units[place - 1].lower not in ("member", "survivor"):
+        return None
+    key = "party" if units[place - 1].lower == "member" else "prison"
+    return units[place - 2] if is_head(units[place - 2].lower.split()[-1], key) else None
+
+
+def _title_statement(discourse: Discourse, unit: Unit, body: Unit) -> list[Statement]:
+    who = discourse.resolve_name(unit)
+    if who is None or who.span is None or (who.person is None and len(who.name.split()) < 2):
+        return []
+    is_member = is_head(body.lower.split()[-1], "party")
+    parts = (*who.parts(discourse.text), Part("object", Span(body.start, body.end)))
+    quote = Span(body.start, who.span.end)
+    event, subtype = ("membership", "member") if is_member else ("imprisonment", None)
+    return [Statement(event, who.name, quote, parts, "prose.titled", 0.86, subtype=subtype)]
 
 
 def _phrase(units: list[Unit]) -> Phrase | None:

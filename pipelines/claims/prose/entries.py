@@ -20,6 +20,7 @@ def read_noted(discourse: Discourse, units: list[Unit]) -> list[Statement]:
         dated = next((unit.dated for unit in phrase.notes or () if unit.kind == DATE and unit.dated is not None), None)
         is_alone = discourse.in_reference and are_awards and is_award(phrase)
         if dated is None and not is_alone:
+            made += _said_of(discourse, phrase) if discourse.in_reference else []
             continue
         span = phrase.span
         extra: tuple[Part, ...] = ()
@@ -44,6 +45,29 @@ def read_noted(discourse: Discourse, units: list[Unit]) -> list[Statement]:
         quote = Span(phrase.span.start, dated.span.end)
         made.append(Statement(event, who.name, quote, parts, "prose.noted", 0.88, subtype=subtype, when=dated.when))
     return made
+
+
+def _said_of(discourse: Discourse, phrase: Phrase) -> list[Statement]:
+    """What an entry of a reference calls its subject: ``Soviet statesman`` · ``Lieutenant General`` · ``Secondary education``."""
+    if phrase.slot not in ("", "aside") or phrase.article or len(phrase.units) > 3:
+        return []
+    words = words_of(phrase)
+    if is_rank(phrase):
+        event, subtype = "attribute", "rank"
+    elif phrase.first.kind == NAME and len(words) > 1 and fits(phrase, "office"):
+        event, subtype = "tenure", None
+    elif len(words) < 4 and words[0] in _SCHOOLING and phrase.head == "education":
+        event, subtype = "education", None
+    elif len(words) > 1 and (is_head(phrase.head, "occupation") or is_job(phrase)) and phrase.units[-1].kind == WORD:
+        event, subtype = "attribute", "occupation"
+    else:
+        return []
+    who = discourse.subject_who()
+    parts = (*who.parts(discourse.text), Part("object", phrase.span))
+    return [Statement(event, who.name, phrase.span, parts, "prose.said_of", 0.84, subtype=subtype)]
+
+
+_SCHOOLING = {"secondary", "higher", "primary", "elementary", "incomplete", "university"}
 
 
 def _is_dated_job(phrase: Phrase, dated: Unit) -> bool:

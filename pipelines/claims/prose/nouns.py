@@ -9,7 +9,7 @@ from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.groups import group_at, group_of_sentence
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, NUMBER, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import is_year, year_of
 
@@ -21,6 +21,8 @@ def read_nouns(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
     made: list[Statement] = []
     shared: tuple[Who, int] | None = None
     for place, unit in enumerate(units):
+        if unit.kind == QUOTE and place > 2 and _is_quoted_noun(unit):
+            made += _quoted_speech(discourse, units, place, offset)
         if unit.kind != WORD or place in verbs:
             continue
         frame = nouns.get(unit.lower)
@@ -38,6 +40,29 @@ def read_nouns(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
                 if not frame.get("many"):
                     shared = (owner, place)
     return made
+
+
+_SPEECHES = {"speech", "address", "sermon", "lecture", "appeal", "manifesto"}
+
+
+def _is_quoted_noun(unit: Unit) -> bool:
+    last = next((each for each in reversed(unit.inner or ()) if each.kind in (WORD, NAME)), None)
+    return last is not None and last.lower.split()[-1] in _SPEECHES
+
+
+def _quoted_speech(discourse: Discourse, units: list[Unit], place: int, offset: int) -> list[Statement]:
+    """``Khrushchev's February 1956 "Secret Speech"``: a speech known by a name in quotation marks."""
+    dated = units[place - 1].dated if units[place - 1].kind == DATE else None
+    if dated is None or units[place - 2].lower not in ("'s", "’s") or units[place - 3].kind != NAME:
+        return []
+    owner = discourse.resolve_owner(units[place - 3])
+    if owner is None or owner.span is None:
+        return []
+    unit = units[place]
+    span = Span(unit.start + 1, unit.end - 1)
+    parts = (*owner.parts(discourse.text), Part("object", span), *dated.parts(offset))
+    quote = Span(owner.span.start, unit.end)
+    return [Statement("statement", owner.name, quote, parts, "prose.noun_speech", 0.84, when=dated.when)]
 
 
 def _owners(
