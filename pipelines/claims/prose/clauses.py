@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipelines.claims import lexicon
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.prose.verb_groups import ING_AFTER, VerbGroup, find_verb_groups
-from pipelines.claims.prose.verbs import BASE, ING, PAST, THIRD, known_forms
+from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, known_forms
 
 MAIN, RELATIVE, ADVERBIAL, PARTICIPIAL, INFINITIVE, REDUCED = (
     "main", "relative", "adverbial", "participial", "infinitive", "reduced",
@@ -42,6 +42,10 @@ def cut_clauses(units: list[Unit]) -> list[Clause]:
     for place, group in enumerate(groups):
         floor = groups[place - 1].verb + 1 if place else 0
         clauses.append(_clause(units, group, floor, clauses, place))
+        if group.form == PARTICIPLE and not group.has_auxiliary:
+            _make_reduced(units, clauses[-1])
+        elif clauses[-1].kind == REDUCED and group.form == PAST and not _takes_person(units, group):
+            clauses[-1].passive = clauses[-1].either_voice = True  # "one of three priests raised to the episcopate"
     for place, clause in enumerate(clauses):
         clause.end = clauses[place + 1].begin if place + 1 < len(clauses) else len(units)
         # what a relative clause or an aside cuts off goes on after it: only its own verb's words count
@@ -50,7 +54,20 @@ def cut_clauses(units: list[Unit]) -> list[Clause]:
     return clauses
 
 
-_STOP = {";", ":", "—", "–"}
+def _takes_person(units: list[Unit], group: VerbGroup) -> bool:
+    following = units[group.verb + 1] if group.verb + 1 < len(units) else None
+    return group.has_auxiliary or (following is not None and following.lower in ("him", "her", "them", "his", "their"))
+
+
+def _make_reduced(units: list[Unit], clause: Clause) -> None:
+    """``Jeanne, born in 1924``: a form that is no past is a passive, and said of the name before its comma."""
+    clause.passive, clause.either_voice = True, False
+    if clause.connector != "," or clause.group < 2 or clause.subject is not None:
+        return
+    at = clause.group - 2
+    named = (at, at + 1) if units[at].kind == NAME else _noun_phrase_before(units, at + 1, 0)
+    if named is not None:
+        clause.kind, clause.begin, clause.subject = REDUCED, clause.group, named
 
 
 def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause], place: int) -> Clause:

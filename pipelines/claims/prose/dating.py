@@ -34,6 +34,8 @@ def date_of(
         return ended, list(closing[0].dated.parts(setting.offset)), True
     before = [unit for unit in setting.units[setting.clause.begin : setting.clause.verb] if unit.kind == DATE]
     chosen = own[0] if own else before[-1] if before else None
+    if own and len(own) > 1 and (own[0].dated is None or own[0].dated.when.edtf is None):
+        chosen = own[1]  # "died three days later, on 9 May 1950"
     inside = chosen is not None
     if chosen is None and setting.clause.connector == "when":
         chosen = _before_when(units, setting.clause.begin)
@@ -120,16 +122,28 @@ def _named_year(complements: Complements) -> Dated | None:
     return None
 
 
-def give_own_dates(complements: Complements, objects: list[Object]) -> None:
-    """``lieutenant in 1797, captain in 1803``: of several objects each has the date that stands behind it."""
+def give_own_dates(setting: Setting, complements: Complements, event: str, objects: list[Object]) -> None:
+    """``lieutenant in 1797, captain in 1803``: of several objects each has the date that stands behind it.
+
+    A date in a bracket counts: ``a BA from Howard (1971) and an MBA from Yale (1975)``.
+    """
     dates = [unit for unit, slot in complements.dates if slot != "outside" and unit.dated is not None]
+    noted = [unit for phrase in complements.phrases for unit in phrase.notes or () if unit.kind == DATE and unit.dated]
+    dates = sorted(dates + noted, key=lambda unit: unit.start)
     if len(objects) < 2 or len(dates) < 2:
         return
     for place, chosen in enumerate(objects):
         limit = objects[place + 1].span.start if place + 1 < len(objects) else None
         for unit in dates:
             if unit.start >= chosen.span.end and (limit is None or unit.start < limit):
-                chosen.dated = chosen.dated or unit.dated
+                own = unit.dated
+                if (
+                    own is not None
+                    and event in LASTING
+                    and stands_after_until(setting.units, setting.clause.verb, unit)
+                ):
+                    own = end_only(own)  # "and finally as president until his death in 1931"
+                chosen.dated = chosen.dated or own
                 break
 
 

@@ -73,6 +73,14 @@ def participles_of_frames() -> frozenset[str]:
 
 
 @cache
+def words_after(verb: str) -> frozenset[str]:
+    """The first fixed words of the active frames of a verb: of ``become``, among others ``engaged``."""
+    return frozenset(
+        frame.after[0] for frame, said in _all_frames() if said == verb and not frame.passive and frame.after
+    )
+
+
+@cache
 def _all_frames() -> tuple[tuple[Frame, str], ...]:
     found = []
     for family in FAMILIES:

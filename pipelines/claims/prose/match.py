@@ -173,6 +173,8 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
     for word in frame.after:
         if word != "for" and at + 1 < clause.end and units[at].lower == "for" and units[at + 1].kind == LENGTH:
             at += 2  # "worked for four months as a stevedore"
+        if at + 2 < clause.end and units[at].lower in ("in", "on") and units[at + 1].kind == DATE:
+            at += 2  # "was promoted in 1908 to the post of"
         while (
             at < clause.end
             and units[at].kind == WORD
@@ -287,9 +289,11 @@ def _fill(
     parts += date_parts
     parts += _extras(setting)
     duration = read_duration(complements, parts)
-    give_own_dates(complements, objects)
+    give_own_dates(setting, complements, frame.event, objects)
     objects = leave_undated(objects, dated)
     objects = repeat_for_dates(setting, complements, frame.event, objects, dated)
+    if frame.event == "birth" and dated is None and not places and not roles and not objects:
+        return []  # "born Johann Oberhuber": a name and no more
     statements: list[Statement] = []
     chosen: list[Object | None] = list(objects) if objects else [None]
     undated = [part for part in parts if part.part not in ("date", "date_anchor")]

@@ -43,6 +43,11 @@ def _infinitive(units: list[Unit], clause: Clause, data: dict[str, dict[str, str
         steps += 1
     if any(unit.lower in _TOGETHER for unit in units[max(0, clause.group - 14) : clause.group]):
         return "asserted", None  # "collaborated with Berg and Lie to organise the fair"
+    while at >= 0 and steps < 12 and units[at].lower not in (";", ":"):
+        if units[at].kind == WORD and units[at].lower in data["leaving"]:
+            return "asserted", None  # "left the Foreign Office in 1929 to become professor"
+        at -= 1
+        steps += 1
     return None, None
 
 

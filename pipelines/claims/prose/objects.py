@@ -39,6 +39,8 @@ class Setting:
         found = self.parsed.get(start)
         if found is None:
             found = self.parsed[start] = parse_complements(self.units, start, max(self.clause.end, start))
+            skipped = [unit for unit in self.units[self.clause.verb + 1 : start] if unit.kind == DATE]
+            found.dates[:0] = [(unit, "") for unit in skipped]
         return found
 
 

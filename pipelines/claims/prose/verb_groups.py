@@ -6,6 +6,7 @@ Whether a word that can be a verb is one is told by what stands around it. Claus
 from dataclasses import dataclass
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.frames import words_after
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, known_forms
 
@@ -41,6 +42,11 @@ def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
             place += 1
             continue
         lower = unit.lower
+        told_of = _become_group(units, place, forms)
+        if told_of is not None:
+            groups.append(told_of)
+            place += 2
+            continue
         if lower in auxiliaries and lower != "to":
             group = _auxiliary_group(units, place, forms, auxiliaries, adverbs)
             groups.append(group)
@@ -82,6 +88,19 @@ def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
             groups.append(VerbGroup(first, place, form, False, False, negated, None, False))
         place += 1
     return groups
+
+
+def _become_group(units: list[Unit], place: int, forms: dict[str, frozenset[str]]) -> VerbGroup | None:
+    """``became engaged to``: one verb with its word where a frame says so, else a passive of the word."""
+    if units[place].lower not in ("became", "becoming") or place + 1 >= len(units):
+        return None
+    following = units[place + 1]
+    if following.kind != WORD or not following.lower.endswith("ed") or following.lower not in forms:
+        return None
+    form = PAST if units[place].lower == "became" else ING
+    if following.lower in words_after("become"):
+        return VerbGroup(place, place, form, False, form == PAST, False, None, False) if form == PAST else None
+    return VerbGroup(place, place + 1, PARTICIPLE, True, True, False, None, False)
 
 
 def _auxiliary_group(

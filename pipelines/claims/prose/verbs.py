@@ -69,7 +69,7 @@ def known_forms() -> dict[str, frozenset[str]]:
         for name, form in forms_of(verb).items():
             found.setdefault(form, set()).add(name)
     for form in _trigger_participles():
-        found.setdefault(form, set()).add(PARTICIPLE)
+        found.setdefault(form, set()).update((PARTICIPLE, PAST) if form.endswith("ed") else (PARTICIPLE,))
     return {form: frozenset(names) for form, names in found.items()}
 
 
