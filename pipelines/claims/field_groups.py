@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from pipelines.claims import lexicon
 from pipelines.claims.page import Page
 from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_items, split_note
@@ -12,6 +13,11 @@ from pipelines.claims.when import Dated, find_dates, find_expected_dates, join_i
 
 _GOES_ON = re.compile(r"[ \t]*[–—-][ \t]*(?=[)\n]|$|present)", re.IGNORECASE)
 _CURRENT = re.compile(r"\b(?:present|incumbent|current)\b", re.IGNORECASE)
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether what began with a date that ends there goes on: ``2005–`` · ``2011–present``."""
+    return _GOES_ON.match(text, end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,11 @@ def expected_in(page: Page, span: Span) -> list[Dated]:
 
 def read_groups(page: Page, fields: list[Field], group: dict[str, Any], used: set[int]) -> Iterator[Statement]:
     """One statement for each field that names a group's object, with the fields of its number; notes what it used."""
-    heads = [place for place, field in enumerate(fields) if field.name in group["object"] and place not in used]
+    heads = [
+        place
+        for place, field in enumerate(fields)
+        if place not in used and (field.name in group["object"] or _is_titled(page, fields, field, group))
+    ]
     pairs: dict[str, str] = group.get("pairs", {})
     for place in heads:
         head = fields[place]
@@ -67,6 +77,15 @@ def read_groups(page: Page, fields: list[Field], group: dict[str, Any], used: se
         made = _read_group(page, head, [field for _, field in members[1:]], group)
         yield made
         yield from _further_terms(page, [field for _, field in members[1:]], group, made)
+
+
+def _is_titled(page: Page, fields: list[Field], field: Field, group: dict[str, Any]) -> bool:
+    """Whether a field such as ``Title`` names an office: its number has a reign or term, or its words do."""
+    if field.name not in group.get("titles", ()):
+        return False
+    heads = lexicon.words("heads", "office")
+    named = any(word in heads for word in page.text[field.value.start : field.value.end].lower().split())
+    return named and not any(other.name in group["object"] and other.number == field.number for other in fields)
 
 
 def _read_group(page: Page, head: Field, members: list[Field], group: dict[str, Any]) -> Statement:
@@ -116,7 +135,7 @@ def _read_group(page: Page, head: Field, members: list[Field], group: dict[str, 
         parts.append(ends[0].part())
     elif whole:
         when = whole[0].when
-        if _GOES_ON.match(page.text, whole[0].span.end) and "/" not in (when.edtf or "/"):
+        if goes_on(page.text, whole[0].span.end) and "/" not in (when.edtf or "/"):
             when = join_interval(when, None)  # "2005–": to this day
         parts.append(whole[0].part())
     if open_end:

@@ -10,12 +10,12 @@ from typing import Any
 
 from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
-from pipelines.claims.field_groups import Field, claim_of, dates_in, expected_in, read_groups
+from pipelines.claims.field_groups import Field, claim_of, dates_in, expected_in, goes_on, read_groups
 from pipelines.claims.figures import plain_figure
 from pipelines.claims.page import Page
 from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_items, split_note, trim
-from pipelines.claims.when import Dated, find_dates
+from pipelines.claims.when import Dated, find_dates, join_interval
 
 _FIELD = re.compile(r"[ \t]*[-*•][ \t]*(?P<name>[^:\n]{1,60}?)[ \t]*:[ \t]*(?P<value>[^\n]*(?:\n[^\n]*)*)")
 _MODERN = re.compile(r"\(\s*(?:now|present[- ]day|today|modern|currently)\s+(?:in\s+)?([^()]+)\)", re.IGNORECASE)
@@ -82,6 +82,14 @@ def _read_life(
                 used.add(place)
     if not dated and not placed and not caused:
         return
+    if life.get("named") or life.get("repeated"):
+        steps = [step for field in dated for step in _steps(page, field)]
+        if len(steps) > 1:
+            yield from (
+                claim_of(page, [field], parts, event_type=event, rule=life["rule"], when=when)
+                for field, parts, when in steps
+            )
+            return
     parts: list[Part] = []
     when: When | None = None
     quoted: list[Field] = []
@@ -103,9 +111,36 @@ def _read_life(
     for field in caused:
         quoted.append(field)
         parts.append(Part("object", split_note(page.text, field.value)[0]))
+    if event == "birth" and dated and when is not None:
+        yield from _birth_name(page, dated[0])
     if when is not None or life.get("both"):
         made = claim_of(page, quoted, parts, event_type=event, rule=life["rule"], when=when)
         yield made if life.get("both") else replace(made, confidence=0.89)
+
+
+def _birth_name(page: Page, field: Field) -> Iterator[Statement]:
+    """``Born: Ilze Ozola, 4 June 1971``: the name borne at birth, before the date."""
+    first = dates_in(page, field.value)[0]
+    named = trim(page.text, field.value.start, first.span.start, " \t\n,;(")
+    if _FULL_NAME.fullmatch(page.text, named.start, named.end):
+        parts = (Part("object", named),)
+        yield claim_of(page, [field], parts, event_type="attribute", subtype="name", rule="fields.birth_name")
+
+
+_FULL_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: (?:[a-z]{1,3} )?[^\W\d_a-z][^\W\d_]+){1,4}")
+
+
+def _steps(page: Page, field: Field) -> Iterator[tuple[Field, list[Part], When]]:
+    """``1871 (deacon), 1874 (priest)`` · ``1914–1931, 1946–1966``: each date with the word in its bracket."""
+    for item in split_items(page.text, field.value, ",;\n"):
+        dates = dates_in(page, item)
+        if not dates:
+            continue
+        _, note = split_note(page.text, item)
+        parts = [dates[0].part()]
+        if note is not None and not dates_in(page, note) and note.start >= dates[0].span.end:
+            parts.append(Part("object", note))
+        yield field, parts, dates[0].when
 
 
 def _birthplace(text: str, span: Span) -> Iterator[Part]:
@@ -253,6 +288,10 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
             named = item  # the bracket belongs to the name: "All-Union Communist Party (Bolsheviks)"
     else:
         named, when, noted = _trailing_date(page, item)
+        if when is None and frame["event"] == "award":
+            inner = dates_in(page, item)
+            if len(inner) == 1 and inner[0].span.start > item.start:
+                when, noted = inner[0].when, [inner[0].part()]  # "silver 2008 Beijing 10,000 m"
         parts += noted
     if when is None and governor is not None:
         dates = dates_in(page, governor.value)
@@ -330,7 +369,16 @@ def _note_dates(text: str, note: Span, dates: list[Dated]) -> tuple[When, list[P
     parts = [first.part()]
     if married is not None and len(dates) > 1 and _SPOUSE_END.search(text, first.span.end, dates[1].span.start):
         parts.append(Part("attribute", dates[1].span, "end", dates[1].when.edtf))
+    if "/" in (first.when.edtf or "/"):
+        return first.when, parts
+    if _ENDED.search(text, note.start, first.span.start):
+        return join_interval(None, first.when), parts  # "(div. 2010)" · "(until 2007)"
+    if goes_on(text, first.span.end):
+        return join_interval(first.when, None), parts  # "(2011–present)"
     return first.when, parts
+
+
+_ENDED = re.compile(r"\b(?:until|till|to|div\.?|divorced|sep\.?|separated|left|ended|annulled)\s*(?:in\s*)?$", re.IGNORECASE)
 
 
 def _trailing_date(page: Page, item: Span) -> tuple[Span, When | None, list[Part]]:
