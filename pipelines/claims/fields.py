@@ -378,7 +378,9 @@ def _note_dates(text: str, note: Span, dates: list[Dated]) -> tuple[When, list[P
     return first.when, parts
 
 
-_ENDED = re.compile(r"\b(?:until|till|to|div\.?|divorced|sep\.?|separated|left|ended|annulled)\s*(?:in\s*)?$", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:until|till|to|div\.?|divorced|sep\.?|separated|left|ended|annulled)\s*(?:in\s*)?$", re.IGNORECASE
+)
 
 
 def _trailing_date(page: Page, item: Span) -> tuple[Span, When | None, list[Part]]:

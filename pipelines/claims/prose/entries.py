@@ -1,11 +1,12 @@
 """Entries without a verb: posts, ranks, memberships and awards with their date beside them or in their bracket."""
 
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_rank, words_of
+from pipelines.claims.prose.kinds import Phrase, head_of, is_award, is_head, is_job, is_office, is_rank, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
-from pipelines.claims.prose.phrases import extend_office, parse_complements
-from pipelines.claims.prose.subjects import Discourse
-from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
+from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.terms import close_term, parts_of
+from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import known_forms
 from pipelines.claims.statement import Part, Span, Statement
 
@@ -18,6 +19,8 @@ def read_noted(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     are_awards = len(complements.phrases) < 6 and all(is_award(phrase) for phrase in complements.phrases)
     for phrase in complements.phrases:
         dated = next((unit.dated for unit in phrase.notes or () if unit.kind == DATE and unit.dated is not None), None)
+        if any(unit.kind == NAME and is_letters(text, unit) for unit in phrase.notes or ()):
+            continue  # "KCMG 1926 (CMG 1917)"
         is_alone = discourse.in_reference and are_awards and is_award(phrase)
         if dated is None and not is_alone:
             made += _said_of(discourse, phrase) if discourse.in_reference else []
@@ -31,6 +34,10 @@ def read_noted(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             event, subtype, span = "membership", "member", body_of_membership(text, span)
         elif is_award(phrase):
             event = "award"
+        elif _is_degree(phrase) and phrase.first is units[0]:
+            event = "education"
+        elif (school := read_student(phrase, complements)) is not None:
+            event, span = "education", school
         elif fits(phrase, "office") and (phrase.slot in ("", "as") or discourse.in_reference):
             event, span = "tenure", extend_office(text, phrase, complements)
             extra = office_parts(text, span)
@@ -42,7 +49,7 @@ def read_noted(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             made.append(Statement(event, who.name, span, parts, "prose.noted", 0.84, subtype=subtype))
             continue
         parts = (*who.parts(text), Part("object", span), *extra, dated.part())
-        quote = Span(phrase.span.start, dated.span.end)
+        quote = Span(min(phrase.span.start, span.start), dated.span.end)
         made.append(Statement(event, who.name, quote, parts, "prose.noted", 0.88, subtype=subtype, when=dated.when))
     return made
 
@@ -76,51 +83,161 @@ def _is_dated_job(phrase: Phrase, dated: Unit) -> bool:
 
 
 def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
-    """An entry without a verb: ``county attorney of Saline County 1876-1880`` is an office of the page's subject."""
+    """An entry without a verb: ``county attorney of Saline County 1876-1880`` is an office of the page's subject.
+
+    So are a rank, a degree, an award, years as a student, and the next place of the office named before.
+    """
     text = discourse.text
     complements = parse_complements(units, 0, len(units))
     run = [phrase for phrase in complements.slot("") or complements.phrases[:1] if phrase.link != "run"]
     if not run or not complements.dates or run[0].span.start <= complements.dates[0][0].start < run[0].span.end:
         return []
     phrase = run[0]
-    followed = len(complements.phrases) > 1 and complements.phrases[1].slot in ("to", "for", "from", "in")
     first = complements.dates[0][0]
     if phrase.span.start > (first.end if first.end <= phrase.span.start else units[0].start) + 24:
         return []
     opens = first.end <= phrase.span.start and text[first.end : phrase.span.start].strip() in ("-", "–", "—", ":")
-    if not (
-        (opens and fits(phrase, "office"))
-        or is_office(phrase)
-        or fits(phrase, "membership")
-        or (is_head(phrase.head, "office") and followed)
-        or _is_dated_job(phrase, first)
-    ):
+    told = _event_of(discourse, phrase, complements, first, opens=opens)
+    if told is None:
         return []
-    if (
+    event, subtype, span = told
+    who = discourse.segment_who[0].shared() if discourse.segment_who else discourse.subject_who()
+    dated, rests_on = close_term(units, first)
+    if event in ("award", "promotion"):
+        assert first.dated is not None
+        dated, rests_on = first.dated, (first.dated,)
+    place: tuple[Part, ...] = ()
+    if event == "tenure" and discourse.last_entry is not None and span is phrase.span and phrase.first.kind == NAME:
+        if not _is_held(phrase):
+            place, span = (Part("place", phrase.span),), discourse.last_entry
+    elif event == "tenure":
+        discourse.last_entry = span
+    body = office_parts(text, span) if event == "tenure" and not place else ()
+    parts = (*who.parts(text), Part("object", span), *place, *body, *parts_of(rests_on, offset))
+    stood = [phrase.span if place else span, *(each.span for each in rests_on)]
+    quote = Span(min(each.start for each in stood), max(each.end for each in stood))
+    confidence = round((0.9 if not place else 0.86) + who.sure, 3)
+    made = [Statement(event, who.name, quote, parts, "prose.entry", confidence, subtype=subtype, when=dated.when)]
+    return made + _retired(units, who, offset)
+
+
+def _event_of(
+    discourse: Discourse, phrase: Phrase, complements: Complements, first: Unit, *, opens: bool
+) -> tuple[str, str | None, Span] | None:
+    """What an entry's first phrase tells of with its date, and the words of it; null where it is no entry."""
+    text = discourse.text
+    is_known = is_letters(text, phrase.first) or is_head(head_of([phrase.first]), "office")
+    if phrase.first.kind == NAME and not is_known and discourse.name_in(phrase.first) is not None:
+        return None
+    if any(
+        unit.kind == WORD and unit.lower.endswith("s") and unit is not phrase.units[0] and unit.lower in known_forms()
+        for unit in phrase.units
+    ):
+        return None  # "Hargreaves takes up a post": a verb nobody knows, no entry
+    school = read_student(phrase, complements)
+    if school is not None:
+        return "education", None, school
+    if is_rank(phrase):
+        return "promotion", None, phrase.span
+    if is_award(phrase) or (len(phrase.units) == 1 and is_letters(text, phrase.first)):
+        return "award", None, phrase.span
+    if _is_degree(phrase):
+        return "education", None, phrase.span
+    if fits(phrase, "membership"):
+        return "membership", "member", body_of_membership(text, phrase.span)
+    followed = len(complements.phrases) > 1 and complements.phrases[1].slot in ("to", "for", "from", "in")
+    is_bare = (
         not any(unit.kind == NAME for unit in phrase.units)
         and "of" not in words_of(phrase)
         and len(complements.phrases) < 2
-        and not opens
-    ):
-        return []
-    if any(unit.kind == NAME and discourse.name_in(unit) not in (None,) for unit in phrase.units[:1]) or any(
-        unit.kind == WORD
-        and unit.lower.endswith("s")
-        and unit.start > phrase.units[0].start
-        and unit.lower in known_forms()
-        for unit in phrase.units
-    ):
-        return []  # "Hargreaves takes up a post": a verb nobody knows, no entry
-    who = discourse.segment_who[0].shared() if discourse.segment_who else discourse.subject_who()
-    if fits(phrase, "membership"):
-        event, subtype, span = "membership", "member", body_of_membership(text, phrase.span)
-    else:
-        event, subtype, span = "tenure", None, extend_office(text, phrase, complements)
-    dated = complements.dates[0][0].dated
-    assert dated is not None
-    parts = (
-        *who.parts(text), Part("object", span), *office_parts(text, span), *dated.parts(offset),
-    )  # fmt: skip
-    quote = Span(min(span.start, dated.span.start), max(span.end, dated.span.end))
-    confidence = round(0.9 + who.sure, 3)
-    return [Statement(event, who.name, quote, parts, "prose.entry", confidence, subtype=subtype, when=dated.when)]
+    )
+    if (opens and fits(phrase, "office")) or is_office(phrase) or (is_head(phrase.head, "office") and followed):
+        return None if is_bare and not opens and not discourse.continues else (
+            "tenure", None, extend_office(text, phrase, complements)
+        )  # fmt: skip
+    if _is_dated_job(phrase, first):
+        return None if is_bare and not opens else ("tenure", None, extend_office(text, phrase, complements))
+    if is_bare and discourse.continues and len(phrase.units) == 1 and is_head(phrase.head, "office"):
+        return "tenure", None, phrase.span
+    is_place = phrase.first.kind == NAME and len(phrase.units) == 1 and len(complements.phrases) == 1
+    if is_place and discourse.continues and discourse.last_entry is not None and phrase.slot in ("", "to", "at"):
+        return "tenure", None, phrase.span
+    return None
+
+
+def _is_degree(phrase: Phrase) -> bool:
+    """A degree and no ``assistant master`` or ``unsuccessful candidate``."""
+    is_titled = phrase.head in ("master", "bachelor", "doctor", "candidate", "masters")
+    return fits(phrase, "degree") and (not is_titled or "of" in words_of(phrase))
+
+
+def _is_held(phrase: Phrase) -> bool:
+    return is_office(phrase) or is_head(phrase.head, "office")
+
+
+def _retired(units: list[Unit], who: Who, offset: int) -> list[Statement]:
+    """``from 1925 until retirement, 1931``: the retirement with its date."""
+    for place in range(len(units) - 2):
+        if units[place].lower != "until" or units[place + 1].lower not in ("retirement", "retiring"):
+            continue
+        dated = next((unit.dated for unit in units[place + 2 : place + 4] if unit.kind == DATE), None)
+        if dated is None:
+            return []
+        trigger = Part("trigger", Span(units[place + 1].start, units[place + 1].end))
+        quote = Span(units[place + 1].start, dated.span.end)
+        parts = (trigger, *who.shared().parts(""), *dated.parts(offset))
+        return [Statement("retirement", who.name, quote, parts, "prose.entry_retired", 0.86, when=dated.when)]
+    return []
+
+
+_STUDENTS = {
+    "student", "pupil", "graduate", "alumnus", "alumna", "undergraduate", "postgraduate", "scholar", "exhibitioner",
+}  # fmt: skip
+
+
+def read_student(phrase: Phrase, complements: Complements) -> Span | None:
+    """The school of ``student at the Imperial College`` · ``graduate of Yale``; null where none is named."""
+    at = next((place for place, unit in enumerate(phrase.units) if unit.lower == "of"), len(phrase.units))
+    heads = [unit.lower.split()[-1] for unit in phrase.units[:at]]
+    if not heads or heads[-1] not in _STUDENTS:
+        return None
+    if at + 1 < len(phrase.units):
+        rest = [unit for unit in phrase.units[at + 1 :] if unit.lower not in ("the", "a", "an")]
+        is_named = rest and rest[-1].kind == NAME
+        if rest and (is_head(head_of(rest), "school") or (is_named and heads[-1] in _LEFT)):
+            return Span(rest[0].start, rest[-1].end)
+        return None
+    place = complements.phrases.index(phrase) + 1
+    if place < len(complements.phrases):
+        following = complements.phrases[place]
+        if following.slot in ("at", "in", "of", "from") and (following.first.kind == NAME or fits(following, "school")):
+            return following.span
+    return None
+
+
+_LEFT = {"graduate", "alumnus", "alumna"}
+"""Words that only a school can follow."""
+
+
+def is_letters(text: str, unit: Unit) -> bool:
+    """Whether a unit is the letters of an award: ``KCMG`` · ``F.R.S.``."""
+    words = text[unit.start : unit.end]
+    return words.replace(".", "").isupper() and len(words) > 1 and is_head(head_of([unit]), "award")
+
+
+def read_letters(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+    """Letters after a name with the year they came: ``Reginald Ughtred, KCMG 1926 (CMG 1917)``."""
+    made: list[Statement] = []
+    for place, unit in enumerate(units):
+        if unit.kind == BRACKET and unit.inner:
+            made += read_letters(discourse, unit.inner, offset)
+        if place == 0 or unit.kind != NAME or not is_letters(discourse.text, unit):
+            continue
+        dated = units[place + 1].dated if place + 1 < len(units) and units[place + 1].kind == DATE else None
+        if dated is None:
+            continue
+        who = discourse.subject_who()
+        parts = (*who.parts(discourse.text), Part("object", Span(unit.start, unit.end)), *dated.parts(offset))
+        quote = Span(unit.start, dated.span.end)
+        made.append(Statement("award", who.name, quote, parts, "prose.letters", 0.87, when=dated.when))
+    return made

@@ -92,13 +92,21 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         return discourse.resolve_name(units[at - 1])
     if (
         at == 0
-        and units[0].lower in ("a", "another", "one")
+        and units[0].lower in ("a", "an", "another", "one")
         and place + 1 < len(units)
         and units[place + 1].lower == ","
     ):
         return discourse.subject_who(-0.04)
     if [unit.lower for unit in units[place + 1 : place + 3]] == ["were", "born"]:
         return discourse.subject_who(-0.04)
+    if (
+        before.lower in ("a", "an")
+        and at
+        and units[at - 1].lower in ("by", "with", "to", "from")
+        and units[place + 1 : place + 2]
+    ):
+        is_named = units[place + 1].lower == "," and names_after(units, place, plural=False)
+        return discourse.subject_who(-0.06) if is_named else None  # "brought up by an aunt, Ida Roe"
     for back in range(place - 1, max(1, place - 8), -1):
         if units[back].lower == "by" and units[back - 1].lower == "survived":
             aux = back - 2
@@ -107,7 +115,21 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
             return _owner_of_had(discourse, units, aux)
     for back in range(place - 1, max(-1, place - 9), -1):
         if (
-            units[back].lower in ("had", "has", "have", "having", "raised", "bore", "fathered", "produced", "left")
+            units[back].lower
+            in (
+                "had",
+                "has",
+                "have",
+                "having",
+                "raised",
+                "bore",
+                "fathered",
+                "produced",
+                "left",
+                "gave",
+                "borne",
+                "leaving",
+            )
             and units[back].kind == WORD
         ):
             return _owner_of_had(discourse, units, back)
@@ -120,6 +142,8 @@ def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | No
         return None
     if before.kind == WORD and before.lower in ("he", "she"):
         return discourse.resolve_pronoun(before, None)
+    if any(unit.lower in ("marriage", "union") for unit in units[max(0, had - 9) : had]):
+        return discourse.subject_who()
     if before.kind == NAME:
         if had >= 3 and units[had - 2].lower in ("wife", "husband") and units[had - 3].lower in ("his", "her"):
             return discourse.resolve_pronoun(units[had - 3], None)  # "he and his wife Emily had four sons"
@@ -178,6 +202,9 @@ def _kinship(
                 return None
     if subtype == "spouse" and owner.person is discourse.people.subject:
         discourse.spouse = full
+    if owner.person is discourse.people.subject and trigger.lower in ("father", "mother", "wife", "husband"):
+        discourse.relatives[trigger.lower] = full
+        discourse.last_mention.setdefault(full, span)
     if who is None or who.person is None:
         made = Person(full, full.split(), gender)
         discourse.people.add(words, made)
@@ -217,7 +244,10 @@ def _kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: str) -
     if named is None or named.kind != NAME:
         return []
     other_at = place + 2
-    if units[other_at].kind == WORD and other_at + 1 < len(units) and units[other_at + 1].kind == NAME:
+    while (
+        other_at + 1 < len(units) and other_at - place < 6 and units[other_at].kind == WORD
+        and units[other_at].lower not in ("and", "who", "of", "in", "his", "her", "their")
+    ):  # fmt: skip
         other_at += 1
     if units[other_at].kind != NAME:
         return []

@@ -107,6 +107,8 @@ _ARE = {"was", "is", "were", "are", "include", "included", "being"}
 
 def _named_by_verb(units: list[Unit], at: int, *, plural: bool) -> list[Unit]:
     """``his mother was Karen Moe`` · ``his son is the composer Finn Holm`` · ``their children were Liv and Per``."""
+    if plural and at + 1 < len(units) and units[at].lower == "the":
+        return _named_with_article(units, at)
     if at + 1 < len(units) and units[at].lower == "the" and not plural:
         at += 1
         while at < len(units) and units[at].kind == WORD and units[at].lower not in _NOT_BESIDE:
@@ -121,6 +123,13 @@ def _named_by_verb(units: list[Unit], at: int, *, plural: bool) -> list[Unit]:
         if units[at + 1].kind == BRACKET:
             at += 1
             continue
+        if units[at + 1].lower == "," and units[at + 2].lower in ("a", "an", "the"):
+            behind = _after_aside(units, at + 2)
+            if behind < len(units) and units[behind].kind == NAME:
+                at = behind  # "John Ellery, a miller, and Ann Roe"
+                found.append(units[at])
+                continue
+            break
         skipped = 2 if units[at + 1].lower == "," and units[at + 2].lower == "and" else 1
         if units[at + 1].lower not in (",", "and") or at + skipped + 1 > len(units) - 1:
             break
@@ -129,6 +138,18 @@ def _named_by_verb(units: list[Unit], at: int, *, plural: bool) -> list[Unit]:
         at += skipped + 1
         found.append(units[at])
     return found if len(found) > 1 or is_dated else []
+
+
+def _named_with_article(units: list[Unit], at: int) -> list[Unit]:
+    """``included the poet Jane Ellery and the banker Tom Ellery``: full names, each with its article and calling."""
+    found: list[Unit] = []
+    while at < len(units) and (units[at].kind == NAME or units[at].lower in (",", "and", "the") or len(found) < 6):
+        if units[at].kind == NAME and len(units[at].lower.split()) > 1 and units[at - 1].kind == WORD:
+            found.append(units[at])
+        elif units[at].kind not in (WORD, MARK, BRACKET, NAME) or units[at].lower in (_NOT_BESIDE | {"."}) - {"and"}:
+            break
+        at += 1
+    return found
 
 
 _NOT_BESIDE = {"of", "in", "at", "for", "to", "who", "from", "with", "by", "and", "first", "only"}

@@ -54,7 +54,10 @@ def head_of(units: list[Unit]) -> str:
     if last is None:
         return ""
     words = last.lower.replace("’", "'").rstrip(".").split()
-    return words[-1] if words else ""
+    if not words:
+        return ""
+    letters = words[-1].split(".")
+    return "".join(letters) if len(letters) > 1 and all(len(each) == 1 for each in letters) else words[-1]
 
 
 def is_head(head: str, key: str) -> bool:
@@ -74,6 +77,8 @@ def is_office(phrase: Phrase) -> bool:
         return True  # "Member for Truro"
     if head == "general" and any(word in _GENERAL_OFFICES for word in words_of(phrase)):
         return True
+    if _is_lordly(words_of(phrase)):
+        return True
     if not is_head(head, "office"):
         return is_head(head, "job") and phrase.units[0].lower in _SENIOR and len(phrase.units) > 1
     if head in ("member", "mp"):
@@ -85,6 +90,26 @@ def is_office(phrase: Phrase) -> bool:
         or head in _ALONE
         or phrase.units[0].kind == NAME
     )
+
+
+def _is_lordly(words: list[str]) -> bool:
+    """``lord lieutenant`` · ``first sea lord`` · ``lord president``: offices whose words are titles elsewhere."""
+    for place, word in enumerate(words[:4]):
+        if word == "of":
+            return False
+        if (
+            word == "lord"
+            and place
+            and words[place - 1] in ("first", "second", "third", "fourth", "sea", "civil", "naval", "junior", "law")
+        ):
+            return True
+        if word == "lord" and place + 1 < len(words) and words[place + 1] in (
+            "lieutenant", "deputy", "president", "chancellor", "mayor", "provost", "advocate", "treasurer", "steward",
+            "chamberlain", "keeper", "commissioner", "justice", "marshal", "warden", "rector", "privy", "chief",
+            "admiral", "high", "protector", "clerk", "justice-general",
+        ):  # fmt: skip
+            return True
+    return False
 
 
 _GENERAL_OFFICES = {
@@ -130,6 +155,8 @@ def is_rank(phrase: Phrase) -> bool:
     if words and words[0] in ("the", "a", "an"):
         words = words[1:]
     if any(is_head(word, "award_of") for word in words):
+        return False
+    if _is_lordly(words):
         return False
     if not words or not (is_head(phrase.head, "rank") or is_head(words[-1], "rank")):
         return False

@@ -162,7 +162,9 @@ def _speaks_of_an_office(units: list[Unit], clause: Clause) -> bool:
     return clause.end - clause.verb > 1 and units[clause.verb + 1].kind != NAME
 
 
-_SKIPPED = {"a", "an", "the", "long", "close", "lasting", "lifelong", "brief", "warm", "intimate", "early"}
+_SKIPPED = {
+    "a", "an", "the", "long", "close", "lasting", "lifelong", "brief", "warm", "intimate", "early", "second", "third",
+}  # fmt: skip
 """Words that may stand among a frame's fixed words."""
 
 
@@ -336,6 +338,8 @@ def _fill(
         discourse.pair = (persons[0].shared(), spouse)
     if frame.event == "marriage" and persons[0].person is discourse.people.subject and objects:
         discourse.spouse = objects[0].name or text[objects[0].span.start : objects[0].span.end]
+        discourse.relatives["husband" if discourse.people.subject.gender == "f" else "wife"] = discourse.spouse
+        discourse.last_mention.setdefault(discourse.spouse, objects[0].span)
     return statements
 
 

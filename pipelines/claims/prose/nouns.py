@@ -335,8 +335,17 @@ def _of_somebody_as(units: list[Unit], place: int) -> bool:
 def _reach(units: list[Unit], place: int, verbs: set[int]) -> int:
     """How far a noun's own words go: to the next verb, comma or conjunction, but no further than fourteen units."""
     end = min(len(units), place + 14)
+    is_wedding = units[place].lower in ("marriage", "engagement", "wedding", "betrothal")
     for at in range(place + 1, end):
         unit = units[at]
+        if (
+            is_wedding
+            and at in verbs
+            and at + 1 < len(units)
+            and units[at].lower == "was"
+            and units[at + 1].lower == "to"
+        ):
+            continue  # "his second marriage, in 1853, was to Emily Carr"
         if (
             at in verbs
             or (unit.kind == MARK and unit.lower in ";:.—–")
@@ -345,6 +354,8 @@ def _reach(units: list[Unit], place: int, verbs: set[int]) -> int:
             if unit.lower == "and" and place + 1 < at and at + 2 < len(units) and units[at + 2].kind == DATE:
                 continue  # words were lost: "from the and in January 1949"
             return at
+        if unit.kind == MARK and unit.lower == "," and is_wedding and at - place < 6:
+            continue
         if unit.kind == MARK and unit.lower == ",":
             following = units[at + 1] if at + 1 < len(units) else None
             later = units[at + 2] if at + 2 < len(units) else None

@@ -259,16 +259,17 @@ def _person_objects(
             if phrase.link in (",", "run") and found:
                 break
             unit = person_of(phrase)
-            if unit is None and frame.event == "marriage" and phrase.head in _RELATIVES and not found:
-                return [Object(phrase.span)]  # "marrying the daughter of General Krag"
+            if frame.event in ("marriage", "engagement") and phrase.head in _RELATIVES and "of" in words_of(phrase):
+                named = _named_behind(complements, phrase)
+                if named is None:
+                    found.append(Object(phrase.span))  # "married the daughter of General Krag": not the general
+                    break
+                unit = named
             if unit is None:
                 if found:
                     break
                 continue
             who = discourse.resolve_name(unit)
-            if frame.event == "marriage" and phrase.head in _RELATIVES:
-                found.append(Object(phrase.span))  # "married the daughter of General Krag": not the general
-                break
             if who is None or who.span is None:
                 name = new_name(unit)
                 if name is None or found:
@@ -295,8 +296,20 @@ def _person_objects(
     return found
 
 
-_RELATIVES = ("daughter", "sister", "widow", "niece", "granddaughter")
-"""Words for a bride whom only her kin names."""
+_RELATIVES = {
+    "daughter", "sister", "widow", "niece", "granddaughter", "son", "brother", "nephew", "grandson", "heiress", "heir",
+    "cousin", "stepdaughter", "daughters",
+}  # fmt: skip
+
+
+def _named_behind(complements: Complements, phrase: Phrase) -> Unit | None:
+    """``the daughter of a brewer, Anna Lund``: the name after the comma is the spouse's."""
+    at = complements.phrases.index(phrase) + 1
+    following = complements.phrases[at] if at < len(complements.phrases) else None
+    if following is None or following.link != "," or following.slot != phrase.slot:
+        return None
+    is_name = following.first.kind == NAME and len(following.units) == 1 and len(following.first.lower.split()) > 1
+    return following.first if is_name and not any(unit.kind == NAME for unit in phrase.units) else None
 
 
 def _stands_alone(units: list[Unit], place: int) -> bool:

@@ -33,6 +33,9 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
     complements = setting.complements_from(clause.verb + 1)
     made: list[Statement] = []
     run = [phrase for phrase in complements.slot("") if phrase.link != "run"]
+    is_kin = who[0].person is None and who[0].name.split()[-1] in lexicon.load("heads")["kin"]
+    if run and is_kin and run[0].first.kind == NAME:
+        return []  # "his mother was Ida Roe, a seamstress": it is said of her by her name
     # the second item of a list may stand after "in 1939 and": only the first run is the predicate
     for phrase in run:
         if phrase.first.start < verb.end:

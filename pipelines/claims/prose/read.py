@@ -19,14 +19,16 @@ from pipelines.claims.prose.capacities import read_capacities
 from pipelines.claims.prose.charges import finite_verbs, read_charges
 from pipelines.claims.prose.clauses import MAIN, Clause, cut_clauses
 from pipelines.claims.prose.ellipses import read_ellipses
-from pipelines.claims.prose.entries import read_entry, read_noted
+from pipelines.claims.prose.entries import read_entry, read_letters, read_noted
 from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places
 from pipelines.claims.prose.happenings import read_happenings
 from pipelines.claims.prose.honours import read_award_lists_in_prose, read_continued_awards
 from pipelines.claims.prose.kin import read_kin
+from pipelines.claims.prose.marriages import read_marriage_lists
 from pipelines.claims.prose.match import match_clause
 from pipelines.claims.prose.modality import modality_of
+from pipelines.claims.prose.notices import read_labelled, read_notice
 from pipelines.claims.prose.nouns import read_nouns
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.origins import ORIGINS, read_origins
@@ -96,6 +98,7 @@ def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None, told:
     statements: list[Statement] = []
     for paragraph in paragraphs:
         discourse.focus = people.subject
+        discourse.in_notice = False
         if paragraph.reference_number is not None:
             statements.extend(_read_snippet(page, discourse, paragraph))
             continue
@@ -165,11 +168,19 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     units = _splice(page.text, sentence.units)
     if not units:
         return []
+    discourse.continues = sentence.continues
     if not sentence.continues:
+        discourse.label = ""
+        discourse.last_entry = None
+        discourse.has_married = False
         discourse.segment_who = []
         discourse.awards_of = None
         discourse.sentence = []
     discourse.sentence = discourse.sentence[-80:] + units
+    labelled = read_labelled(discourse, units, offset)
+    if labelled is not None:
+        return labelled
+    noticed = read_notice(discourse, units, offset)
     related = read_kin(discourse, units)
     clauses = cut_clauses(units)
     subjects = resolve_subjects(discourse, units, clauses)
@@ -179,7 +190,8 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     fronted = opening = fronted_date(units, clauses)
     places = fronted_places(page.text, units, clauses)
     verbs = finite_verbs(clauses)
-    statements: list[Statement] = []
+    statements: list[Statement] = noticed
+    discourse.has_married = discourse.has_married or any(units[each.verb].lower == "married" for each in clauses)
     for place, clause in enumerate(clauses):
         modality, modal_part = modality_of(units, clause)
         if modality is None:
@@ -196,6 +208,9 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         made += read_predicate(discourse, setting, who)
         made = made or read_action(setting, who)
         statements.extend(made)
+    listed = read_marriage_lists(discourse, units, clauses, subjects, offset)
+    if listed:
+        statements = [each for each in statements if each.event_type != "marriage"] + listed
     taken = {(s.event_type, part.span) for s in statements for part in s.parts if part.part == "object"}
     for statement in read_capacities(discourse, units, clauses, subjects, offset, opening):
         held = statement.first("object")
@@ -210,6 +225,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         statements.extend(read_continued_awards(discourse, units, offset))
         statements.extend(read_entry(discourse, units, offset))
         statements.extend(read_noted(discourse, units))
+        statements.extend(read_letters(discourse, units, offset))
     statements.extend(read_gifts(discourse, units, clauses, offset))
     statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_work_lists(discourse, units, clauses, offset))

@@ -58,6 +58,12 @@ class Discourse:
     last_office: tuple[str, Span] | None = None
     awards_of: Who | None = None
     together: list[Who] = field(default_factory=list)
+    relatives: dict[str, str] = field(default_factory=dict)
+    continues: bool = False
+    label: str = ""
+    last_entry: Span | None = None
+    in_notice: bool = False
+    has_married: bool = False
     last_other: tuple[str, Person | None, Span] | None = None
 
     def subject_who(self, sure: float = -0.02) -> Who:
@@ -171,6 +177,9 @@ class Discourse:
                 return self.couple(Span(kept[0].start, kept[0].end))
             return []
         words = [unit.lower for unit in kept]
+        if len(kept) == 3 and words[0] in ("he", "she") and words[1] == "and" and kept[2].kind == NAME:
+            pair = [self.resolve_pronoun(kept[0], focus), self.resolve_name(kept[2])]
+            return [who for who in pair if who is not None] if all(pair) else []
         if words[0] in ("all", "both") and len(words) <= 2 and kept[-1].kind != NAME and self.together:
             span = Span(kept[0].start, kept[-1].end)
             return [Who(each.name, each.person, span, each.antecedents, each.sure - 0.06) for each in self.together]
@@ -188,6 +197,17 @@ class Discourse:
         if last.kind == WORD and words[0] in ("his", "her", "their") and last.lower in lexicon.load("heads")["kin"]:
             # a relative nobody names: the words themselves are all the page says of who it is
             span = Span(kept[1].start, last.end)
+            known = self.relatives.get(last.lower) if len(kept) == 2 and self.focus is self.people.subject else None
+            if known is not None:
+                return [
+                    Who(
+                        known,
+                        self.people.find(known),
+                        span,
+                        tuple(filter(None, (self.last_mention.get(known),))),
+                        -0.04,
+                    )
+                ]
             return [Who(self.text[span.start : span.end], None, span, (), -0.08)]
         if last.kind != NAME:
             return []

@@ -30,9 +30,11 @@ def close_term(units: list[Unit], unit: Unit) -> tuple[Dated, tuple[Dated, ...]]
     opened = unit.dated
     assert opened is not None
     edtf = opened.when.edtf or ""
-    if not edtf.endswith("/..") or edtf.startswith(".."):
-        return opened, (opened,)
     place = next((at for at, each in enumerate(units) if each is unit), len(units))
+    if edtf and "/" not in edtf and place + 1 < len(units) and units[place + 1].lower in _UNTIL:
+        opened = Dated(opened.span, join_interval(opened.when, None))  # "1911 until death"
+    elif not edtf.endswith("/..") or edtf.startswith(".."):
+        return opened, (opened,)
     closing = _end_after(units, place + 1)
     if closing is None or closing.dated is None:
         return opened, (opened,)
@@ -134,6 +136,8 @@ def _first_date(units: list[Unit], start: int) -> Unit | None:
         unit = units[at]
         if unit.kind == DATE:
             return unit
+        if unit.lower == "," and units[at - 1].lower in ("retirement", "death", "resignation"):
+            continue
         if (unit.kind == MARK and unit.lower in ",;:") or (unit.kind == WORD and unit.lower in _BREAKS):
             return None
     return None

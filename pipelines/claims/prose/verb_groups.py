@@ -184,31 +184,11 @@ _PREPOSITIONAL = {"following", "including", "concerning", "regarding", "accordin
 
 
 _PRESENT = {
-    "becomes",
-    "takes",
-    "holds",
-    "accepts",
-    "begins",
-    "studies",
-    "meets",
-    "writes",
-    "marries",
-    "dies",
-    "joins",
-    "moves",
-    "receives",
-    "wins",
-    "serves",
-    "enters",
-    "returns",
-    "leaves",
-    "publishes",
-    "succeeds",
-    "graduates",
-    "retires",
-    "settles",
-    "resigns",
-}
+    "accepts", "becomes", "begins", "builds", "completes", "composes", "designs", "dies", "emigrates", "enters",
+    "exhibits", "finishes", "founds", "gains", "graduates", "holds", "joins", "leaves", "marries", "meets",
+    "moves", "obtains", "opens", "paints", "publishes", "receives", "resigns", "retires", "returns", "serves",
+    "settles", "starts", "studies", "succeeds", "takes", "teaches", "travels", "wins", "writes",
+}  # fmt: skip
 """Verbs of the historical present that are no nouns after a name."""
 
 
@@ -301,6 +281,8 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
         return True
     if THIRD in told and before is not None and before.kind == NAME and units[place].lower in _PRESENT:
         return True
+    if THIRD in told and before is not None and place <= 2 and units[0].kind == DATE and units[place].lower in _PRESENT:
+        return True  # "1896: marries Julie Engel"
     if THIRD in told:
         return before is not None and before.lower in ("he", "she", "who", "it", "which")
     return False

@@ -1,0 +1,107 @@
+"""Marriages told as a list: ``married firstly Anna Lund (died 1851) and secondly, in 1853, Emily Carr``.
+
+A word that counts them, or a date before each ``to``, opens every further marriage; the verb's frame reads only one.
+"""
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.clauses import Clause
+from pipelines.claims.prose.objects import new_name
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
+from pipelines.claims.statement import Part, Span, Statement
+
+_VERBS = {"married", "marry", "wed", "marrying", "marries"}
+_FIRST = {"firstly", "first", "1st", "(1)", "(i)", "1stly"}
+_FURTHER = {
+    "secondly", "second", "2nd", "(2)", "(ii)", "2ndly", "thirdly", "third", "3rd", "(3)", "(iii)", "fourthly",
+    "lastly", "fourth",
+}  # fmt: skip
+_TIMES = {"twice", "thrice", "times"}
+
+
+def read_marriage_lists(
+    discourse: Discourse, units: list[Unit], clauses: list[Clause], subjects: list[list[Who]], offset: int
+) -> list[Statement]:
+    """One marriage for each spouse such a list names; nothing where the sentence tells of one marriage only."""
+    for clause, who in zip(clauses, subjects, strict=True):
+        verb = units[clause.verb]
+        if verb.lower not in _VERBS or clause.negated:
+            continue
+        owner = who[0] if len(who) == 1 else discourse.subject_who() if not who and clause.verb == 0 else None
+        starts = _starts(units, clause.verb + 1)
+        if owner is None or len(starts) < 2:
+            continue
+        made = []
+        for at, start in enumerate(starts):
+            end = starts[at + 1] if at + 1 < len(starts) else len(units)
+            found = _spouse(discourse, units[start:end])
+            if found is not None:
+                made.append(
+                    _marriage(discourse, verb, owner.shared() if at else owner, units[start:end], found, offset)
+                )
+        if len(made) > 1:
+            return made
+    return []
+
+
+def _starts(units: list[Unit], begin: int) -> list[int]:
+    """Where each marriage of the list begins: at the words that count them, else at each ``to`` with its date."""
+    counted = [
+        place
+        for place in range(begin, len(units))
+        if units[place].lower in (_FURTHER if place > begin + 2 else _FIRST | _FURTHER)
+        and not (place + 1 < len(units) and units[place + 1].lower in lexicon.load("heads")["kin"])
+    ]
+    if counted and units[counted[0]].lower in _FURTHER:
+        counted = [begin, *counted]  # "married Anna Lund in 1840 and secondly Emily Carr"
+    if len(counted) > 1:
+        return counted
+    if not any(unit.lower in _TIMES or unit.lower == ":" for unit in units[max(0, begin - 3) : begin + 3]):
+        return []
+    found = []
+    for place in range(begin, len(units) - 1):
+        if units[place].lower in ("to", "with") and units[place].kind == WORD:
+            at = place - 1
+            while at > begin and (units[at].kind == DATE or units[at].lower in ("in", "on", "from", "first", "then")):
+                at -= 1
+            found.append(at + 1)
+    return found
+
+
+def _spouse(discourse: Discourse, units: list[Unit]) -> Span | None:
+    """The first person named in a marriage's own words."""
+    for unit in units:
+        if unit.kind == NAME:
+            found = discourse.name_in(unit)
+            span = found[1] if found is not None else new_name(unit)
+            if span is not None:
+                return span
+    return None
+
+
+def _marriage(discourse: Discourse, verb: Unit, owner: Who, units: list[Unit], spouse: Span, offset: int) -> Statement:
+    before = [unit for unit in units if unit.kind == DATE and unit.end <= spouse.start]
+    behind = [unit for place, unit in enumerate(units) if unit.kind == DATE and _follows(units, place, spouse)]
+    dated = next((unit.dated for unit in (*before, *behind) if unit.dated is not None), None)
+    name = discourse.text[spouse.start : spouse.end]
+    person = discourse.people.find(name)
+    if owner.person is discourse.people.subject:
+        discourse.spouse = person.name if person is not None else name
+    value = person.name if person is not None and person.name != name else None
+    parts = (
+        Part("trigger", Span(verb.start, verb.end)), *owner.parts(discourse.text), Part("object", spouse, None, value),
+        *(dated.parts(offset) if dated is not None else ()),
+    )  # fmt: skip
+    told = [spouse, *([dated.span] if dated is not None else [])]
+    if owner.span is not None:
+        told.append(owner.span)
+    quote = Span(min(span.start for span in told), max(span.end for span in told))
+    when = dated.when if dated is not None else None
+    return Statement(
+        "marriage", owner.name, quote, parts, "prose.marriage_list", round(0.88 + owner.sure, 3), when=when
+    )
+
+
+def _follows(units: list[Unit], place: int, spouse: Span) -> bool:
+    """Whether a date stands right behind the spouse's name: ``to Clara Hope in 1901``."""
+    return 0 <= units[place].start - spouse.end <= 8 and place > 0 and units[place - 1].lower in ("in", "on", ",")

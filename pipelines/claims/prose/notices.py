@@ -1,0 +1,231 @@
+"""Entries of reference works in their own short hand: ``b. Simla, 4 Aug. 1871; y.s. of …; m. 1st, 1899, …; Educ.: …``.
+
+Posts and awards of such entries stand in `entries`; here is what their letters and labels say. The letters are data
+(`notices.toml`). A part between semicolons is a sentence of its own; what a label says holds to the end of its line.
+"""
+
+from typing import Any
+
+from pipelines.claims import lexicon
+from pipelines.claims.figures import to_number
+from pipelines.claims.prose.kinds import is_head
+from pipelines.claims.prose.objects import new_name
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, NUMBER, WORD, Unit
+from pipelines.claims.statement import Figure, Part, Span, Statement
+from pipelines.claims.when import Dated
+
+
+def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement] | None:
+    """What stands behind a label such as ``Educ.:`` or ``Clubs:``; null where no label governs the sentence."""
+    labels: dict[str, dict[str, Any]] = lexicon.load("notices")["labels"]
+    start = 0
+    colon = next((place for place, unit in enumerate(units[:4]) if unit.lower == ":"), None)
+    if colon is not None and units[0].lower.rstrip(".") in labels and all(u.kind == MARK for u in units[1:colon]):
+        discourse.label = units[0].lower.rstrip(".")
+        start = colon + 1
+    if not discourse.label:
+        return None
+    frame = labels[discourse.label]
+    if "event" not in frame:
+        return []
+    made: list[Statement] = []
+    for item, dated in _items(units[start:], whole=frame["event"] == "publication"):
+        words = discourse.text[item.start : item.end].lower().split()
+        is_school = any(is_head(word, "school") or word in _SCHOOLS for word in words)
+        if made and frame["event"] == "education" and not is_school:
+            continue  # the town or the degree behind a school
+        if made and len(words) == 1 and words[0] in ("oxford", "cambridge"):
+            continue
+        parts = (*discourse.subject_who().parts(discourse.text), Part("object", item), *_date_parts(dated, offset))
+        made.append(_made(discourse.subject_who(), frame["event"], parts, dated, "notice.label", frame.get("subtype")))
+    return made
+
+
+def _items(units: list[Unit], *, whole: bool) -> list[tuple[Span, Dated | None]]:
+    """The names of a list with the date behind each; ``whole`` keeps all words between two marks together."""
+    found: list[tuple[Span, Dated | None]] = []
+    held: list[Unit] = []
+    for unit in [*units, Unit(MARK, 0, 0, ",")]:
+        if unit.kind == DATE and (held or found):
+            if held:
+                found.append((Span(held[0].start, held[-1].end), unit.dated))
+                held = []
+            elif found[-1][1] is None:
+                found[-1] = (found[-1][0], unit.dated)
+        elif unit.kind == MARK and unit.lower in ",;":
+            if held and any(each.kind == NAME for each in held):
+                found.append((Span(held[0].start, held[-1].end), None))
+            held = []
+        elif (
+            unit.kind != BRACKET
+            and not (unit.kind == MARK and unit.lower in ".'’" and not whole)
+            and (whole or unit.kind != WORD or held or unit.lower[0].isdigit())
+        ):
+            held.append(unit)
+    return found
+
+
+_SCHOOLS = {
+    "coll",
+    "coll.",
+    "univ",
+    "univ.",
+    "sch",
+    "sch.",
+    "inst",
+    "inn",
+    "hall",
+    "temple",
+    "church",
+    "royal",
+    "rma",
+    "rmc",
+}
+"""Words of schools that are none elsewhere."""
+
+_SEX = {"s": "child m", "d": "child f", "son": "child m", "dau": "child f", "sons": "child", "daughters": "child"}
+
+
+def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+    """Birth, parents, marriages and children of an entry in letters."""
+    first = units[0].lower
+    dotted = len(units) > 2 and units[1].lower == "."
+    made: list[Statement] = []
+    if dotted and first in ("b", "d") and units[2].lower != "of":
+        made += _dated_place(discourse, units, "birth" if first == "b" else "death", offset)
+        discourse.in_notice = True
+    elif (dotted and first == "m") or _numbers_marriage(discourse, units):
+        made += _marriage(discourse, units, offset)
+        discourse.in_notice = True
+    if discourse.in_notice:
+        made += _parents(discourse, units)
+    if discourse.in_notice or first == "married" or discourse.continues:
+        made += _children(discourse, units)
+    return made
+
+
+def _dated_place(discourse: Discourse, units: list[Unit], event: str, offset: int) -> list[Statement]:
+    """``b. Simla, 4 Aug. 1871`` · ``d. 3 May 1900 at Bath``."""
+    dated = next((unit.dated for unit in units if unit.kind == DATE), None)
+    names = [unit for unit in units[2:] if unit.kind == NAME]
+    if dated is None:
+        return []
+    run = [unit for unit in names if (unit.end <= dated.span.start) == (names[0].end <= dated.span.start)]
+    who = discourse.subject_who()
+    place = (Part("place", Span(run[0].start, run[-1].end)),) if run else ()
+    trigger = Part("trigger", Span(units[0].start, units[0].end))
+    parts = (trigger, *who.parts(discourse.text), *place, *_date_parts(dated, offset))
+    return [_made(who, event, parts, dated, f"notice.{event}")]
+
+
+def _numbers_marriage(discourse: Discourse, units: list[Unit]) -> bool:
+    """Whether a part goes on with the marriages of the one before: ``2nd, 1920, Marguerite`` · ``(2) 1895 Ida``."""
+    if not (discourse.continues and discourse.has_married):
+        return False
+    is_named = len(units) > 1 and (units[1].kind == NAME or units[1].lower == ",")
+    return units[0].lower in _FURTHER or (units[0].lower in ("second", "third") and is_named)
+
+
+_FURTHER = {"2nd", "2ndly", "secondly", "3rd", "3rdly", "thirdly", "(2)", "(3)", "(ii)", "(iii)"}
+
+
+def _marriage(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+    """The spouse of ``m. 1st, 1899, Hon. Violet Tresco``: the first name that is a person's."""
+    for place, unit in enumerate(units[1:], 1):
+        is_title = [each.lower for each in units[place + 1 : place + 2]] == ["."] and place + 2 < len(units)
+        if unit.kind != NAME or (is_title and units[place + 2].kind == NAME):
+            continue  # "Hon. Violet Tresco"
+        span = _person_span(discourse, unit)
+        if span is None:
+            continue
+        name = discourse.text[span.start : span.end]
+        dated = next((each.dated for each in units if each.kind == DATE and each.end <= span.start), None)
+        behind = units.index(unit) + 1
+        if dated is None and behind + 1 < len(units) and units[behind].lower == "," and units[behind + 1].kind == DATE:
+            dated = units[behind + 1].dated
+        who = discourse.subject_who()
+        trigger = Part("trigger", Span(units[0].start, units[0].end))
+        parts = (trigger, *who.parts(discourse.text), Part("object", span), *_date_parts(dated, offset))
+        discourse.spouse = name
+        discourse.has_married = True
+        return [_made(who, "marriage", parts, dated, "notice.marriage")]
+    return []
+
+
+def _person_span(discourse: Discourse, unit: Unit) -> Span | None:
+    found = discourse.name_in(unit)
+    if found is not None:
+        return found[1]
+    if unit.lower.split()[-1] in lexicon.words("words", "titles"):
+        return None
+    return new_name(unit)
+
+
+def _parents(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """``y.s. of late Lt.-Col. Ughtred Hathersage`` of the subject, ``d. of 3rd Baron Tresco`` of the spouse named."""
+    made: list[Statement] = []
+    for place in range(len(units) - 3):
+        word = units[place].lower
+        if word not in _SEX or units[place + 1].lower != "." or units[place + 2].lower != "of":
+            continue
+        at = place + 3
+        while at < len(units) and units[at].lower in ("late", "the", "a"):
+            at += 1
+        end = next((n for n in range(at, min(len(units), at + 9)) if units[n].lower in (",", ";", "and")), at)
+        named = [unit for unit in units[at : end or len(units)] if unit.kind == NAME]
+        if not named:
+            continue
+        last = named[-1]
+        span = _person_span(discourse, last) or Span(last.start, last.end)
+        if units[at].kind == WORD or len(discourse.text[span.start : span.end].split()) < 2:
+            span = Span(units[at].start, span.end)  # "3rd Baron Tresco"
+        before = next((unit for unit in reversed(units[:place]) if unit.kind == NAME), None)
+        near = _person_span(discourse, before) if before is not None else None
+        who = discourse.subject_who()
+        if near is not None:
+            name = discourse.text[near.start : near.end]
+            who = Who(name, discourse.people.find(name), near)
+        trigger = Part("trigger", Span(units[place].start, units[place].end))
+        parts = (trigger, *who.parts(discourse.text), Part("object", span))
+        made.append(_made(who, "kinship", parts, None, "notice.parent", "parent"))
+    return made
+
+
+def _children(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """``two s. one d.`` · ``3 sons, 2 daughters``: counted children, where nothing else stands in the part."""
+    plain = [unit for unit in units if unit.kind not in (MARK, BRACKET) and unit.lower not in ("and", "issue", "had")]
+    if not plain or len(plain) % 2 or len(plain) > 6:
+        return []
+    made: list[Statement] = []
+    for number, noun in zip(plain[::2], plain[1::2], strict=True):
+        word = noun.lower.rstrip(".")
+        if word not in _SEX and word not in ("daughter", "child", "children"):
+            return []
+        value = to_number(number.lower)
+        if value is None or number.kind not in (WORD, NUMBER):
+            return []
+        who = discourse.subject_who()
+        parts = (
+            Part("trigger", Span(noun.start, noun.end)), *who.parts(discourse.text),
+            Part("figure", Span(number.start, number.end)),
+        )  # fmt: skip
+        figure = Figure(value=value, measure={"s": "sons", "d": "daughters"}.get(word, word))
+        made.append(_made(who, "kinship", parts, None, "notice.children", "child", figure))
+    return made
+
+
+def _date_parts(dated: Dated | None, offset: int) -> tuple[Part, ...]:
+    return dated.parts(offset) if dated is not None else ()
+
+
+def _made(
+    who: Who, event: str, parts: tuple[Part, ...], dated: Dated | None, rule: str, subtype: str | None = None,
+    figure: Figure | None = None,
+) -> Statement:  # fmt: skip
+    told = [part.span for part in parts if part.span is not None and part.part not in ("antecedent", "date_anchor")]
+    quote = Span(min(span.start for span in told), max(span.end for span in told))
+    return Statement(
+        event, who.name, quote, parts, rule, round(0.9 + who.sure, 3), subtype=subtype, figure=figure,
+        when=dated.when if dated is not None else None,
+    )  # fmt: skip
