@@ -3,6 +3,8 @@
 A date that opens such a stretch belongs to it and to nothing before it.
 """
 
+from dataclasses import replace
+
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, is_office, is_rank
@@ -36,9 +38,27 @@ def read_ellipses(
         if not run or run[0].span.start != units[begin].start:
             continue
         statement = _statement(text, units, unit, run[0], complements, subjects[before[-1]][0].shared(), offset)
+        is_step = units[clauses[before[-1]].verb].lower in _STEPS and "/" not in (unit.dated.when.edtf or "")
+        if statement is not None and statement.event_type == "tenure" and is_step:
+            statement = replace(statement, event_type="appointment")  # "became lecturer, in 1953 professor"
         if statement is not None:
             made.append(statement)
     return made
+
+
+_STEPS = {
+    "became",
+    "appointed",
+    "elected",
+    "named",
+    "made",
+    "promoted",
+    "chosen",
+    "ordained",
+    "consecrated",
+    "nominated",
+}
+"""Verbs that say how somebody came to an office: what shares them is an appointment too."""
 
 
 def _statement(

@@ -126,7 +126,7 @@ def _event_of(
 ) -> tuple[str, str | None, Span] | None:
     """What an entry's first phrase tells of with its date, and the words of it; null where it is no entry."""
     text = discourse.text
-    is_known = is_letters(text, phrase.first) or is_head(head_of([phrase.first]), "office")
+    is_known = is_award(phrase) or is_letters(text, phrase.first) or is_head(head_of([phrase.first]), "office")
     if phrase.first.kind == NAME and not is_known and discourse.name_in(phrase.first) is not None:
         return None
     if any(
@@ -210,8 +210,11 @@ def read_student(phrase: Phrase, complements: Complements) -> Span | None:
     place = complements.phrases.index(phrase) + 1
     if place < len(complements.phrases):
         following = complements.phrases[place]
-        if following.slot in ("at", "in", "of", "from") and (following.first.kind == NAME or fits(following, "school")):
+        is_named = following.first.kind == NAME and following.slot in ("at", "of", "from")
+        if is_named or (following.slot in ("at", "in", "of", "from") and fits(following, "school")):
             return following.span
+        if following.slot == "in" and following.first.kind == NAME and phrase.span.end < following.span.start - 4:
+            return phrase.span  # "a postgraduate student at in Moscow": the school's name was lost
     return None
 
 
@@ -225,13 +228,13 @@ def is_letters(text: str, unit: Unit) -> bool:
     return words.replace(".", "").isupper() and len(words) > 1 and is_head(head_of([unit]), "award")
 
 
-def read_letters(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+def read_letters(discourse: Discourse, units: list[Unit], offset: int, *, noted: bool = False) -> list[Statement]:
     """Letters after a name with the year they came: ``Reginald Ughtred, KCMG 1926 (CMG 1917)``."""
     made: list[Statement] = []
     for place, unit in enumerate(units):
         if unit.kind == BRACKET and unit.inner:
-            made += read_letters(discourse, unit.inner, offset)
-        if place == 0 or unit.kind != NAME or not is_letters(discourse.text, unit):
+            made += read_letters(discourse, unit.inner, offset, noted=True)
+        if (place == 0 and not noted) or unit.kind != NAME or not is_letters(discourse.text, unit):
             continue
         dated = units[place + 1].dated if place + 1 < len(units) and units[place + 1].kind == DATE else None
         if dated is None:

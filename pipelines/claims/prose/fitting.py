@@ -117,6 +117,12 @@ def fits(phrase: Phrase, kind: str) -> bool:
             "peer",
             "lord",
         )
+    if kind == "medal":
+        return words[-1] in ("gold", "silver", "bronze") and len(words) <= 3
+    if kind == "contest":
+        return has_name and (is_head(head, "contest") or any(is_head(word, "contest") for word in words[-3:]))
+    if kind == "assigned_body":
+        return is_head(head, "body") or is_head(head, "force")
     if kind == "hall":
         return "hall" in words and "fame" in words
     if kind == "body":

@@ -37,7 +37,7 @@ def _date_of_opening(units: list[Unit], clauses: list[Clause], main: Clause) -> 
     is_opening = first.kind == ADVERBIAL and first.connector in ("when", "once") and first.begin == 0
     if not is_opening or main is first or main.group < first.verb:
         return None
-    return next((unit for unit in units[first.verb : first.end] if unit.kind == DATE), None)
+    return next((unit for unit in units[first.verb : main.begin] if unit.kind == DATE), None)
 
 
 def fronted_places(text: str, units: list[Unit], clauses: list[Clause]) -> list[Span]:

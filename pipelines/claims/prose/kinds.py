@@ -62,7 +62,12 @@ def head_of(units: list[Unit]) -> str:
 
 def is_head(head: str, key: str) -> bool:
     """Whether a head word belongs to a list of `heads.toml`."""
+    if key == "office" and "-" in head and head not in _NO_OFFICE:
+        return head in lexicon.words("heads", key) or head.rsplit("-", 1)[1] in lexicon.words("heads", key)
     return head in lexicon.words("heads", key)
+
+
+_NO_OFFICE = {"right-hand", "whipper-in", "helper"}
 
 
 def words_of(phrase: Phrase) -> list[str]:
@@ -81,7 +86,7 @@ def is_office(phrase: Phrase) -> bool:
         return True
     if not is_head(head, "office"):
         return is_head(head, "job") and phrase.units[0].lower in _SENIOR and len(phrase.units) > 1
-    if head in ("member", "mp"):
+    if head in ("member", "mp") or "-" in head:
         return True
     # "the captain", "a leader" alone name nobody's office; "chairman of" and "First Secretary" do
     return (
@@ -134,6 +139,8 @@ _GENERAL_OFFICES = {
     "superior",
     "vicar",
     "minister",
+    "commanding",
+    "postmaster",
 }
 """Words before ``General`` that make it an office and no military rank."""
 
@@ -145,7 +152,7 @@ _ALONE = {
     "judge", "senator", "priest", "lecturer", "secretary", "instructor", "reader", "captain", "doge", "sultan", "shah",
     "principal", "abbot", "abbess", "prior",
     "organist", "kapellmeister", "conductor", "librarian", "curator", "treasurer", "headmaster", "provost", "chief",
-    "commander", "commissar", "viceroy", "archdeacon", "vicar", "prosecutor",
+    "commander", "delegate", "representative", "commissar", "viceroy", "archdeacon", "vicar", "prosecutor",
 }  # fmt: skip
 
 
@@ -209,7 +216,8 @@ def is_award(phrase: Phrase) -> bool:
         return True
     if not has_name:
         return (
-            phrase.head in ("knighthood", "baronetcy", "peerage", "damehood", "commendation", "commendations")
+            phrase.head in ("knighthood", "baronetcy", "peerage", "damehood", "pension", "commendation", "commendations")
+            or "causa" in words
             or (len(words) > 1 and phrase.head in ("medal", "medals", "prize", "prizes", "diploma", "trophy", "award"))
             or (words[0] == "honorary" and phrase.head in ("doctorate", "doctorates", "degree", "degrees"))
             or (
@@ -217,6 +225,8 @@ def is_award(phrase: Phrase) -> bool:
                 and words[-1] in ("gold", "silver", "bronze", "medal", "medals")
             )
         )
+    if "causa" in words:
+        return True
     if phrase.head in ("commander", "dame", "knight", "companion", "officer", "chevalier", "member", "academician"):
         return any(word in lexicon.words("heads", "award_of") for word in words)
     if phrase.head in ("gold", "silver", "bronze", "title", "citizen", "artist", "star"):
@@ -225,8 +235,15 @@ def is_award(phrase: Phrase) -> bool:
         return True
     if is_head(phrase.head, "award") or any(is_head(word, "award_foreign") for word in words):
         return True
+    if words[0] in ("medal", "order", "prize", "cross", "premio", "prix") and phrase.units[1].kind in (NAME, QUOTE):
+        return True  # "the medal Ingenio et Arti"
+    if "of" in words and words[0] in _GRADES | {"both", "all"} and any(is_head(word, "award_of") for word in words):
+        return True  # "both classes of the Iron Cross"
     return any(word in ("medal", "prize", "award") for word in words) and "of" in words
 
+
+_GRADES = {"class", "classes", "grade", "grades", "insignia", "collar", "badge", "first", "second", "third", "highest"}
+"""Words before ``of`` that say in which grade an order was given."""
 
 _CONTESTS = {"world", "olympic", "european", "national", "league", "junior", "senior", "british", "amateur", "state"}
 """Words before ``champion`` that make it a distinction."""

@@ -96,7 +96,9 @@ def _stands_amid(units: list[Unit], clause: Clause, key: str) -> bool:
     return any(unit.kind == WORD and unit.lower in words for unit in units[max(0, clause.verb - 30) : clause.verb])
 
 
-_NAMED_KINDS = frozenset(["office", "award", "member_body", "force", "school", "rank", "membership", "degree"])
+_NAMED_KINDS = frozenset(
+    ["office", "award", "member_body", "force", "school", "rank", "membership", "degree", "battle"]
+)
 """Kinds sure enough to be read beside what another frame of the verb has read."""
 
 _LIST_GAP = 40

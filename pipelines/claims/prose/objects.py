@@ -86,6 +86,9 @@ def find_objects(
                 continue
             if place > 0 and frame.kind in ("school", "named_not_person") and _is_town_of_school(phrase):
                 continue
+            if found and frame.kind == "membership" and phrase.head in ("member", "fellow") and phrase.link == "and":
+                found.append(Object(phrase.span))  # "a corresponding member of the Academy and a full member"
+                continue
             if not fits(phrase, frame.kind):
                 if found and frame.kind in ("office", "job") and phrase.link:
                     continue

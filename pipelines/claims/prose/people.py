@@ -42,7 +42,12 @@ def bare_name(text: str, unit: Unit) -> Span | None:
     while place < len(words) and (lowered[place] in titles or lowered[place] in not_person):
         place += 1
     rest = lowered[place:]
-    if not rest or len(rest) > 6 or any(word in not_person and word not in titles for word in rest):
+    if (
+        not rest
+        or len(rest) > 6
+        or (rest[-1] in not_person and len(rest) > 1)
+        or any(word in not_person and word not in titles for word in rest)
+    ):
         return None
     start = words[place].start()
     # "May", "Great Patriotic" and other capitalised words that are no name are told by what follows them, not here

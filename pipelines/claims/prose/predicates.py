@@ -5,6 +5,7 @@ A list of predicates is a claim each: an office is a tenure, a rank, an occupati
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE
+from pipelines.claims.prose.entries import read_student
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_rank, words_of
 from pipelines.claims.prose.objects import Setting
@@ -111,6 +112,13 @@ def _read(
         return _kinship(discourse, setting, who, phrase, complements, kin[phrase.head].split()[0])
     if became and phrase.head in ("wife", "husband", "spouse") and phrase.article in ("his", "her"):
         return _wedding(discourse, setting, who, phrase, complements)
+    school = read_student(phrase, complements)
+    if school is not None or (became and phrase.head in ("doctor", "candidate") and "of" in words):
+        held = school or phrase.span
+        told, rests_on = _term_of(setting, phrase, phrase.span, complements)
+        trigger = Part("trigger", Span(setting.units[setting.clause.verb].start, phrase.first.end))
+        parts = [trigger, *who.parts(text), Part("object", held), *parts_of(rests_on, setting.offset)]
+        return [_made(setting, who, "education", None, "predicate.student", 0.87, parts, told)]
     if became and (is_office(phrase) or not is_job(phrase)):
         return []
     if phrase.units[0].lower in ("one", "part", "able", "the-first"):
@@ -125,7 +133,7 @@ def _read(
     elif is_rank(phrase) and phrase.units[0].kind == NAME:
         event, subtype, rule = "attribute", "rank", "predicate.rank"
     elif (fits(phrase, "office") and (_is_bare(complements) and phrase.first.kind == WORD) and not became) or (
-        is_office(phrase)
+        (is_office(phrase) or (fits(phrase, "office") and phrase.article in ("its", "their", "his", "her")))
         and (
             _has_term(setting, phrase, complements)
             or (
@@ -229,13 +237,12 @@ def _term_of(
     if own and stands_after_until(setting.units, setting.clause.verb, own[0]):
         assert own[0].dated is not None
         return end_only(own[0].dated), (own[0].dated,)
-    before = setting.text[max(setting.units[0].start, span.start - 14) : span.start].lower().split()
-    if not own and before and before[-1] in ("thereafter", "later", "then", "afterwards", "subsequently"):
+    words = setting.text[max(setting.units[0].start, span.start - 14) : span.start].lower().split()
+    if not own and words and words[-1] in ("thereafter", "later", "then", "afterwards", "subsequently"):
         return None, ()  # "until 1900 curator, thereafter director"
-    chosen = own[0] if own else setting.fronted
-    if chosen is None:
-        begun = setting.units[setting.clause.begin : setting.clause.verb]
-        chosen = next((unit for unit in reversed(begun) if unit.kind == DATE and unit.dated is not None), None)
+    begun = setting.units[setting.clause.begin : setting.clause.verb]
+    before = next((unit for unit in reversed(begun) if unit.kind == DATE and unit.dated is not None), None)
+    chosen = own[0] if own else before or setting.fronted
     return (None, ()) if chosen is None else close_term(setting.units, chosen)
 
 

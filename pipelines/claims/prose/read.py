@@ -226,6 +226,8 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         statements.extend(read_entry(discourse, units, offset))
         statements.extend(read_noted(discourse, units))
         statements.extend(read_letters(discourse, units, offset))
+    elif clauses[0].begin > 3 and units[clauses[0].begin].lower in ("when", "where", "until", "while", "which", "who"):
+        statements.extend(read_entry(discourse, units[: clauses[0].begin], offset))
     statements.extend(read_gifts(discourse, units, clauses, offset))
     statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_work_lists(discourse, units, clauses, offset))

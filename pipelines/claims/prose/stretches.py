@@ -26,6 +26,8 @@ def opens_stretch(units: list[Unit], place: int) -> bool:
 def begin_of_stretch(units: list[Unit], place: int) -> int | None:
     """Where the noun behind a date begins; null where something else stands there."""
     at = place + 1
+    if [unit.lower for unit in units[at : at + 2]] in (["until", "his"], ["until", "her"]) and at + 2 < len(units):
+        at += 3  # "and, from 1803 until his death, auxiliary bishop"
     if [unit.lower for unit in units[max(0, place - 3) : place - 1]] == ["and", ","] and units[at : at + 1]:
         at += units[at].lower == ","  # "and, from 1909, its director"
     while at < len(units) and units[at].kind == WORD and units[at].lower in ("as", "the", "a", "an", "also", "its"):

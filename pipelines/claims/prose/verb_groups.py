@@ -134,6 +134,8 @@ def _auxiliary_group(
         elif lower in forms and lower not in adverbs:
             told = forms[lower]
             if last_auxiliary in be_forms:
+                if ING in told and _calls_office(units, at):
+                    break  # "was commanding general of the II Corps"
                 if PARTICIPLE in told or ING in told or PAST in told:
                     form = PARTICIPLE if PARTICIPLE in told or PAST in told else ING
                     return VerbGroup(place, at, form, form != ING, True, negated, modal, False)
@@ -156,6 +158,14 @@ def _auxiliary_group(
         at += 1
     form = ING if units[verb].lower in ("being", "having") else PAST
     return VerbGroup(place, verb, form, False, form != ING, negated, modal, False)
+
+
+def _calls_office(units: list[Unit], at: int) -> bool:
+    """Whether a form in -ing only describes the office behind it: ``managing director``, ``presiding judge``."""
+    following = units[at + 1] if at + 1 < len(units) else None
+    return following is not None and following.kind == WORD and any(
+        following.lower in lexicon.words("heads", key) for key in ("office", "rank", "job")
+    )  # fmt: skip
 
 
 ING_AFTER = {
