@@ -75,6 +75,19 @@ def _phrase(units: list[Unit]) -> Phrase | None:
     return phrase if is_full and (is_office(phrase) or fits(phrase, "membership")) else None
 
 
+def _bare_office(units: list[Unit], begin: int, end: int) -> Phrase | None:
+    """``the metropolitan Niketas`` · ``the megas doux Leo Gabras``: a dignity nobody has as a calling."""
+    kept = [unit for unit in units[begin:end] if unit.lower not in _TIMES]
+    if not 1 <= len(kept) <= 2 or any(unit.kind != WORD for unit in kept):
+        return None
+    phrase = Phrase(kept, Span(kept[0].start, kept[-1].end), head_of(kept))
+    is_calling = any(is_head(phrase.head, key) for key in ("job", "occupation", "rank"))
+    return phrase if is_head(phrase.head, "office") and not is_calling and phrase.head not in _VAGUE else None
+
+
+_VAGUE = {"leader", "head", "chief", "master", "agent", "factor", "guardian", "novice", "page", "assistant", "resident"}
+
+
 def _in_bracket(units: list[Unit], place: int) -> tuple[Phrase, int] | None:
     if place + 1 >= len(units) or units[place + 1].kind != BRACKET:
         return None
@@ -123,7 +136,7 @@ def _before(units: list[Unit], place: int) -> tuple[Phrase, int] | None:
         if unit.kind == WORD and unit.lower == "the" and not (at > 0 and units[at - 1].lower == "of"):
             if at > 0 and units[at - 1].lower in ("as", "in", "for", "to") and not has_comma:
                 break
-            phrase = _phrase(units[at:end])
+            phrase = _phrase(units[at:end]) or (_bare_office(units, at + 1, end) if not has_comma else None)
             return (phrase, place) if phrase is not None else None
         at -= 1
         steps += 1

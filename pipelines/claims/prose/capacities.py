@@ -1,13 +1,15 @@
 """Offices told without a verb of their own: ``As Second Secretary from 1938 to 1945, he …`` and entries of a list."""
 
+from dataclasses import replace
+
 from pipelines.claims.prose.clauses import MAIN, Clause
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, is_office
+from pipelines.claims.prose.kinds import Phrase, is_head, is_office
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.predicates import read_associate
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, LENGTH, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -46,7 +48,7 @@ def read_capacities(
         run = [phrase for phrase in complements.slot("") if phrase.link != "run"]
         if not run or run[0].first.start > unit.end + 14:
             continue
-        who = _bearer(clauses, subjects, place)
+        who = _owner_of_time(discourse, units, place) or _bearer(clauses, subjects, place)
         if who is None:
             continue
         for phrase in run:
@@ -59,7 +61,10 @@ def read_capacities(
             is_timed = place > 0 and (units[place - 1].kind == LENGTH or units[place - 1].lower in _TIMES)
             if unit.lower == "while" and units[place + 1].start != phrase.first.start:
                 break
-            if not (fits(phrase, "membership") or (is_office(phrase) and (is_named or is_timed))):
+            joined = _joined_as(units, clauses, place)
+            is_own = who.person is not None and who.person.is_subject and len(phrase.units) > 1
+            is_told = is_named or is_timed or joined or (is_own and is_head(phrase.head, "office"))
+            if not (fits(phrase, "membership") or (is_office(phrase) and is_told)):
                 break
             limit = next((later.span.start for later in run if later.span.start > phrase.span.end), None)
             dated = next(
@@ -81,8 +86,39 @@ def read_capacities(
                 dated = fronted.dated
             if not fits(phrase, "membership"):
                 discourse.last_office = (who.name, held)
-            made.append(_capacity(discourse, unit, who, phrase, complements, offset, dated))
+            if dated is None and joined is not None and not fits(phrase, "membership"):
+                near = [each for each in units[joined.begin : joined.end] if each.kind == DATE]
+                dated = near[0].dated if near else fronted.dated if fronted is not None else None
+            told = _capacity(discourse, unit, who, phrase, complements, offset, dated)
+            if joined is not None and told.event_type == "tenure":
+                told = replace(told, event_type="appointment", rule="prose.joined_as")
+            made.append(told)
     return made
+
+
+def _owner_of_time(discourse: Discourse, units: list[Unit], place: int) -> Who | None:
+    """``his tenure as director`` · ``Holm's years as curator``: whose the time was."""
+    if not place or units[place - 1].lower not in _TIMES:
+        return None
+    at = place - 2
+    while at > 0 and place - at < 5 and units[at].kind == WORD and units[at].lower not in ("his", "her", "'s", "’s"):
+        at -= 1
+    if at >= 0 and units[at].kind == WORD and units[at].lower in ("his", "her"):
+        return discourse.resolve_pronoun(units[at], None)
+    if at > 0 and units[at].lower in ("'s", "’s") and units[at - 1].kind == NAME:
+        return discourse.resolve_name(units[at - 1])
+    return None
+
+
+def _joined_as(units: list[Unit], clauses: list[Clause], place: int) -> Clause | None:
+    """The clause of ``joined the Technion in 1958 as an associate professor``; null where the verb is another."""
+    before = [clause for clause in clauses if clause.verb < place]
+    if not before or units[before[-1].verb].lower not in _JOINING or before[-1].negated or units[place].lower != "as":
+        return None
+    return before[-1]
+
+
+_JOINING = {"joined", "joining", "entered", "entering", "rejoined", "returned", "moved", "came", "went", "returning"}
 
 
 def _reach(units: list[Unit], place: int, clauses: list[Clause]) -> int:

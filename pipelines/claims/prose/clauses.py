@@ -216,6 +216,9 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
     if lower == "," and first == 3 and units[1].kind == BRACKET and units[0].kind == NAME:
         made.subject, made.begin, made.connector = (0, 1), 0, None  # "Tom Dane (1874–1952), became"
         return made
+    if lower == "," and floor == 0 and _opens_with_name(units, first) and (group.has_auxiliary or group.form == PAST):
+        made.subject, made.begin, made.connector = (0, 1), 0, None  # "Mary Kenrick, foundress and educator, was born"
+        return made
     if lower == "," and (group.has_auxiliary or group.form == PAST):
         aside = _aside_before(units, first - 1, floor)
         if aside is not None:
@@ -252,6 +255,14 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
             made.kind = PARTICIPIAL
             made.subject = _name_before(units, first - 1)
     return made
+
+
+def _opens_with_name(units: list[Unit], first: int) -> bool:
+    """Whether a sentence opens with a name set off by commas from its verb."""
+    if first < 4 or units[0].kind != NAME:
+        return False
+    at = 2 if units[1].kind == BRACKET else 1
+    return units[at].lower == "," and not any(unit.kind == DATE for unit in units[at:3])
 
 
 def _shares_voice(units: list[Unit], group: VerbGroup, before: Clause) -> bool:

@@ -31,8 +31,13 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "seat":
         return fits(phrase, "office_held") or (has_name and (is_head(head, "body") or is_head(head, "party")))
     if kind == "office_held":
-        return is_head(head, "office_held") or (
-            head.endswith(("ship", "ency", "ancy", "acy", "deanery", "rectory")) and not is_head(head, "no_office_held")
+        return (
+            is_head(head, "office_held")
+            or is_head(head.removesuffix("s"), "office_held")
+            or (
+                head.removesuffix("s").endswith(("ship", "ency", "ancy", "acy", "deanery", "rectory"))
+                and not is_head(head, "no_office_held")
+            )
         )
     if kind == "headed" and (
         is_head(head, "led_once") or (phrase.article in ("a", "an") and words[0] in ("party", "group", "team", "band"))
@@ -56,6 +61,10 @@ def fits(phrase: Phrase, kind: str) -> bool:
         if has_name and any(is_head(word, "party") for word in words):
             return first.lower not in ("a", "an") and not is_head(head, "office")
         return is_head(head, "party") and head in (
+            "order",
+            "convent",
+            "monastery",
+            "novitiate",
             "party",
             "guild",
             "resistance",

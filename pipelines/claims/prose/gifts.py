@@ -18,6 +18,10 @@ def read_gifts(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
     made: list[Statement] = []
     for clause in clauses:
         verb = units[clause.verb]
+        honour = _named_after(discourse, units, clause, offset)
+        if honour is not None:
+            made.append(honour)
+            continue
         if clause.subject is None or clause.negated or verb.lower not in (_GIVEN if clause.passive else _VERBS):
             continue
         begin = _begin_of_step(units, clause.subject[0])
@@ -57,6 +61,77 @@ def read_gifts(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
             )
         )
     return made
+
+
+_NAMING = {
+    "named", "renamed", "dedicated", "christened", "erected", "unveiled", "established", "instituted", "founded",
+    "bears", "bore", "borne", "carries", "bearing", "raised", "issued",
+}  # fmt: skip
+
+
+def _named_after(discourse: Discourse, units: list[Unit], clause: Clause, offset: int) -> Statement | None:
+    """``The airport was named after him in 1995`` · ``A street in Reus bears her name``: an honour of the named."""
+    verb = units[clause.verb]
+    if verb.lower not in _NAMING or clause.negated:
+        return None
+    who = _honoured(discourse, units, clause)
+    begin = _begin_of_subject(units, clause)
+    if who is None or begin is None:
+        return None
+    first, last = begin
+    if units[first].lower in ("he", "she", "they", "who", "it") or units[last - 1].lower in ("he", "she", "it"):
+        return None
+    dated = next((u.dated for u in units[clause.verb : clause.end] if u.kind == DATE), None) or next(
+        (u.dated for u in units[:first] if u.kind == DATE and clause.begin <= 3), None
+    )
+    while first < last - 1 and units[first].lower in ("the", "a", "an", "one"):
+        first += 1
+    held = Span(units[first].start, units[last - 1].end)
+    parts = (
+        Part("trigger", Span(verb.start, verb.end)), *who.parts(discourse.text), Part("object", held),
+        *(dated.parts(offset) if dated is not None else ()),
+    )  # fmt: skip
+    told = [part.span for part in parts if part.span is not None and part.part not in ("antecedent", "date_anchor")]
+    quote = Span(min(span.start for span in told), max(span.end for span in told))
+    when = dated.when if dated is not None else None
+    return Statement("award", who.name, quote, parts, "prose.named_after", round(0.84 + who.sure, 3), when=when)
+
+
+def _begin_of_subject(units: list[Unit], clause: Clause) -> tuple[int, int] | None:
+    """The whole of a subject: ``The international airport at Juticalpa``, cut at its prepositions elsewhere."""
+    last = clause.group
+    first = last
+    while first > clause.begin and units[first - 1].kind in (WORD, NAME) and last - first < 10:
+        if units[first - 1].lower in ("and", "but", "when", "while", "where"):
+            break
+        first -= 1
+    if clause.subject is not None:
+        first = min(first, clause.subject[0])
+        while first > 0 and units[first - 1].kind in (WORD, NAME) and last - first < 10:
+            if units[first - 1].lower in ("and", "but", "when", "while", "where"):
+                break
+            first -= 1
+    while first < last and units[first].lower in ("in", "on", "and"):
+        first += 1
+    return (first, last) if first < last else None
+
+
+def _honoured(discourse: Discourse, units: list[Unit], clause: Clause) -> Who | None:
+    """Whom ``after him``, ``for Holm``, ``in his honour`` or ``her name`` means."""
+    passive = clause.passive
+    for place in range(clause.verb + 1, min(len(units) - 1, clause.end)):
+        unit, following = units[place], units[place + 1]
+        is_own = unit.lower in ("his", "her") and following.lower in ("name", "honour", "honor", "memory")
+        if unit.kind == WORD and is_own:
+            return discourse.resolve_pronoun(unit, None)
+        if not passive or unit.kind != WORD or unit.lower not in ("after", "for", "to"):
+            continue
+        if following.kind == WORD and following.lower in ("him", "her"):
+            return discourse.resolve_pronoun(following, None)
+        if following.kind == NAME and unit.lower == "after":
+            found = discourse.resolve_name(following)
+            return found if found is not None and found.person is not None else None
+    return None
 
 
 def _begin_of_step(units: list[Unit], begin: int) -> int:

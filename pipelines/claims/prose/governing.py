@@ -28,6 +28,14 @@ def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
     return None
 
 
+def has_own_date(units: list[Unit], clause: Clause, fronted: Unit | None) -> bool:
+    """Whether a clause has a date besides the one that opens the sentence, in words or bracket: that one ends there."""
+    return any(
+        unit is not fronted and (unit.kind == DATE or any(inner.kind == DATE for inner in unit.inner or ()))
+        for unit in units[clause.verb : clause.end]
+    )
+
+
 def _date_of_opening(units: list[Unit], clauses: list[Clause], main: Clause) -> Unit | None:
     """``It was in 1898 that he`` · ``When war broke out in 1914, he``: the date an opening gives to what follows."""
     words = [unit.lower for unit in units[:5]]

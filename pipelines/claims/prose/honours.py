@@ -20,7 +20,19 @@ _NOUNS = {
     "orders",
     "accolades",
 }
-_VERBS = {"followed", "came", "encompass", "include", "included", "includes", "encompassed", "comprised", "were"}
+_VERBS = {
+    "are",
+    "comprise",
+    "included",
+    "followed",
+    "came",
+    "encompass",
+    "include",
+    "includes",
+    "encompassed",
+    "comprised",
+    "were",
+}
 
 
 def read_award_lists_in_prose(

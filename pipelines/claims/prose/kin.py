@@ -113,6 +113,8 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
             while aux > 0 and units[aux].lower in ("been", "also", "has", "had"):
                 aux -= 1
             return _owner_of_had(discourse, units, aux)
+    if at and before.lower in ("are", "were") and units[at - 1].lower == "there":
+        return discourse.subject_who(-0.04)
     for back in range(place - 1, max(-1, place - 9), -1):
         if (
             units[back].lower

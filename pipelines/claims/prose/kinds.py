@@ -140,7 +140,6 @@ _GENERAL_OFFICES = {
     "vicar",
     "minister",
     "commanding",
-    "postmaster",
 }
 """Words before ``General`` that make it an office and no military rank."""
 

@@ -95,6 +95,8 @@ def _stands_amid(units: list[Unit], clause: Clause, key: str) -> bool:
     words = lexicon.words("heads", key)
     return any(unit.kind == WORD and unit.lower in words for unit in units[max(0, clause.verb - 30) : clause.verb])
 
+_OFFICE_KINDS = frozenset(["office", "office_held", "member_body", "seat", "bare_noun", "unknown_office"])
+"""Kinds of object that a later ``was re-elected`` or ``a post he held`` may speak of."""
 
 _NAMED_KINDS = frozenset(
     ["office", "award", "member_body", "force", "school", "rank", "membership", "degree", "battle"]
@@ -263,7 +265,12 @@ def _fill(
         objects, persons = [other_side(text, persons[1])], persons[:1]
     if frame.need and not objects:
         return []
-    if objects and frame.kind in ("office", "office_held", "member_body", "seat") and not frame.anaphoric:
+    if (
+        objects
+        and frame.kind in _OFFICE_KINDS
+        and not frame.anaphoric
+        and frame.event in ("appointment", "tenure", "membership")
+    ):
         discourse.last_office = (persons[0].name, objects[-1].span)
     places = place_of(text, complements, frame.place) if frame.place else []
     if frame.place and not places and clause.connector == "where":

@@ -2,7 +2,7 @@
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import INFINITIVE, Clause
-from pipelines.claims.prose.tokens import WORD, Unit
+from pipelines.claims.prose.tokens import NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span
 
 
@@ -43,6 +43,11 @@ def _infinitive(units: list[Unit], clause: Clause, data: dict[str, dict[str, str
         steps += 1
     if any(unit.lower in _TOGETHER for unit in units[max(0, clause.group - 14) : clause.group]):
         return "asserted", None  # "collaborated with Berg and Lie to organise the fair"
+    for back in range(clause.group - 1, max(-1, clause.group - 10), -1):
+        if units[back].kind != WORD and units[back].kind != NAME:
+            break
+        if units[back].lower in ("first", "only", "youngest", "oldest", "last") and units[back].kind == WORD:
+            return "asserted", None  # "the first woman in her country to obtain a doctorate"
     while at >= 0 and steps < 12 and units[at].lower not in (";", ":"):
         if units[at].kind == WORD and units[at].lower in data["leaving"]:
             return "asserted", None  # "left the Foreign Office in 1929 to become professor"

@@ -272,6 +272,9 @@ def _person_objects(
                 if found:
                     break
                 continue
+            behind = _named_behind(complements, phrase) if phrase.article in ("a", "an") else None
+            if behind is not None and len(unit.lower.split()) == 1:
+                unit = behind  # "married a Frenchwoman, Adèle Dumont"
             who = discourse.resolve_name(unit)
             if who is None or who.span is None:
                 name = new_name(unit)
@@ -312,7 +315,8 @@ def _named_behind(complements: Complements, phrase: Phrase) -> Unit | None:
     if following is None or following.link != "," or following.slot != phrase.slot:
         return None
     is_name = following.first.kind == NAME and len(following.units) == 1 and len(following.first.lower.split()) > 1
-    return following.first if is_name and not any(unit.kind == NAME for unit in phrase.units) else None
+    is_bare = len(phrase.units) == 1 or not any(unit.kind == NAME for unit in phrase.units)
+    return following.first if is_name and is_bare else None
 
 
 def _stands_alone(units: list[Unit], place: int) -> bool:

@@ -36,29 +36,44 @@ def read_parents(discourse: Discourse, units: list[Unit], subject: list[Who]) ->
         unnamed = _unnamed_parent(discourse, units, place, start, subject[0])
         if unnamed is not None:
             made.append(unnamed)
+            held = unnamed.first("object")
+            after = (
+                next((at for at, each in enumerate(units) if held and held.span and each.end == held.span.end), -2) + 1
+            )
+            if 0 < after < len(units) - 1 and units[after].lower == "and":
+                other = _unnamed_parent(discourse, units, place, after + 1, subject[0])
+                made += [other] if other is not None else []
+                if units[after + 1].lower in ("his", "her") and units[after + 2 : after + 4]:
+                    start = after + 1  # "of a railway guard and his wife Eliza"
+                    made += _named_parents(discourse, units, unit, start, subject[0])
             continue
-        for name in _two_names(units, start):
-            after = units[units.index(name) + 1] if units.index(name) + 1 < len(units) else None
-            if after is not None and after.kind == WORD and after.lower not in _AFTER_NAME:
-                break  # "the son of a Lincoln tanner" names a town
-            parent = _by_place(discourse, units, name) or discourse.resolve_name(name)
-            if parent is None or parent.span is None or parent.name == subject[0].name:
-                break
-            words = discourse.text[parent.span.start : parent.span.end]
-            if len(words.split()) < 2 and name.start - unit.end > 40:
-                break
-            who = subject[0].shared()
-            parts = (
-                Part("trigger", Span(unit.start, unit.end)),
-                *who.parts(discourse.text),
-                Part("object", parent.span, None, parent.name if parent.name != words else None),
-            )
-            quote = Span(min(unit.start, parent.span.start), parent.span.end)
-            made.append(
-                Statement(
-                    "kinship", who.name, quote, parts, "prose.parents", round(0.92 + who.sure, 3), subtype="parent"
-                )
-            )
+        made += _named_parents(discourse, units, unit, start, subject[0])
+    return made
+
+
+def _named_parents(discourse: Discourse, units: list[Unit], unit: Unit, start: int, own: Who) -> list[Statement]:
+    """The parents named from a place on, at most two."""
+    made: list[Statement] = []
+    for name in _two_names(units, start):
+        after = units[units.index(name) + 1] if units.index(name) + 1 < len(units) else None
+        if after is not None and after.kind == WORD and after.lower not in _AFTER_NAME:
+            break  # "the son of a Lincoln tanner" names a town
+        parent = _by_place(discourse, units, name) or discourse.resolve_name(name)
+        if parent is None or parent.span is None or parent.name == own.name:
+            break
+        words = discourse.text[parent.span.start : parent.span.end]
+        if len(words.split()) < 2 and name.start - unit.end > 40:
+            break
+        who = own.shared()
+        parts = (
+            Part("trigger", Span(unit.start, unit.end)),
+            *who.parts(discourse.text),
+            Part("object", parent.span, None, parent.name if parent.name != words else None),
+        )
+        quote = Span(min(unit.start, parent.span.start), parent.span.end)
+        made.append(
+            Statement("kinship", who.name, quote, parts, "prose.parents", round(0.92 + who.sure, 3), subtype="parent")
+        )
     return made
 
 
@@ -78,7 +93,7 @@ def _unnamed_parent(discourse: Discourse, units: list[Unit], place: int, start: 
     if start + 1 >= len(units) or units[start].lower not in ("a", "an"):
         return None
     end = start + 1
-    while end < len(units) and end - start < 8 and units[end].kind == WORD and units[end].lower not in _ENDS_PARENT:
+    while end < len(units) and end - start < 8 and _in_unnamed(units, end):
         end += 1
     words = units[start + 1 : end]
     if not words:
@@ -89,6 +104,8 @@ def _unnamed_parent(discourse: Discourse, units: list[Unit], place: int, start: 
         return None
     following = units[end : end + 8]
     for at, unit in enumerate(following[:-1]):
+        if unit.lower == "and":
+            break
         if unit.kind == MARK:
             if unit.lower == "," and following[at + 1].kind == NAME:
                 return None  # "a foreman of the Morozov mills, Karl Lindgren": he is named
@@ -106,6 +123,17 @@ def _unnamed_parent(discourse: Discourse, units: list[Unit], place: int, start: 
     return Statement(
         "kinship", own.name, quote, parts, "prose.unnamed_parent", round(0.88 + own.sure, 3), subtype="parent"
     )
+
+
+def _in_unnamed(units: list[Unit], at: int) -> bool:
+    """Whether a word goes on with an unnamed parent's calling; a name only before it: ``a Lincoln tanner``."""
+    if units[at].kind == WORD:
+        return units[at].lower not in _ENDS_PARENT
+    following = units[at + 1] if at + 1 < len(units) else None
+    return (
+        units[at].kind == NAME and following is not None and following.kind == WORD
+        and following.lower not in _ENDS_PARENT and following.lower not in ("'s", "’s")
+    )  # fmt: skip
 
 
 _NO_PARENT = {
@@ -143,7 +171,7 @@ def _follows_comma(units: list[Unit], place: int) -> bool:
         return True
     if units[at].kind == MARK and units[at].lower == ",":
         return at > 0 and any(unit.lower in ("born", "baptised", "baptized") for unit in units[:at])
-    return units[at].lower in ("as", "was") and units[at].kind == WORD
+    return units[at].lower in ("as", "was", "born", "is") and units[at].kind == WORD
 
 
 def _two_names(units: list[Unit], start: int) -> list[Unit]:

@@ -327,10 +327,10 @@ def extend_office(text: str, phrase: Phrase, complements: Complements) -> Span:
 
 def place_of(text: str, complements: Complements, slots: tuple[str, ...]) -> list[Span]:
     """The places in the first of these slots that names one; a comma joins ``Borovichi, Novgorod Governorate``."""
-    for slot in slots:
-        found = [phrase for phrase in complements.phrases if phrase.slot == slot]
-        for first in found:
-            if first.link or not is_place_like(first) or fits(first, "school_house"):
+    near = [slot for slot in slots if slot in ("in", "at", "near")]
+    for wanted in ([near, *([slot] for slot in slots if slot not in near)]) if near else [[slot] for slot in slots]:
+        for first in complements.phrases:
+            if first.slot not in wanted or first.link or not is_place_like(first) or fits(first, "school_house"):
                 continue
             return _join_places(text, complements, first)
     return []

@@ -41,6 +41,8 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
     for phrase in run:
         if phrase.first.start < verb.end:
             continue
+        if phrase.article in ("his", "her", "their") and len(phrase.units) > 1 and phrase.first.lower in _KIN_ONLY:
+            break  # "her father was a driver and her mother a farmer"
         found = _read(discourse, setting, who[0], phrase, complements, became=verb.lower in ("became", "becoming"))
         if not found and made and _continues_occupations(made[-1], phrase):
             found = [_listed_occupation(setting, who[0], phrase)]
@@ -53,6 +55,8 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
                 break  # "the daughter of Paul, a merchant": what follows is said of Paul
     return made
 
+
+_KIN_ONLY = {"mother", "father", "wife", "husband", "brother", "sister", "son", "daughter", "uncle", "aunt"}
 
 _MANY = {"children", "sons", "daughters", "parents", "brothers", "sisters", "siblings", "grandchildren"}
 
@@ -77,6 +81,8 @@ def _listed_occupation(setting: Setting, who: Who, phrase: Phrase) -> Statement:
 def _has_term(setting: Setting, phrase: Phrase, complements: Complements) -> bool:
     """Whether a term is told with it, before or after: ``From 1946 to 1961 he was lecturer``, ``since 2015``."""
     fronted = setting.fronted.dated if setting.fronted is not None else None
+    if phrase.article not in ("a", "an") and any(0 < unit.start - phrase.span.end < 24 for unit in complements.lengths):
+        return True  # "its secretary for over twenty years"
     own = [unit.dated for unit, slot in complements.dates if slot != "outside" and unit.start >= phrase.span.end]
     return any("/" in (dated.when.edtf or "") for dated in (fronted, *own) if dated is not None)
 
@@ -242,7 +248,8 @@ def _term_of(
         return None, ()  # "until 1900 curator, thereafter director"
     begun = setting.units[setting.clause.begin : setting.clause.verb]
     before = next((unit for unit in reversed(begun) if unit.kind == DATE and unit.dated is not None), None)
-    chosen = own[0] if own else before or setting.fronted
+    is_aside = setting.clause.kind == RELATIVE or setting.clause.connector in ("where", "because", "although", "though")
+    chosen = own[0] if own else before or (None if is_aside else setting.fronted)
     return (None, ()) if chosen is None else close_term(setting.units, chosen)
 
 
@@ -322,10 +329,13 @@ def read_associate(
     made: list[Statement] = []
     for unit in named[:4]:
         other = discourse.resolve_name(unit)
+        if other is None and phrase.head in ("pupil", "student", "disciple", "protégé", "follower", "apprentice"):
+            other = discourse.resolve_owner(unit)
         if other is None or other.span is None or other.name == who.name:
             return made
         words = text[other.span.start : other.span.end]
-        if other.person is None and len(words.split()) < 2 and other.span.start == unit.start:
+        is_lone = other.person is None and len(words.split()) < 2 and other.span.start == unit.start
+        if is_lone and phrase.head not in ("pupil", "student", "disciple", "protégé", "follower", "apprentice"):
             return made
         head = next(u for u in phrase.units if u.lower.split()[-1] == phrase.head)
         parts = (

@@ -21,7 +21,7 @@ from pipelines.claims.prose.clauses import MAIN, Clause, cut_clauses
 from pipelines.claims.prose.ellipses import read_ellipses
 from pipelines.claims.prose.entries import read_entry, read_letters, read_noted
 from pipelines.claims.prose.gifts import read_gifts
-from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places
+from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places, has_own_date
 from pipelines.claims.prose.happenings import read_happenings
 from pipelines.claims.prose.honours import read_award_lists_in_prose, read_continued_awards
 from pipelines.claims.prose.kin import read_kin
@@ -192,15 +192,15 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     verbs = finite_verbs(clauses)
     statements: list[Statement] = noticed
     discourse.has_married = discourse.has_married or any(units[each.verb].lower == "married" for each in clauses)
+    spent = False
     for place, clause in enumerate(clauses):
         modality, modal_part = modality_of(units, clause)
         if modality is None:
             continue
         following = date_behind(units, clauses, place)
-        if fronted is not None and place and _has_own_date(units, clauses[place - 1], fronted):
-            fronted = None  # "In 1884 he was charged, an inquiry in 1885 cleared him and he was restored"
+        spent = spent or (place > 0 and has_own_date(units, clauses[place - 1], fronted))
         setting = Setting(
-            page.text, units, clause, fronted, following, modality, modal_part, offset,
+            page.text, units, clause, None if spent else fronted, following, modality, modal_part, offset,
             places if clause.kind == MAIN or place == 0 else [], verbs,
         )  # fmt: skip
         who = subjects[place]
@@ -250,16 +250,6 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements.extend(read_appositions(page, discourse, units, next((who for who in subjects if who), []), offset))
     _remember(discourse, units, clauses, subjects)
     return statements
-
-
-def _has_own_date(units: list[Unit], clause: Clause, fronted: Unit) -> bool:
-    """Whether a main clause has a date of its own, so that the one that opens the sentence reaches no further."""
-    if clause.kind != MAIN:
-        return False
-    begin = clause.begin
-    while begin > 0 and units[begin - 1].kind == DATE:
-        begin -= 1  # "an inquiry in 1885 cleared him"
-    return any(unit.kind == DATE and unit is not fronted for unit in units[begin : clause.end])
 
 
 def _not_told(told: list[Statement], nouns: list[Statement]) -> list[Statement]:

@@ -5,7 +5,9 @@ Told by the units alone, so that neither phrases nor dates need to know who is s
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, WORD, Unit
-from pipelines.claims.prose.verbs import known_forms
+from pipelines.claims.prose.verbs import BASE, known_forms
+
+_NO_FORM: frozenset[str] = frozenset()
 
 _OPENING = {"from", "in", "since", "on", "between", "during", "by", "then", "later", "after"}
 
@@ -48,7 +50,8 @@ def _meets_verb(units: list[Unit], begin: int) -> bool:
         if unit.kind in (MARK, DATE) or unit.lower in ("and", "who", "which"):
             return False
         if unit.kind == WORD and (
-            unit.lower in lexicon.words("words", "auxiliaries") - {"to"} or unit.lower in known_forms()
+            unit.lower in lexicon.words("words", "auxiliaries") - {"to"}
+            or known_forms().get(unit.lower, _NO_FORM) - {BASE}
         ):
             return True
     return False

@@ -194,6 +194,7 @@ _PREPOSITIONAL = {"following", "including", "concerning", "regarding", "accordin
 
 
 _PRESENT = {
+    "lies", "rests",
     "accepts", "becomes", "begins", "builds", "completes", "composes", "designs", "dies", "emigrates", "enters",
     "exhibits", "finishes", "founds", "gains", "graduates", "holds", "joins", "leaves", "marries", "meets",
     "moves", "obtains", "opens", "paints", "publishes", "receives", "resigns", "retires", "returns", "serves",
@@ -293,6 +294,14 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
         return True
     if THIRD in told and before is not None and place <= 2 and units[0].kind == DATE and units[place].lower in _PRESENT:
         return True  # "1896: marries Julie Engel"
+    if (
+        THIRD in told
+        and before is not None
+        and before.lower in ("and", "but")
+        and units[place].lower in _PRESENT
+        and at > 1
+    ):
+        return True  # "died suddenly and lies buried in Montmartre"
     if THIRD in told:
         return before is not None and before.lower in ("he", "she", "who", "it", "which")
     return False
