@@ -121,6 +121,18 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
     return made + _retired(units, who, offset)
 
 
+def cut_entries(units: list[Unit]) -> list[list[Unit]]:
+    """The dated entries of a line: ``captain 1864, commander 1871``, cut at the comma behind each date."""
+    made: list[list[Unit]] = []
+    begin = 0
+    for place in range(1, len(units) - 1):
+        cuts = units[place].lower == "," and units[place - 1].kind == DATE and units[place + 1].kind in (WORD, NAME)
+        if cuts and units[begin].kind != DATE and any(unit.kind == DATE for unit in units[place + 1 : place + 12]):
+            made.append(units[begin:place])
+            begin = place + 1
+    return [*made, units[begin:]]
+
+
 def _event_of(
     discourse: Discourse, phrase: Phrase, complements: Complements, first: Unit, *, opens: bool
 ) -> tuple[str, str | None, Span] | None:

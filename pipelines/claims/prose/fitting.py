@@ -147,14 +147,18 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "school":
         if head.endswith(("schule", "akademie", "skola", "skole", "skolen", "universität", "gymnasium", "seminar")):
             return True
+        if "-" in head and any(is_head(part, "school") for part in head.split("-")):
+            return True
         return is_head(head, "school") or any(is_head(word, "school") for word in words[-4:] if has_name)
+    if kind == "attended":
+        return fits(phrase, "named_not_person") and not any(is_head(word, "gathering") for word in words)
     if kind == "school_house":
         return fits(phrase, "school") and len(words) > 1
     if kind == "schooling":
         return is_head(head, "schooling")
     if kind == "subject":
         return is_head(head, "subject") or head.endswith(("ology", "ics", "graphy", "onomy", "istry"))
-    if kind == "degree" and "honorary" in words:
+    if kind == "degree" and ("honorary" in words or "causa" in words or head in ("title", "award", "norm")):
         return False
     if kind == "degree":
         return is_head(head, "degree") or any(is_head(word, "degree") for word in words[:3])

@@ -88,6 +88,8 @@ def is_office(phrase: Phrase) -> bool:
         return is_head(head, "job") and phrase.units[0].lower in _SENIOR and len(phrase.units) > 1
     if head in ("member", "mp") or "-" in head:
         return True
+    if head == "master":
+        return "of" in words_of(phrase) or words_of(phrase)[0] in ("grand", "headmaster", "assistant", "second")
     # "the captain", "a leader" alone name nobody's office; "chairman of" and "First Secretary" do
     return (
         len(phrase.units) > 1
@@ -189,6 +191,8 @@ def is_rank(phrase: Phrase) -> bool:
         or "secretary" in words
     ):
         return False
+    if phrase.head == "commander" and "of" in words:
+        return False
     if "of" in words and words[words.index("of") + 1 : words.index("of") + 2] not in (
         ["the"],
         ["artillery"],
@@ -209,6 +213,10 @@ def is_award(phrase: Phrase) -> bool:
     has_name = any(unit.kind in (NAME, QUOTE) for unit in phrase.units)
     if to_number(words[0]) is not None or words[0] in ("several", "numerous", "another"):
         words = words[1:] or words
+    if phrase.head in ("citizen", "citizens"):
+        return words[0] in ("honorary", "honored", "honoured") or "honorary" in words
+    if words[0] == "honorary" and phrase.head in ("doctor", "citizen", "freeman"):
+        return True
     if phrase.head in ("champion", "champions", "championship", "championships"):
         return has_name or words[0] in _CONTESTS
     if words[0] == "knight" and phrase.head in ("commander", "bachelor", "grand"):
@@ -275,5 +283,7 @@ def is_place_like(phrase: Phrase) -> bool:
         if is_head(head, key) and head not in ("city", "castle", "state", "front", "house"):
             return False
     if head in lexicon.words("words", "months") or phrase.units[0].lower in lexicon.words("heads", "no_place"):
+        return False
+    if head.endswith(("ists", "viks", "crats")):
         return False
     return not any(unit.kind == NUMBER for unit in phrase.units)

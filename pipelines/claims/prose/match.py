@@ -52,6 +52,8 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
     if _speaks_of_an_office(units, clause):
         frames = tuple(frame for frame in frames if frame.anaphoric)[:1]
     about_office = bool(frames) and frames[0].anaphoric and _speaks_of_an_office(units, clause)
+    if about_office:
+        setting = replace(setting, fronted=None)  # "In 1930 he became chairman, a post he held for four months"
     made: list[Statement] = []
     read_by = frames[0] if frames else None
     near = {unit.lower for unit in units[clause.verb + 1 : clause.verb + 10]} | {"his", "her"}

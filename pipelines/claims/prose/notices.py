@@ -30,6 +30,8 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
     if "event" not in frame:
         return []
     made: list[Statement] = []
+    if frame.get("person"):
+        return _persons(discourse, units[start:], frame)
     for item, dated in _items(units[start:], whole=frame["event"] == "publication"):
         words = discourse.text[item.start : item.end].lower().split()
         is_school = any(is_head(word, "school") or word in _SCHOOLS for word in words)
@@ -39,6 +41,18 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
             continue
         parts = (*discourse.subject_who().parts(discourse.text), Part("object", item), *_date_parts(dated, offset))
         made.append(_made(discourse.subject_who(), frame["event"], parts, dated, "notice.label", frame.get("subtype")))
+    return made
+
+
+def _persons(discourse: Discourse, units: list[Unit], frame: dict[str, Any]) -> list[Statement]:
+    """The persons behind ``Parents:``, each by name."""
+    made: list[Statement] = []
+    for unit in units:
+        span = _person_span(discourse, unit) if unit.kind == NAME else None
+        if span is None:
+            continue
+        parts = (*discourse.subject_who().parts(discourse.text), Part("object", span))
+        made.append(_made(discourse.subject_who(), frame["event"], parts, None, "notice.label", frame.get("subtype")))
     return made
 
 
@@ -98,6 +112,14 @@ def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[St
     elif (dotted and first == "m") or _numbers_marriage(discourse, units):
         made += _marriage(discourse, units, offset)
         discourse.in_notice = True
+    elif units[0].kind == NAME:
+        for place in range(2, len(units) - 2):  # "Gustaf Lindqvist, b. 17 Sept. 1831 in Karlskrona, d. 2 Jan. 1909"
+            is_letter = (
+                units[place].lower in ("b", "d") and units[place + 1].lower == "." and units[place - 1].lower in ",;"
+            )
+            if is_letter and units[place + 2].kind == DATE:
+                event = "birth" if units[place].lower == "b" else "death"
+                made += _dated_place(discourse, units[place : place + 6], event, offset)
     if discourse.in_notice:
         made += _parents(discourse, units)
     if discourse.in_notice or first == "married" or discourse.continues:
@@ -112,6 +134,9 @@ def _dated_place(discourse: Discourse, units: list[Unit], event: str, offset: in
     if dated is None:
         return []
     run = [unit for unit in names if (unit.end <= dated.span.start) == (names[0].end <= dated.span.start)]
+    at = next((n for n, unit in enumerate(units) if unit.kind == DATE), 0) + 1
+    if at + 1 < len(units) and units[at].lower in ("in", "at") and units[at + 1].kind == NAME:
+        run = [units[at + 1]]
     who = discourse.subject_who()
     place = (Part("place", Span(run[0].start, run[-1].end)),) if run else ()
     trigger = Part("trigger", Span(units[0].start, units[0].end))

@@ -49,9 +49,20 @@ def bare_name(text: str, unit: Unit) -> Span | None:
         or any(word in not_person and word not in titles for word in rest)
     ):
         return None
+    while len(rest) > 1 and _is_suffix(text[words[-1].start() : words[-1].end()]):
+        words, rest = words[:-1], rest[:-1]
     start = words[place].start()
+    if words[-1].end() < unit.end and words[-1] is not None and len(rest) < len(lowered[place:]):
+        return Span(start, words[-1].end())
     # "May", "Great Patriotic" and other capitalised words that are no name are told by what follows them, not here
     return Span(start, unit.end)
+
+
+def _is_suffix(word: str) -> bool:
+    """Whether a word is letters after a name: ``OBE``, ``SJ``."""
+    return word.isupper() and 1 < len(word) <= 5 and (
+        word.lower() in lexicon.words("heads", "award") or word in ("SJ", "OSB", "OP", "OFM", "MP", "QC", "KC", "JP")
+    )  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -313,6 +313,8 @@ def extend_office(text: str, phrase: Phrase, complements: Complements) -> Span:
                 and not fits(following, "battle")
             )
         )
+        if following.article in ("its", "their", "his", "her") and following.slot in ("at", "in", "on"):
+            allowed = False  # "president of the Union at its foundation"
         if following.slot == "for" and not (
             following.first.kind == NAME
             or is_head(following.head, "body")

@@ -131,6 +131,11 @@ def _read(
         return []
     if phrase.head in ("recipient", "recipients", "winner", "winners", "holder", "holders"):
         return []
+    if phrase.head in ("citizen", "subject") and any(unit.kind == NAME for unit in phrase.units) and "of" not in words:
+        told, rests_on = _term_of(setting, phrase, span, complements)
+        parts = [Part("trigger", _verb_span(setting)), *who.parts(text), Part("object", span)]
+        parts += parts_of(rests_on, setting.offset)
+        return [_made(setting, who, "attribute", "citizenship", "predicate.citizen", 0.88, parts, told)]
     if is_award(phrase):
         return _distinction(setting, who, phrase, complements, became=became)
     if fits(phrase, "membership"):
@@ -148,6 +153,11 @@ def _read(
             )
         )
     ):
+        is_calling = phrase.article in ("a", "an") and "of" not in words and not _has_term(setting, phrase, complements)
+        if is_calling and not any(each.slot in ("to", "for", "at") for each in complements.phrases[:2]):
+            # "was a Nigerian Anglican bishop": what somebody was, no office of his
+            head = [Part("trigger", _verb_span(setting)), *who.parts(text), Part("object", span)]
+            return [_made(setting, who, "attribute", "occupation", "predicate.occupation", 0.87, head, None)]
         rose = setting.clause.kind == INFINITIVE
         event, rule = ("appointment", "predicate.rose") if rose else ("tenure", "predicate.office")
         span = extend_office(text, phrase, complements)
@@ -170,6 +180,11 @@ def _read(
         dated, rests_on = _term_of(setting, phrase, span, complements)
         parts.extend(parts_of(rests_on, setting.offset))
     return [_made(setting, who, event, subtype, rule, confidence, parts, dated)]
+
+
+def _verb_span(setting: Setting) -> Span:
+    verb = setting.units[setting.clause.verb]
+    return Span(verb.start, verb.end)
 
 
 def _distinction(

@@ -19,7 +19,7 @@ from pipelines.claims.prose.capacities import read_capacities
 from pipelines.claims.prose.charges import finite_verbs, read_charges
 from pipelines.claims.prose.clauses import MAIN, Clause, cut_clauses
 from pipelines.claims.prose.ellipses import read_ellipses
-from pipelines.claims.prose.entries import read_entry, read_letters, read_noted
+from pipelines.claims.prose.entries import cut_entries, read_entry, read_letters, read_noted
 from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places, has_own_date
 from pipelines.claims.prose.happenings import read_happenings
@@ -220,10 +220,14 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
             statements.append(statement)
     statements.extend(read_posts(page.text, units, clauses, subjects, offset))
     statements.extend(read_happenings(page.text, units, offset))
-    statements.extend(read_ellipses(page.text, units, clauses, subjects, offset))
+    elided = read_ellipses(page.text, units, clauses, subjects, offset)
+    dated = {held.span.start for each in elided if (held := each.first("object")) is not None and held.span is not None}
+    statements = [each for each in statements if not (each.when is None and starts_in(each, dated))] + elided
     if not clauses:
         statements.extend(read_continued_awards(discourse, units, offset))
-        statements.extend(read_entry(discourse, units, offset))
+        for chunk in cut_entries(units):
+            statements.extend(read_entry(discourse, chunk, offset))
+            discourse.continues = True
         statements.extend(read_noted(discourse, units))
         statements.extend(read_letters(discourse, units, offset))
     elif clauses[0].begin > 3 and units[clauses[0].begin].lower in ("when", "where", "until", "while", "which", "who"):
@@ -250,6 +254,12 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements.extend(read_appositions(page, discourse, units, next((who for who in subjects if who), []), offset))
     _remember(discourse, units, clauses, subjects)
     return statements
+
+
+def starts_in(statement: Statement, places: set[int]) -> bool:
+    """Whether a statement's object begins at one of these places."""
+    held = statement.first("object")
+    return held is not None and held.span is not None and held.span.start in places
 
 
 def _not_told(told: list[Statement], nouns: list[Statement]) -> list[Statement]:
