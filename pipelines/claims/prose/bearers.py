@@ -28,7 +28,7 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
                 if each.span is not None and each.antecedents == () and clause.kind != RELATIVE:
                     discourse.last_mention[each.name] = each.span
         elif place and _continues(clause):
-            who = [each.shared() for each in found[_giver(clauses, place)]]
+            who = [each.shared() for each in found[_giver(units, clauses, place)]]
         elif clause.begin <= 1 and place == 0 and clause.kind in (PARTICIPIAL, MAIN):
             who = []
         if len(who) == 1 and clause.kind == MAIN and clause.subject is not None:
@@ -122,14 +122,22 @@ def _continues(clause: Clause) -> bool:
     return clause.kind in (MAIN, PARTICIPIAL, INFINITIVE) or clause.connector in ("and", "but", ",")
 
 
-def _giver(clauses: list[Clause], place: int) -> int:
+def _giver(units: list[Unit], clauses: list[Clause], place: int) -> int:
     """Which earlier clause's subject a clause without one shares: the nearest that is no aside."""
     clause = clauses[place]
     at = place - 1
     if (clause.kind in (MAIN, PARTICIPIAL) and clause.connector == ",") or clause.kind == PARTICIPIAL:
+        is_participle = clause.kind == PARTICIPIAL
         while at > 0 and clauses[at].kind in (RELATIVE, REDUCED):
+            if is_participle and _names_itself(units, clauses[at]):
+                break  # "on which she built a monastery, ruling it"
             at -= 1
         return at
     while at > 0 and clauses[at].kind == REDUCED:
         at -= 1
     return at
+
+
+def _names_itself(units: list[Unit], clause: Clause) -> bool:
+    """Whether a clause has a pronoun of a person as its own subject."""
+    return clause.subject is not None and units[clause.subject[1] - 1].lower in ("he", "she")

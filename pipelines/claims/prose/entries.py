@@ -55,7 +55,7 @@ def read_noted(discourse: Discourse, units: list[Unit]) -> list[Statement]:
 
 
 def _said_of(discourse: Discourse, phrase: Phrase) -> list[Statement]:
-    """What an entry of a reference calls its subject: ``Soviet statesman`` · ``Lieutenant General`` · ``Secondary education``."""
+    """What an entry of a reference calls its subject: ``Soviet statesman`` · ``Lieutenant General``."""
     if phrase.slot not in ("", "aside") or phrase.article or len(phrase.units) > 3:
         return []
     words = words_of(phrase)

@@ -150,6 +150,12 @@ def fits(phrase: Phrase, kind: str) -> bool:
         if "-" in head and any(is_head(part, "school") for part in head.split("-")):
             return True
         return is_head(head, "school") or any(is_head(word, "school") for word in words[-4:] if has_name)
+    if kind == "club":
+        return has_name and any(is_head(word, "club") for word in words)
+    if kind == "business":
+        return is_head(head, "business")
+    if kind == "exam":
+        return is_head(head, "exam")
     if kind == "attended":
         return fits(phrase, "named_not_person") and not any(is_head(word, "gathering") for word in words)
     if kind == "school_house":

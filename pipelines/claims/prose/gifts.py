@@ -7,7 +7,7 @@ from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 
-_VERBS = {"came", "went", "fell", "passed", "was", "were", "followed"}
+_VERBS = {"took", "brought", "enabled", "allowed", "came", "went", "fell", "passed", "was", "were", "followed"}
 _GIVEN = {"conferred", "awarded", "bestowed", "given", "granted", "offered", "presented", "accorded"}
 _STEPS = {"appointment": "appointment", "election": "appointment", "promotion": "promotion", "elevation": "appointment"}
 """Nouns of what befalls somebody, and the event: ``promotion to captain came in 1809``."""
@@ -183,6 +183,9 @@ def _receiver(discourse: Discourse, units: list[Unit], clause: Clause) -> Who | 
         return None
     first = units[at]
     following = units[at + 1] if at + 1 < len(units) else None
+    if units[clause.verb].lower in ("took", "brought", "enabled", "allowed"):
+        # "A Guggenheim Fellowship took her to New York"
+        return discourse.resolve_pronoun(first, None) if first.lower in ("him", "her") else None
     if first.kind == WORD and first.lower in ("to", "on", "upon") and following is not None:
         if following.kind == WORD and following.lower in ("him", "her"):
             return discourse.resolve_pronoun(following, None)

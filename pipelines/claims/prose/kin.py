@@ -77,8 +77,10 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
             near -= 1
             while near >= 2 and units[near].kind == WORD and at - near < 9 and units[near].lower not in _PARENTAGE:
                 near -= 1  # "Karl Brandauer, a merchant, and his wife"
-            if units[near].lower == "," and units[near - 1].kind == NAME:
-                near -= 1
+            if units[near].lower == "," and units[near - 1].kind == BRACKET:
+                near -= 1  # "Richard Thackwell (1717–1790), sugar planter, and his wife"
+            if units[near].lower == "," or units[near].kind == BRACKET:
+                near -= units[near - 1].kind == NAME
         if (
             near >= 0
             and units[near].kind == NAME
@@ -142,6 +144,8 @@ def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | No
     before = units[had - 1] if had else None
     if before is None:
         return None
+    if units[had].lower == "leaving" and before.kind == MARK:
+        return discourse.segment_who[0].shared() if len(discourse.segment_who) == 1 else discourse.subject_who(-0.04)
     if before.kind == WORD and before.lower in ("he", "she"):
         return discourse.resolve_pronoun(before, None)
     if any(unit.lower in ("marriage", "union") for unit in units[max(0, had - 9) : had]):

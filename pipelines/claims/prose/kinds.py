@@ -223,7 +223,8 @@ def is_award(phrase: Phrase) -> bool:
         return True
     if not has_name:
         return (
-            phrase.head in ("knighthood", "baronetcy", "peerage", "damehood", "pension", "commendation", "commendations")
+            phrase.head
+            in ("knighthood", "baronetcy", "peerage", "damehood", "pension", "commendation", "commendations")
             or "causa" in words
             or (len(words) > 1 and phrase.head in ("medal", "medals", "prize", "prizes", "diploma", "trophy", "award"))
             or (words[0] == "honorary" and phrase.head in ("doctorate", "doctorates", "degree", "degrees"))
@@ -284,6 +285,6 @@ def is_place_like(phrase: Phrase) -> bool:
             return False
     if head in lexicon.words("words", "months") or phrase.units[0].lower in lexicon.words("heads", "no_place"):
         return False
-    if head.endswith(("ists", "viks", "crats")):
+    if head.endswith(("ists", "viks", "crats")) or any(is_head(word, "club") for word in words_of(phrase)):
         return False
     return not any(unit.kind == NUMBER for unit in phrase.units)

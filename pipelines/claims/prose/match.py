@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipelines.claims import lexicon
-from pipelines.claims.figures import Counted
+from pipelines.claims.figures import Counted, to_number
 from pipelines.claims.prose.charges import read_deed_after_for
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE, Clause
 from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
@@ -49,9 +49,11 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
         )
         is_first = clause.connector in (None, ",")
         frames = tuple(sorted(frames, key=lambda frame: frame.passive == (takes_object and is_first)))
-    if _speaks_of_an_office(units, clause):
+    office = discourse.last_office[1] if discourse.last_office is not None else None
+    speaks = _speaks_of_an_office(units, clause, office)
+    if speaks:
         frames = tuple(frame for frame in frames if frame.anaphoric)[:1]
-    about_office = bool(frames) and frames[0].anaphoric and _speaks_of_an_office(units, clause)
+    about_office = bool(frames) and frames[0].anaphoric and speaks
     if about_office:
         setting = replace(setting, fronted=None)  # "In 1930 he became chairman, a post he held for four months"
     made: list[Statement] = []
@@ -96,6 +98,7 @@ def _stands_amid(units: list[Unit], clause: Clause, key: str) -> bool:
     """Whether a word of that list stands in the sentence before the verb: ``the purge …, targeting``."""
     words = lexicon.words("heads", key)
     return any(unit.kind == WORD and unit.lower in words for unit in units[max(0, clause.verb - 30) : clause.verb])
+
 
 _OFFICE_KINDS = frozenset(["office", "office_held", "member_body", "seat", "bare_noun", "unknown_office"])
 """Kinds of object that a later ``was re-elected`` or ``a post he held`` may speak of."""
@@ -156,13 +159,18 @@ _POSTS = {
 }  # fmt: skip
 
 
-def _speaks_of_an_office(units: list[Unit], clause: Clause) -> bool:
+_HOLDING = {"held", "retained", "hold", "filled", "occupied", "kept", "exercised", "discharged"}
+
+
+def _speaks_of_an_office(units: list[Unit], clause: Clause, office: Span | None) -> bool:
     """``…, a position he held until 1959``: the office named last."""
-    if clause.subject is None or clause.subject[0] < 2 or units[clause.verb].lower not in ("held", "retained", "hold"):
+    if clause.subject is None or clause.subject[0] < 2 or units[clause.verb].lower not in _HOLDING:
         return False
     before = clause.subject[0] - 1
     if units[before].lower in ("which", "that") and before > 1:
         before -= 1
+        if office is not None and 0 < units[before].end - office.end < 40:
+            return clause.end - clause.verb > 1  # "offered the chair at Calcutta, which he occupied from 1922"
     if units[before].lower not in _POSTS:
         return False
     return clause.end - clause.verb > 1 and units[clause.verb + 1].kind != NAME
@@ -181,6 +189,8 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
     for word in frame.after:
         if word != "for" and at + 1 < clause.end and units[at].lower == "for" and units[at + 1].kind == LENGTH:
             at += 2  # "worked for four months as a stevedore"
+        if at + 2 < clause.end and units[at].lower in ("at", "aged") and to_number(units[at + 1].lower) is not None:
+            at += 2  # "was sent at fifteen to a convent school"
         if at + 2 < clause.end and units[at].lower in ("in", "on") and units[at + 1].kind == DATE:
             at += 2  # "was promoted in 1908 to the post of"
         while (
@@ -317,7 +327,8 @@ def _fill(
                 statements.append(
                     _statement(
                         setting, frame, person, chosen_object, place, None if is_bare else dated,
-                        [*(undated if is_bare else parts), *others_of(text, frame, person, persons)], duration, in_quote,
+                        [*(undated if is_bare else parts), *others_of(text, frame, person, persons)], duration,
+                        in_quote,
                     )
                 )  # fmt: skip
     if group is not None and group[1] is not None:
@@ -366,7 +377,10 @@ def _charges(setting: Setting, frame: Frame, statements: list[Statement]) -> lis
             replace(
                 statement, event_type="accusation", rule=frame.rule + "_deed", confidence=0.8, subtype=None,
                 quote=Span(statement.quote.start, max(statement.quote.end, deed.end)),
-                parts=(*(part for part in statement.parts if part.part not in ("object", "participant")), Part("object", deed)),
+                parts=(
+                    *(part for part in statement.parts if part.part not in ("object", "participant")),
+                    Part("object", deed),
+                ),
             )
             for statement in statements
         ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Parents named with a birth: ``the son of the merchant X and his wife Y``, ``born to X and Y``, ``children of X``."""
 
+from pipelines.claims import lexicon
 from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit
@@ -14,19 +15,36 @@ _BEFORE = {
 }  # fmt: skip
 _AFTER_NAME = {"and", "who", "in", "of", "on", "at", "by", "from", "was", "had", "with", "a", "the", "as", "whose"}
 _SPOUSE = {"wife", "husband"}
-_INSIDE = {"the", "a", "an", "his", "wife", "and", "wealthy", "local", "peasant", "peasants", "merchant", "physician"}
+_INSIDE = {
+    "second",
+    "first",
+    "third",
+    "late",
+    "the",
+    "a",
+    "an",
+    "his",
+    "wife",
+    "and",
+    "wealthy",
+    "local",
+    "peasant",
+    "peasants",
+    "merchant",
+    "physician",
+}
 
 
 def read_parents(discourse: Discourse, units: list[Unit], subject: list[Who]) -> list[Statement]:
     """The parents a sentence gives its subject beside the birth; at most two, joined by ``and``."""
     if len(subject) != 1:
         return []
-    made: list[Statement] = []
+    made: list[Statement] = _fronted_kin(discourse, units, subject[0])
     for place, unit in enumerate(units):
         if unit.kind != WORD:
             continue
         if unit.lower in _CHILD and _follows_comma(units, place) and place + 1 < len(units):
-            if units[place + 1].lower != "of":
+            if units[place + 1].lower != "of" or _is_of_other_sex(unit, subject[0]):
                 continue
             start = place + 2
         elif unit.lower == "to" and _after_born(units, place):
@@ -59,10 +77,12 @@ def _named_parents(discourse: Discourse, units: list[Unit], unit: Unit, start: i
         if after is not None and after.kind == WORD and after.lower not in _AFTER_NAME:
             break  # "the son of a Lincoln tanner" names a town
         parent = _by_place(discourse, units, name) or discourse.resolve_name(name)
+        if parent is None and made and units[units.index(name) - 1].lower in ("and", ",", "wife"):
+            parent = discourse.resolve_owner(name)  # "to Ganesh Deshpande, a sub-judge, and Radhabai"
         if parent is None or parent.span is None or parent.name == own.name:
             break
         words = discourse.text[parent.span.start : parent.span.end]
-        if len(words.split()) < 2 and name.start - unit.end > 40:
+        if len(words.split()) < 2 and name.start - unit.end > 40 and not made:
             break
         who = own.shared()
         parts = (
@@ -123,6 +143,39 @@ def _unnamed_parent(discourse: Discourse, units: list[Unit], place: int, start: 
     return Statement(
         "kinship", own.name, quote, parts, "prose.unnamed_parent", round(0.88 + own.sure, 3), subtype="parent"
     )
+
+
+def _fronted_kin(discourse: Discourse, units: list[Unit], who: Who) -> list[Statement]:
+    """``A granddaughter of King Edwin, she took the veil``: what the sentence's subject is to the one named."""
+    kin: dict[str, str] = lexicon.load("heads")["kin"]
+    at = 0
+    while at < min(6, len(units)) and units[at].kind == WORD and units[at].lower in _BEFORE | {"great"}:
+        at += 1
+    if not 0 < at < len(units) - 2 or units[at].lower not in kin or units[at + 1].lower != "of":
+        return []
+    subtype = kin[units[at].lower].split()[0]
+    if subtype in ("child", "parent") or units[at].lower in _CHILD:
+        return []
+    name = next((unit for unit in units[at + 2 : at + 6] if unit.kind == NAME), None)
+    other = discourse.resolve_name(name) if name is not None else None
+    if other is None or other.span is None or other.name == who.name:
+        return []
+    own = who.shared()
+    words = discourse.text[other.span.start : other.span.end]
+    parts = (
+        Part("trigger", Span(units[at].start, units[at].end)), *own.parts(discourse.text),
+        Part("object", other.span, None, other.name if other.name != words else None),
+    )  # fmt: skip
+    quote = Span(units[at].start, other.span.end)
+    return [
+        Statement("kinship", own.name, quote, parts, "prose.kin_fronted", round(0.88 + own.sure, 3), subtype=subtype)
+    ]
+
+
+def _is_of_other_sex(unit: Unit, who: Who) -> bool:
+    """Whether ``daughter`` or ``son`` can only be said of somebody else: of the wife named before it."""
+    gender = who.person.gender if who.person is not None else None
+    return (unit.lower == "daughter" and gender == "m") or (unit.lower == "son" and gender == "f")
 
 
 def _in_unnamed(units: list[Unit], at: int) -> bool:

@@ -38,7 +38,7 @@ from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.superiors import read_superiors
-from pipelines.claims.prose.tokens import DATE, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
+from pipelines.claims.prose.tokens import MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
 from pipelines.claims.prose.works import read_dated_titles, read_work_lists, read_works
 from pipelines.claims.statement import Span, Statement
 from pipelines.claims.when import Dated, to_when
