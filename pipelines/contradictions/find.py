@@ -1,16 +1,51 @@
 """Contradictions within an event and between events, as SQL over what the events room made."""
 
 from importlib import resources
+from string import Template
 
 import duckdb
+import pyarrow as pa
+
+from pipelines.lexicon import load_lexicon
+
+_STEPS = (
+    "values", "dates", "places", "objects", "figures", "durations", "parts", "names", "occurrences", "sequences",
+    "offices", "contradictions",
+)  # fmt: skip
+"""``places`` makes what ``sequences`` looks up, ``figures`` what ``parts`` does."""
 
 
-def read_sql(name: str) -> str:
-    """The text of ``sql/<name>.sql``."""
-    return (resources.files("pipelines.contradictions") / "sql" / f"{name}.sql").read_text("utf-8")
+def read_sql(name: str, words: dict[str, str]) -> str:
+    """The text of ``sql/<name>.sql`` with its ``$words`` filled in."""
+    text = (resources.files("pipelines.contradictions") / "sql" / f"{name}.sql").read_text("utf-8")
+    return Template(text).substitute(words)
+
+
+def _register_laws(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """The relations that name event types, and the words to fill in."""
+    lexicon = load_lexicon("events")
+    for name in ("after_death", "before_birth"):
+        con.register(f"{name}_types", pa.table({"event_type": lexicon[name]}))
+    for name, pairs in (
+        ("sequences", "sequence"), ("exclusive_outcomes", "exclusive"), ("wholes", "wholes"),
+        ("same_happening", "same_happening"),
+    ):  # fmt: skip
+        first, second = zip(*lexicon[pairs], strict=True)
+        con.register(name, pa.table({"first_type": first, "second_type": second}))
+    ages = lexicon["least_age"]
+    con.register("least_ages", pa.table({"event_type": list(ages), "age": list(ages.values())}))
+    words = {name: str(lexicon[name]) for name in ("days_apart", "case_years", "inherited", "wide_place")}
+    words["longest_life"] = str(lexicon["longest"]["life"])
+    lists = {
+        name: lexicon[name] for name in ("staged", "placed", "detailed", "one_a_day", "present")
+    } | {"weekday_patterns": lexicon["weekdays"]["names"], "weekday_shown": lexicon["weekdays"]["shown"]}  # fmt: skip
+    return words | {name: "[" + ", ".join(f"'{word}'" for word in listed) + "]" for name, listed in lists.items()}
 
 
 def find_contradictions(con: duckdb.DuckDBPyConnection) -> None:
-    """Needs what ``group_events`` made; makes the tables ``contradictions`` and ``contradiction_claims``."""
-    for step in ("dates", "places", "figures", "sequences", "contradictions"):
-        con.execute(read_sql(step))
+    """Needs what ``group_events`` and ``resolve_entities`` made; makes the tables ``contradictions`` and
+    ``contradiction_claims`` of the contract.
+    """
+    words = _register_laws(con)
+    for step in _STEPS:
+        con.execute(read_sql(step, words))

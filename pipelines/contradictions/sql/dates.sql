@@ -1,61 +1,132 @@
--- Within one event: dates that cannot both be true.
-create or replace temp table found_dates as
-with
-sides as (
-    -- each claim's date as the day it tells of: the whole, or one end of a tenure
-    select event_claims.event_id, event_claims.claim_id, claims.date_text, claims.date_edtf, claims.calendar,
-        event_claims.part as side, claims.date_earliest as low, claims.date_latest as high, events.event_type
-    from event_claims
-    join claims using (claim_id)
-    join events using (event_id)
-    where claims.modality = 'asserted' and claims.date_text is not null and events.event_type <> 'tenure'
-    union all
-    select event_claims.event_id, event_claims.claim_id, claims.date_text, claims.date_edtf, claims.calendar,
-        'start', claims.date_earliest,
-        case event_claims.part when 'start' then claims.date_latest else claims.date_start_latest end, 'tenure'
-    from event_claims
-    join claims using (claim_id)
-    join events using (event_id)
-    where claims.modality = 'asserted' and claims.date_text is not null and events.event_type = 'tenure'
-        and event_claims.part in ('start', 'whole') and (event_claims.part = 'start' or claims.date_start_latest is not null)
-    union all
-    select event_claims.event_id, event_claims.claim_id, claims.date_text, claims.date_edtf, claims.calendar,
-        'end', case event_claims.part when 'end' then claims.date_earliest else claims.date_end_earliest end,
-        claims.date_latest, 'tenure'
-    from event_claims
-    join claims using (claim_id)
-    join events using (event_id)
-    where claims.modality = 'asserted' and claims.date_text is not null and events.event_type = 'tenure'
-        and event_claims.part in ('end', 'whole') and (event_claims.part = 'end' or claims.date_end_earliest is not null)
-),
-clashes as (
-    select
-        one.event_id,
-        one.event_type,
-        one.side,
-        one.claim_id as one_id,
-        other.claim_id as other_id,
-        one.date_text as one_text,
-        other.date_text as other_text,
-        one.date_edtf as one_edtf,
-        other.date_edtf as other_edtf,
-        other.low - one.high as gap,
-        one.low = one.high and other.low = other.high as are_days,
-        one.low as one_day,
-        other.low as other_day,
-        one.calendar as one_calendar,
-        other.calendar as other_calendar
-    from sides as one
-    join sides as other on other.event_id = one.event_id and other.side = one.side and other.low > one.high
-)
+-- Within one event: days that cannot both be true; one row a claim that takes a side, as in all files found_*. Compared are the different values an event's claims state, each with
+-- each where they are few, each with the most stated where they are many.
+create or replace temp table date_pairs as
 select
-    *,
+    one.group_key, one.side, one.group_type,
+    one.low as one_low, one.high as one_high, other.low as other_low, other.high as other_high,
+    other.low - one.high as gap,
+    one.low = one.high and other.low = other.high as are_days,
     -- by how many days the Julian calendar lagged behind: 10 to 1700, then one more for each century no leap year there
     case
-        when one_day < date '1582-10-15' then 0
-        when one_day < date '1700-03-11' then 10
-        when one_day < date '1800-03-12' then 11
-        when one_day < date '1900-03-13' then 12
+        when one.low < date '1582-10-15' then 0
+        when one.low < date '1700-03-11' then 10
+        when one.low < date '1800-03-12' then 11
+        when one.low < date '1900-03-13' then 12
         else 13
     end as julian_lag
-from clashes;
+from dated_values as one
+join dated_values as other
+    on other.group_key = one.group_key and other.side = one.side and other.reach_low > one.reach_high
+where one.value_count <= 6 or one.place = 1 or other.place = 1;
+
+create or replace temp table found_dates as
+with
+words_near as (
+    -- weekdays named in or beside the words of a disputed day
+    select
+        disputed.came,
+        list_position(list_transform(
+            $weekday_patterns,
+            lambda pattern: regexp_matches(substr(
+                passages.text,
+                greatest(claim_parts.part_start - passages.passage_start - 13, 1)::bigint,
+                (claim_parts.part_end - claim_parts.part_start + 40)::bigint
+            ), pattern, 'i')
+        ), true) as weekday
+    from (
+        select distinct dated_sides.came
+        from date_pairs
+        join dated_sides using (group_key, side)
+        where date_pairs.are_days
+    ) as disputed
+    join told using (came)
+    join claim_parts on claim_parts.claim_id = told.claim_id and claim_parts.part = 'date'
+    join passages on passages.passage_id = told.passage_id
+),
+weekdays as (
+    select dated_sides.group_key, dated_sides.side, dated_sides.low, min(words_near.weekday) as weekday
+    from words_near
+    join dated_sides using (came)
+    where words_near.weekday is not null
+    group by all
+),
+said as (
+    -- a source that gives the day in a stated calendar says which reading is which
+    select group_key, low, any_value(calendar) as calendar
+    from dated_sides
+    where calendar <> 'unstated' and low = high
+    group by all
+),
+read as (
+    select
+        pairs.*,
+        are_days and julian_lag > 0 and other_low - one_low = julian_lag as is_calendar,
+        said.calendar is not null as is_said,
+        are_days and day(one_low) = day(other_low) and month(one_low) = month(other_low)
+            and (levenshtein(year(one_low)::varchar, year(other_low)::varchar) = 1
+                or list_sort(string_split(year(one_low)::varchar, '')) = list_sort(string_split(year(other_low)::varchar, '')))
+        or are_days and year(one_low) = year(other_low) and month(one_low) = month(other_low)
+            and (levenshtein(day(one_low)::varchar, day(other_low)::varchar) = 1
+                and length(day(one_low)::varchar) <> length(day(other_low)::varchar)
+                or abs(day(one_low) - day(other_low)) in (10, 20)) as is_slip,
+        one_day.weekday as one_weekday,
+        other_day.weekday as other_weekday
+    from date_pairs as pairs
+    left join said on said.group_key = pairs.group_key and said.low = pairs.other_low
+    left join weekdays as one_day
+        on one_day.group_key = pairs.group_key and one_day.side = pairs.side and one_day.low = pairs.one_low
+    left join weekdays as other_day
+        on other_day.group_key = pairs.group_key and other_day.side = pairs.side and other_day.low = pairs.other_low
+),
+explained as (
+    select
+        *,
+        case
+            when is_calendar then 'calendar'
+            when list_contains($staged, group_type) and gap <= $days_apart then 'different_stage'
+            when is_slip then 'digit_slip'
+            else 'unexplained'
+        end as explanation
+    from read
+)
+select
+    event_keys.event_id,
+    null::varchar as other_event_id,
+    'date' as kind,
+    case when not are_days and gap <= 31 and one_high - one_low > 31 then 'tension' else 'impossible' end as strength,
+    explanation,
+    case explanation
+        when 'calendar' then case when is_said then 'explained' else 'suggested' end
+        when 'unexplained' then 'open'
+        else 'suggested'
+    end as status,
+    case explanation
+        when 'calendar' then 'The dates lie ' || julian_lag || ' days apart, as the same day does in the Julian and the '
+            || 'Gregorian calendar then: '
+            || case when is_said then 'a source says which calendar it uses.'
+                else 'perhaps one day in two calendars; no source says so.' end
+        when 'different_stage' then 'The dates lie ' || gap || ' days apart: perhaps two stages of one matter.'
+        when 'digit_slip' then 'Only one digit differs.'
+        else 'The dates lie ' || gap || ' days apart' || case explained.side when 'day' then '' else ' (' || explained.side || ')' end || '.'
+    end
+    || case when one_weekday is null then '' else ' ' || $weekday_shown[one_weekday] || ' is named for '
+        || strftime(one_low, '%-d %B %Y') || ', which was a ' || dayname(one_low)
+        || case when is_calendar then ' (in the Julian calendar a ' || dayname(other_low) || ')' else '' end
+        || case when isodow(one_low) = one_weekday and is_calendar then ': it speaks against two calendars.'
+            when isodow(other_low) = one_weekday and is_calendar then ': it speaks for two calendars.'
+            when isodow(other_low) = one_weekday then ': the name of the day fits only the other date.'
+            when isodow(one_low) = one_weekday then ': the name of the day fits.'
+            else ': the name of the day fits neither.' end end
+    || case when other_weekday is null then '' else ' ' || $weekday_shown[other_weekday] || ' is named for '
+        || strftime(other_low, '%-d %B %Y') || ', which was a ' || dayname(other_low)
+        || case when isodow(other_low) = other_weekday then ': the name of the day fits.'
+            when isodow(one_low) = other_weekday then ': the name of the day fits only the other date.'
+            else ': the name of the day fits neither.' end end as evidence,
+    explained.side || ' ' || one_low || ' ' || one_high || ' / ' || other_low || ' ' || other_high as pair,
+    stated.came,
+    stated.date_text as stated_value
+from explained
+join event_keys using (group_key)
+join dated_sides as stated
+    on stated.group_key = explained.group_key and stated.side = explained.side
+    and stated.low in (explained.one_low, explained.other_low) and stated.high in (explained.one_high, explained.other_high);

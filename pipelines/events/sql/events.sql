@@ -1,61 +1,83 @@
 -- Events and the place of each claim in them.
 create or replace temp table event_keys as
-select group_key, 'v' || substr(sha256(arg_min(claim_id, came)), 1, 12) as event_id
-from grouped
-group by group_key;
+with firsts as (select group_key, min(came) as came from grouped group by group_key)
+select firsts.group_key, 'v' || substr(sha256(told.claim_id), 1, 12) as event_id
+from firsts join told using (came);
 
-create or replace temp table event_claims as
+create or replace temp table told_in_events as
+-- each claim in its event: on which part it speaks, and how it stands to the preferred claim
 with
 beside as (
     select
-        grouped.*,
-        best.claim_id = grouped.claim_id as is_preferred,
+        grouped.group_key,
+        told.came,
+        told.part,
+        told.date_edtf,
+        told.date_earliest,
+        told.date_latest,
+        best.came = told.came as is_preferred,
         best.part as best_part,
         best.date_edtf as best_edtf,
         -- of a tenure, starts are compared with starts and ends with ends
-        case grouped.part when 'end' then coalesce(best.date_end_earliest, best.date_earliest) else best.date_earliest end
+        case told.part when 'end' then coalesce(best.date_end_earliest, best.date_earliest) else best.date_earliest end
             as best_low,
-        case grouped.part when 'start' then coalesce(best.date_start_latest, best.date_latest) else best.date_latest end
+        case told.part when 'start' then coalesce(best.date_start_latest, best.date_latest) else best.date_latest end
             as best_high
-    from grouped
+    from several_told
+    join grouped using (group_key)
+    join told using (came)
     join preferred using (group_key)
-    join grouped as best on best.claim_id = preferred.preferred_claim_id
+    join told as best on best.came = preferred.came
 )
 select
-    event_keys.event_id,
-    beside.claim_id,
-    beside.part,
+    group_key,
+    came,
     case
-        when is_preferred or beside.date_edtf is null or best_edtf is null then 'agrees'
-        when beside.part <> best_part and best_part <> 'whole' then 'agrees'
-        when coalesce(beside.date_earliest > best_high, false) or coalesce(beside.date_latest < best_low, false) then 'differs'
-        when beside.date_edtf is distinct from best_edtf
-            and coalesce(beside.date_earliest >= best_low, best_low is null)
-            and coalesce(beside.date_latest <= best_high, best_high is null)
-            and (beside.date_earliest is distinct from best_low or beside.date_latest is distinct from best_high)
+        when is_preferred or date_edtf is null or best_edtf is null then 'agrees'
+        when part <> best_part and best_part <> 'whole' then 'agrees'
+        when coalesce(date_earliest > best_high, false) or coalesce(date_latest < best_low, false) then 'differs'
+        when date_edtf is distinct from best_edtf
+            and coalesce(date_earliest >= best_low, best_low is null)
+            and coalesce(date_latest <= best_high, best_high is null)
+            and (date_earliest is distinct from best_low or date_latest is distinct from best_high)
             then 'refines'
         else 'agrees'
-    end as agreement,
-    'w' || substr(sha256(speakers.speaker), 1, 12) as witness_id
-from beside
-join event_keys using (group_key)
-join speakers using (claim_id);
+    end as agreement
+from beside;
+
+create or replace temp table event_claims as
+select
+    event_keys.event_id,
+    told.claim_id,
+    told.part,
+    coalesce(told_in_events.agreement, 'agrees') as agreement,
+    witness_names.witness_id
+from grouped
+join told using (came)
+join event_keys on event_keys.group_key = grouped.group_key
+join speakers on speakers.came = grouped.came
+join witness_names using (speaker)
+left join told_in_events on told_in_events.came = grouped.came;
 
 create or replace temp table events as
 with
 counted as (
     select
-        event_claims.event_id,
+        grouped.group_key,
         count(*) as claim_count,
-        count(distinct grouped.source_id) as source_count,
-        greatest(count(distinct event_claims.witness_id) filter (where grouped.modality = 'asserted'), 1) as witness_count,
-        bool_or(event_claims.agreement = 'differs') as is_disputed,
-        min(grouped.date_earliest) filter (where grouped.part = 'start' and grouped.modality = 'asserted') as starts_from,
-        max(grouped.date_latest) filter (where grouped.part = 'start' and grouped.modality = 'asserted') as starts_to,
-        min(grouped.date_earliest) filter (where grouped.part = 'end' and grouped.modality = 'asserted') as ends_from,
-        max(grouped.date_latest) filter (where grouped.part = 'end' and grouped.modality = 'asserted') as ends_to
-    from event_claims join grouped using (claim_id)
-    group by event_claims.event_id
+        count(distinct told.source_id) as source_count,
+        greatest(count(distinct speakers.speaker) filter (where told.modality = 'asserted'), 1) as witness_count,
+        bool_or(told_in_events.agreement = 'differs') as is_disputed,
+        min(told.date_earliest) filter (where told.part = 'start' and told.modality = 'asserted') as starts_from,
+        max(told.date_latest) filter (where told.part = 'start' and told.modality = 'asserted') as starts_to,
+        min(told.date_earliest) filter (where told.part = 'end' and told.modality = 'asserted') as ends_from,
+        max(told.date_latest) filter (where told.part = 'end' and told.modality = 'asserted') as ends_to
+    from several_told
+    join grouped using (group_key)
+    join told using (came)
+    join speakers using (came)
+    left join told_in_events using (came)
+    group by grouped.group_key
 )
 select
     event_keys.event_id,
@@ -67,29 +89,29 @@ select
     best.object_id,
     best.place_id,
     best.date_edtf,
-    case best.part when 'end' then coalesce(counted.starts_from, null) else best.date_earliest end as date_earliest,
-    case best.part
-        when 'start' then best.date_latest
-        when 'end' then coalesce(counted.starts_to, null)
+    case when best.event_type = 'departure' then counted.starts_from else best.date_earliest end as date_earliest,
+    case best.event_type
+        when 'appointment' then best.date_latest
+        when 'departure' then counted.starts_to
         else best.date_start_latest
     end as date_start_latest,
-    case best.part
-        when 'end' then best.date_earliest
-        when 'start' then coalesce(counted.ends_from, null)
+    case best.event_type
+        when 'departure' then best.date_earliest
+        when 'appointment' then counted.ends_from
         else best.date_end_earliest
     end as date_end_earliest,
-    case best.part when 'start' then coalesce(counted.ends_to, null) else best.date_latest end as date_latest,
-    counted.claim_count,
-    counted.source_count,
-    counted.witness_count,
+    case when best.event_type = 'appointment' then counted.ends_to else best.date_latest end as date_latest,
+    coalesce(counted.claim_count, 1) as claim_count,
+    coalesce(counted.source_count, 1) as source_count,
+    coalesce(counted.witness_count, 1) as witness_count,
     case
         when counted.is_disputed then 'disputed'
         when counted.witness_count > 1 then 'corroborated'
         else 'single'
     end as status,
-    preferred.preferred_claim_id,
+    best.claim_id as preferred_claim_id,
     preferred.preference_reason
 from preferred
 join event_keys using (group_key)
-join counted using (event_id)
-join grouped as best on best.claim_id = preferred.preferred_claim_id;
+join told as best on best.came = preferred.came
+left join counted on counted.group_key = preferred.group_key;

@@ -1,38 +1,155 @@
--- Who speaks in each claim: the page, or the work whose words its reference quotes. The same work quoted by two pages is
--- one witness.
-create or replace temp table speakers as
+-- Who speaks in each claim (`speakers`). A page speaks for itself, unless what it says is what a reference says: one it
+-- stands in, one whose mark it carries, or one of its own page that tells the same event with the same date. Pages that
+-- tell an event in the same run of words are one witness.
+create or replace temp table works as
+-- the works that references name: one work under a title in one site, however often it is cited
+select
+    citations.source_id,
+    citations.reference_number,
+    any_value(citations.title) as title,
+    'work ' || coalesce(
+        any_value(nullif(regexp_replace(
+            lower(regexp_replace(citations.title, '^\s*[\[(](pdf|doc|djvu|epub)[\])]\s*', '', 'i')), '[^\p{L}\p{N}]+', ' ', 'g'
+        ), '')),
+        citations.source_id || ' ' || citations.reference_number
+    ) as work
+from citations
+group by citations.source_id, citations.reference_number;
+
+create or replace temp table widely_cited as
+-- of the works a claim can rest on, the one most pages cite speaks, so that two pages that share one share it here
+select source_id, reference_number, title, work, count(distinct source_id) over (partition by work) as page_count
+from works;
+
+create or replace temp table resting as
 with
-quoted as (
-    select claims.claim_id, citations.title, citations.site, claims.source_id, citations.reference_number
-    from claims
-    join passages using (passage_id)
-    join citations on citations.source_id = claims.source_id and citations.reference_number = claims.reference_number
-    where passages.kind = 'reference'
+carried as (
+    select came, source_id, reference_number from told where reference_number is not null
+    union
+    select told.came, told.source_id, try_cast(claim_parts.value as bigint)
+    from claim_parts
+    join told using (claim_id)
+    where claim_parts.part = 'attribute' and claim_parts.role = 'reference'
+),
+by_event as (
+    -- what a page says in its own words and one of its references says, too
+    select prose.came, prose.source_id, quoted.reference_number
+    from told as quoted
+    join grouped as quoted_group on quoted_group.came = quoted.came
+    join grouped as prose_group on prose_group.group_key = quoted_group.group_key
+    join told as prose on prose.came = prose_group.came
+    where quoted.passage_kind = 'reference' and quoted.reference_number is not null
+        and prose.source_id = quoted.source_id and prose.passage_kind <> 'reference' and prose.reference_number is null
+        and prose.modality = quoted.modality
+        and (prose.date_edtf is not distinct from quoted.date_edtf or prose.date_edtf is null or quoted.date_edtf is null)
+)
+select came, min_by(reference_number, (-page_count, work)) as reference_number, min_by(work, (-page_count, work)) as work
+from (from carried union from by_event)
+join widely_cited using (source_id, reference_number)
+group by came;
+
+create or replace temp table own_voices as
+select told.came, told.source_id, hash(coalesce(resting.work, 'source ' || told.source_id)) as speaker
+from told
+left join resting using (came);
+
+create or replace temp table shared_words as
+-- runs of eight words in claims of one event that two pages have in common
+with
+several as (
+    select group_key from grouped join told using (came)
+    where told.passage_kind = 'paragraph'
+    group by group_key having min(told.source_id) <> max(told.source_id)
+),
+told_at_length as (
+    select
+        grouped.group_key, told.came, told.source_id, own_voices.speaker,
+        string_split(trim(regexp_replace(lower(claims.quote), '[^\p{L}\p{N}]+', ' ', 'g')), ' ') as words
+    from several
+    join grouped using (group_key)
+    join told using (came)
+    join own_voices using (came)
+    join claims using (claim_id)
+    where told.passage_kind = 'paragraph'
+),
+runs as (
+    select
+        group_key, came, source_id, speaker,
+        unnest(list_transform(range(1, length(words) - 6), lambda i: array_to_string(words[i:i + 7], ' '))) as said
+    from told_at_length
+    where length(words) >= 8
 )
 select
-    claims.claim_id,
-    case
-        when quoted.claim_id is null then 'source ' || claims.source_id
-        else 'work ' || coalesce(lower(quoted.title), claims.source_id || ' ' || quoted.reference_number)
-    end as speaker,
-    quoted.title as work,
-    quoted.reference_number
-from claims
-left join quoted using (claim_id);
+    came, source_id, speaker,
+    min(speaker) over (partition by group_key, said) as first_speaker,
+    said
+from runs
+qualify min(speaker) over (partition by group_key, said) <> max(speaker) over (partition by group_key, said);
+
+create or replace temp table speakers as
+with
+copied as (
+    select came, min(first_speaker) as speaker from shared_words group by came
+)
+select own_voices.came, coalesce(copied.speaker, own_voices.speaker) as speaker
+from own_voices
+left join copied using (came);
+
+create or replace temp table witness_names as
+-- the page that copied speaks with the voice it shares; shown is the one that came first
+select
+    spoken.speaker,
+    'w' || substr(sha256(coalesce(any_value(resting.work), 'source ' || min(own.source_id))), 1, 12) as witness_id,
+    any_value(resting.work) as work
+from (select distinct speaker from speakers) as spoken
+join own_voices as own using (speaker)
+left join resting on resting.came = own.came
+group by spoken.speaker;
 
 create or replace temp table witnesses as
+with
+told_by as (
+    select
+        speakers.speaker,
+        count(distinct told.source_id) as source_count,
+        min(told.source_id) as source_id,
+        arg_min(resting.reference_number, told.came) as reference_number
+    from speakers
+    join told using (came)
+    left join resting using (came)
+    group by speakers.speaker
+),
+cited as (
+    select work, any_value(widely_cited.title) as title, string_agg(
+        distinct reference_number || ' of ' || path, ', ' order by reference_number || ' of ' || path
+    ) as places
+    from widely_cited join sources_read using (source_id)
+    where work in (select work from witness_names where work is not null)
+    group by work
+),
+copies as (
+    select first_speaker as speaker, min(said) as said, string_agg(distinct path, ' and ' order by path) as paths
+    from shared_words
+    join sources_read using (source_id)
+    group by first_speaker
+)
 select
-    'w' || substr(sha256(speakers.speaker), 1, 12) as witness_id,
-    coalesce(any_value(speakers.work), any_value(sources_read.title), any_value(sources_read.path)) as label,
-    case when count(distinct claims.source_id) > 1 then 'shared_reference' else 'source' end as basis,
+    witness_names.witness_id,
+    coalesce(any_value(cited.title), any_value(sources_read.title), any_value(sources_read.path)) as label,
     case
-        when any_value(speakers.work) is null then 'The page ' || any_value(sources_read.path) || ' itself.'
-        else 'Quoted in reference ' || string_agg(
-            distinct speakers.reference_number || ' of ' || sources_read.path, ', '
-            order by speakers.reference_number || ' of ' || sources_read.path
-        ) || '.'
+        when any_value(copies.said) is not null then 'copied_words'
+        when sum(told_by.source_count) > 1 then 'shared_reference'
+        else 'source'
+    end as basis,
+    case
+        when any_value(copies.said) is not null
+            then any_value(copies.paths) || ' tell it in the same words (“' || any_value(copies.said) || '”).'
+        when any_value(witness_names.work) is null then 'The page ' || any_value(sources_read.path) || ' itself.'
+        else 'Reference ' || any_value(cited.places) || '.'
     end as evidence
-from speakers
-join claims using (claim_id)
+from told_by
+join witness_names using (speaker)
 join sources_read using (source_id)
-group by speakers.speaker;
+left join cited using (work)
+left join copies using (speaker)
+group by witness_names.witness_id;

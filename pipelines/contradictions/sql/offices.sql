@@ -1,0 +1,64 @@
+-- Between events of one career: a dismissal that names no office beside the ends of the offices held; an office told in
+-- fewer words beside those told in more; a move told as a transfer and as a residence.
+create or replace temp table found_offices as
+with
+careers as (
+    select
+        told.came, told.subject_id, told.object_text, told.object_id, told.event_type, told.group_type, told.part,
+        told.place_id, told.place_text, told.voice, told.date_text, event_keys.event_id, told.subtype,
+        case when told.part = 'start' then told.date_latest else told.date_start_latest end as start_high,
+        told.date_earliest as start_low,
+        case when told.part = 'end' then told.date_earliest else told.date_end_earliest end as end_low,
+        told.date_latest as end_high
+    from told
+    join grouped using (came)
+    join event_keys using (group_key)
+    where told.group_type in ('tenure', 'residence') and told.modality = 'asserted' and told.subject_id is not null
+        and told.date_text is not null and not told.is_inferred and told.date_qualifier is null
+),
+dismissals as (
+    select gone.came as one_came, held.came as other_came, gone.event_id, held.event_id as other_event_id,
+        gone.date_text as one_text, held.date_text as other_text,
+        greatest(held.end_low - gone.end_high, gone.end_low - held.end_high) as gap,
+        min(greatest(held.end_low - gone.end_high, gone.end_low - held.end_high)) over (partition by gone.came) as least_gap
+    from careers as gone
+    join careers as held
+        on held.subject_id = gone.subject_id and held.group_type = 'tenure' and held.event_id <> gone.event_id
+        and held.part <> 'start' and held.end_low is not null and held.object_text is not null
+    where gone.event_type = 'departure' and gone.object_text is null and gone.place_text is null
+        and gone.subtype in ('dismissed', 'resigned', 'ended')
+        and held.end_high - held.end_low <= 366 and gone.end_high - gone.end_low <= 366
+),
+moves as (
+    select one.came as one_came, other.came as other_came, one.event_id, other.event_id as other_event_id,
+        one.date_text as one_text, other.date_text as other_text
+    from careers as one
+    join told as other_told
+        on other_told.subject_id = one.subject_id and other_told.group_type = 'residence' and other_told.subtype = 'move'
+        and other_told.place_id = one.place_id and other_told.modality = 'asserted' and not other_told.is_inferred
+        and other_told.date_text is not null and other_told.voice <> one.voice
+    join grouped as other_group on other_group.came = other_told.came
+    join event_keys as other_key using (group_key)
+    join (select event_id, came, date_text, low, high from (
+        select event_keys.event_id, told.came, told.date_text, told.date_earliest as low, told.date_latest as high
+        from told join grouped using (came) join event_keys using (group_key)
+        where told.group_type = 'residence'
+    )) as other on other.came = other_told.came
+    where one.event_type = 'departure' and one.subtype = 'transferred' and one.place_id is not null
+        and (other.low > one.end_high or other.high < one.end_low)
+        and least(abs(coalesce(other.low, other.high) - one.end_high), abs(other.high - one.end_low)) < 366 * 5
+)
+select
+    event_id, other_event_id, 'date' as kind, 'tension' as strength, 'different_office' as explanation,
+    'suggested' as status,
+    'The dates lie ' || gap || ' days apart; the one names no office: perhaps it is another that ended then.' as evidence,
+    one_text || ' / ' || other_text as pair,
+    unnest([one_came, other_came]) as came, unnest([one_text, other_text]) as stated_value
+from dismissals
+where gap = least_gap and gap between 1 and 92
+union all
+select
+    event_id, other_event_id, 'date', 'impossible', 'unexplained', 'open',
+    'Both tell of the move to one place.', one_text || ' / ' || other_text,
+    unnest([one_came, other_came]), unnest([one_text, other_text])
+from moves;

@@ -1,0 +1,78 @@
+-- Parts larger than their whole: more named or dated than counted, more who suffer the later stage of a case than the
+-- earlier.
+create or replace temp table found_parts as
+with
+counted as (
+    select told.came, told.source_id, told.group_type, told.subject_id, told.subtype, told.object_text, told.figure_value,
+        grouped.group_key, told.life_key, told.figure_measure
+    from told
+    join grouped using (came)
+    where told.figure_value is not null and told.modality = 'asserted' and told.figure_qualifier is null
+        and told.group_type in ('kinship', 'award') and told.figure_value < 100
+),
+named as (
+    -- children (brothers, wives) named in the page that counts them
+    select counted.came as counted_came, told.came, grouped.group_key, told.object_text as value
+    from counted
+    join told
+        on told.life_key = counted.life_key and told.source_id = counted.source_id and told.object_id is not null
+        and told.modality = 'asserted' and told.passage_kind <> 'reference'
+    join grouped on grouped.came = told.came
+    where counted.group_type = 'kinship' and told.group_type = 'kinship'
+    union all
+    -- awards of that name, by their dates, in any source
+    select counted.came, told.came, hash(told.date_edtf), told.date_text
+    from counted
+    join told
+        on told.subject_id = counted.subject_id and told.group_type = 'award' and told.modality = 'asserted'
+        and lower(replace(told.object_text, 'Orders', 'Order')) = lower(replace(counted.object_text, 'Orders', 'Order'))
+        and told.date_edtf is not null and told.came <> counted.came
+    where counted.group_type = 'award'
+),
+too_many as (
+    select named.counted_came, count(distinct named.group_key) as named_count
+    from named
+    join counted on counted.came = named.counted_came
+    group by named.counted_came
+    having count(distinct named.group_key) > any_value(counted.figure_value)
+),
+stages as (
+    -- who was counted in two stages of one case
+    select
+        earlier.came as earlier_came, later.came as later_came, earlier.event_id, later.event_id as other_event_id,
+        earlier.group_type as earlier_type, later.group_type as later_type,
+        earlier.figure_value as earlier_value, later.figure_value as later_value
+    from wholes
+    join counted_things as earlier on earlier.group_type = wholes.first_type
+    join counted_things as later
+        on later.group_type = wholes.second_type and later.subject_id = earlier.subject_id and later.least > earlier.most
+    where later.date_earliest is null or earlier.date_earliest is null
+        or abs(later.date_earliest - earlier.date_earliest) < 366 * $case_years
+)
+select
+    event_keys.event_id, null::varchar as other_event_id, 'part_whole' as kind, 'tension' as strength,
+    'unexplained' as explanation, 'open' as status,
+    'More are told (' || named_count || ') than are counted.' as evidence,
+    'more than ' || counted.figure_value as pair,
+    counted.came, claims.figure_text || coalesce(' ' || claims.object_text, ' ' || claims.figure_measure, '') as stated_value
+from too_many
+join counted on counted.came = too_many.counted_came
+join event_keys using (group_key)
+join told on told.came = counted.came
+join claims on claims.claim_id = told.claim_id
+union all
+select
+    counted_event.event_id, null, 'part_whole', 'tension', 'unexplained', 'open',
+    'More are told (' || named_count || ') than are counted.',
+    'more than ' || counted.figure_value, named.came, named.value
+from too_many
+join counted on counted.came = too_many.counted_came
+join event_keys as counted_event on counted_event.group_key = counted.group_key
+join named on named.counted_came = too_many.counted_came
+union all
+select
+    event_id, nullif(other_event_id, event_id), 'part_whole', 'impossible', 'unexplained', 'open',
+    'More are told of the ' || later_type || ' than of the ' || earlier_type || ' that must come before it.',
+    earlier_value || ' / ' || later_value,
+    unnest([earlier_came, later_came]), null
+from stages;
