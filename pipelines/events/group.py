@@ -20,7 +20,7 @@ def read_sql(name: str, **words: str) -> str:
 
 def register_grouping_kinds(con: duckdb.DuckDBPyConnection) -> None:
     """``grouping_kinds``: by what claims of each event type are told apart (``life``, ``date`` or ``object``), whether
-    it happens once, whether it lasts, and how many years tellings of one may lie apart.
+    it happens once, whether it lasts, how many years tellings of one may lie apart; and ``freeing_types``.
     """
     lexicon = load_lexicon("events")
     years = lexicon["years_between_tellings"]
@@ -31,12 +31,14 @@ def register_grouping_kinds(con: duckdb.DuckDBPyConnection) -> None:
             "apart_by": "life" if name in lexicon["once"] else "date" if name in lexicon["by_date"] else "object",
             "is_once": name in once,
             "is_lasting": name in lexicon["lasting"],
-            "years": years.get(name, years["other"]),
+            "years": years.get(name, 0),
+            "is_one_case": name in lexicon["one_case"],
         }
         for name in EVENT_TYPES
     ]
     kinds = pa.Table.from_pylist(rows)
     at = kinds.schema.get_field_index("years")
+    con.register("freeing_types", pa.table({"event_type": lexicon["freed"]}))
     con.register("grouping_kinds", kinds.set_column(at, "years", kinds["years"].cast(pa.int32())))
 
 
@@ -56,7 +58,7 @@ def group_events(con: duckdb.DuckDBPyConnection) -> None:
         for made in policy["criteria"]
     )
     words = {
-        "told": {"again": lexicon["again"]},
+        "told": {"again": lexicon["again"], "graduated": lexicon["graduated"]},
         "grouped": {"days_apart": str(lexicon["days_apart"])},
         "preferred": {"order": ", ".join(made["rank"] for made in policy["criteria"]), "reasons": reasons},
     }

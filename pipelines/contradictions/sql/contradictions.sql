@@ -15,6 +15,7 @@ from (
     union all by name from found_sequences
     union all by name from found_twins
     union all by name from found_offices
+    union all by name from found_stages
 );
 
 create or replace temp table contradictions as

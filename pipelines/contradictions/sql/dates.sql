@@ -6,6 +6,7 @@ select
     one.low as one_low, one.high as one_high, other.low as other_low, other.high as other_high,
     other.low - one.high as gap,
     one.low = one.high and other.low = other.high as are_days,
+    one.high - one.low <= 31 and other.high - other.low <= 31 as is_close,
     -- by how many days the Julian calendar lagged behind: 10 to 1700, then one more for each century no leap year there
     case
         when one.low < date '1582-10-15' then 0
@@ -17,7 +18,20 @@ select
 from dated_values as one
 join dated_values as other
     on other.group_key = one.group_key and other.side = one.side and other.reach_low > one.reach_high
-where one.value_count <= 6 or one.place = 1 or other.place = 1;
+where (one.value_count <= 6 or one.place = 1 or other.place = 1)
+    -- a coarse value is not set against what a finer one within it differs from already
+    and not exists (
+        select 1 from dated_values as finer
+        where finer.group_key = one.group_key and finer.side = one.side and one.value_count > 2
+            and finer.low >= one.low and finer.high <= one.high and finer.high - finer.low < one.high - one.low
+            and other.reach_low > finer.reach_high
+    )
+    and not exists (
+        select 1 from dated_values as finer
+        where finer.group_key = other.group_key and finer.side = other.side and other.value_count > 2
+            and finer.low >= other.low and finer.high <= other.high and finer.high - finer.low < other.high - other.low
+            and finer.reach_low > one.reach_high
+    );
 
 create or replace temp table found_dates as
 with
@@ -83,7 +97,7 @@ explained as (
         *,
         case
             when is_calendar then 'calendar'
-            when list_contains($staged, group_type) and gap <= $days_apart then 'different_stage'
+            when list_contains($staged, group_type) and gap <= $days_apart and is_close then 'different_stage'
             when is_slip then 'digit_slip'
             else 'unexplained'
         end as explanation
@@ -93,7 +107,7 @@ select
     event_keys.event_id,
     null::varchar as other_event_id,
     'date' as kind,
-    case when not are_days and gap <= 31 and one_high - one_low > 31 then 'tension' else 'impossible' end as strength,
+    'impossible' as strength,
     explanation,
     case explanation
         when 'calendar' then case when is_said then 'explained' else 'suggested' end
@@ -107,7 +121,7 @@ select
                 else 'perhaps one day in two calendars; no source says so.' end
         when 'different_stage' then 'The dates lie ' || gap || ' days apart: perhaps two stages of one matter.'
         when 'digit_slip' then 'Only one digit differs.'
-        else 'The dates lie ' || gap || ' days apart' || case explained.side when 'day' then '' else ' (' || explained.side || ')' end || '.'
+        else case when is_close then 'The dates lie ' || gap || ' days apart' else 'The dates do not meet' end || case explained.side when 'day' then '' else ' (' || explained.side || ')' end || '.'
     end
     || case when one_weekday is null then '' else ' ' || $weekday_shown[one_weekday] || ' is named for '
         || strftime(one_low, '%-d %B %Y') || ', which was a ' || dayname(one_low)
@@ -127,6 +141,10 @@ select
     stated.date_text as stated_value
 from explained
 join event_keys using (group_key)
+-- whoever agrees with the one value and not with the other takes a side
 join dated_sides as stated
     on stated.group_key = explained.group_key and stated.side = explained.side
-    and stated.low in (explained.one_low, explained.other_low) and stated.high in (explained.one_high, explained.other_high);
+    and (
+        stated.low <= explained.one_high and stated.high >= explained.one_low and stated.reach_high < explained.other_low
+        or stated.low <= explained.other_high and stated.high >= explained.other_low and stated.reach_low > explained.one_high
+    );

@@ -38,9 +38,8 @@ pairs as (
     join keyed_holders as other
         on other.office_id = one.office_id and other.surname = one.surname and other.given_key > one.given_key
         and other.holder_id <> one.holder_id and other.came <> one.came
+    -- dated apart they are father and son
     where coalesce(one.low <= other.high, true) and coalesce(other.low <= one.high, true)
-        -- both dated, and apart: father and son
-        and (one.low is null or other.low is null or one.low <= other.high and other.low <= one.high)
         -- who is known by both names is one
         and not exists (
             select 1 from entity_names

@@ -26,6 +26,9 @@ details as (
     where (one.place = 1 or other.place <= 6)
         and length(one.words) > 0 and length(other.words) > 0 and not list_has_any(one.words, other.words)
         and regexp_matches(one.object_text, '\p{Cyrillic}') = regexp_matches(other.object_text, '\p{Cyrillic}')
+        -- a sentence is told by its penalty or by what it was for
+        and (one.group_type <> 'sentence'
+            or regexp_matches(one.object_text, '$penalty', 'i') and regexp_matches(other.object_text, '$penalty', 'i'))
 ),
 by_day as (
     -- events of one life and type that start on one day, told by different sources, none of which tells both

@@ -62,3 +62,43 @@ select
     'Both tell of the move to one place.', one_text || ' / ' || other_text,
     unnest([one_came, other_came]), unnest([one_text, other_text])
 from moves;
+
+-- Two stages of one matter (party and court) within a year, where some source tells only one of them.
+create or replace temp table found_stages as
+with
+staged as (
+    select events.event_id, events.event_type, events.subject_id, events.date_earliest as low, events.date_latest as high
+    from events
+    where list_contains($far_stages, event_type) and modality = 'asserted' and subject_id is not null
+        and date_latest - date_earliest <= 31
+),
+pairs as (
+    select one.event_id, other.event_id as other_event_id, other.low - one.high as gap
+    from staged as one
+    join staged as other
+        on other.subject_id = one.subject_id and other.event_type = one.event_type and other.low > one.high
+        and other.low - one.high <= 366
+),
+telling as (
+    select event_keys.event_id, told.source_id, told.came, told.date_text
+    from staged
+    join event_keys using (event_id)
+    join grouped using (group_key)
+    join told using (came)
+    where told.modality = 'asserted' and told.date_text is not null
+),
+told_alone as (
+    select pairs.event_id, pairs.other_event_id
+    from pairs
+    join telling on telling.event_id in (pairs.event_id, pairs.other_event_id)
+    group by pairs.event_id, pairs.other_event_id, telling.source_id
+    having count(distinct telling.event_id) = 1
+)
+select
+    pairs.event_id, pairs.other_event_id, 'date' as kind, 'tension' as strength, 'different_stage' as explanation,
+    'suggested' as status, 'The dates lie ' || gap || ' days apart: perhaps two stages of one matter.' as evidence,
+    'stages' as pair, telling.came, telling.date_text as stated_value
+from pairs
+join (select distinct event_id, other_event_id from told_alone) as alone
+    on alone.event_id = pairs.event_id and alone.other_event_id = pairs.other_event_id
+join telling on telling.event_id in (pairs.event_id, pairs.other_event_id);

@@ -15,7 +15,7 @@ named as (
     select counted.came as counted_came, told.came, grouped.group_key, told.object_text as value
     from counted
     join told
-        on told.life_key = counted.life_key and told.source_id = counted.source_id and told.object_id is not null
+        on told.life_key = counted.life_key and told.object_id is not null and told.figure_value is null
         and told.modality = 'asserted' and told.passage_kind <> 'reference'
     join grouped on grouped.came = told.came
     where counted.group_type = 'kinship' and told.group_type = 'kinship'

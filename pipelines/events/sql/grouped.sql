@@ -5,19 +5,23 @@ create or replace temp table keyed as
 select
     came,
     life_key,
-    -- without object, where types are told apart by it, a claim can be about any of that life and type
-    kind_of.apart_by = 'object' and object_text is null and not (group_type = 'residence' and place_text is not null) as is_vague,
-    hash(life_key, case kind_of.apart_by
+    told.is_vague,
+    hash(life_key, told.is_vague, case kind_of.apart_by
         when 'object' then coalesce(
-            case when group_type = 'residence' then coalesce(place_id, lower(place_text)) end, object_id, lower(object_text)
+            case when group_type = 'residence' then coalesce(place_id, lower(place_text)) end, object_id,
+            regexp_replace(lower(object_text), '[^\p{L}\p{N}]+', ' ', 'g')
         )
-    end) as same_key,
+    end, case when told.is_vague and low is null then came end) as same_key,
     case
-        when kind_of.is_once then null
-        when kind_of.apart_by = 'date' then $days_apart
+        when kind_of.is_once and not told.is_vague then null
+        when kind_of.apart_by = 'date' or told.is_vague then $days_apart
         else 0
     end as days_apart,
     kind_of.years,
+    kind_of.is_one_case and told.subject_id not in (
+        select subject_id from told
+        where group_type in (select event_type from freeing_types) and modality = 'asserted' and subject_id is not null
+    ) as is_one_case,
     low,
     high,
     date_earliest,
@@ -25,32 +29,69 @@ select
     voice,
     is_again,
     -- a year-wide date touches everything of its year and would join what it only overlaps
-    low is not null and (group_type = 'tenure' or high - low <= 62) as is_fine
+    low is not null and (kind_of.is_lasting and not told.is_vague or high - low <= 62) as is_fine,
+    -- of what lasts, two terms that meet in one year are two
+    kind_of.is_lasting and date_start_latest is not null and date_end_earliest is not null as is_term,
+    greatest(date_end_earliest - 1, date_start_latest) as term_reach
 from told
 join grouping_kinds as kind_of on kind_of.event_type = told.group_type;
 
-create or replace temp table islands as
+create or replace temp table fine_islands as
 with
 marked as (
     select
-        came, same_key, low, high, voice, years, is_again, life_key,
-        coalesce(low > max(high) over w + days_apart, true) or is_again as is_new
+        came, same_key, low, high, voice, years, is_again,
+        coalesce(low > max(high) over w + days_apart, true)
+            or coalesce(is_term and low > max(coalesce(term_reach, high)) over w, false)
+            or is_again as is_new
     from keyed
-    where is_fine and days_apart is not null and not is_vague
+    where is_fine and days_apart is not null
     window w as (partition by same_key order by low, high, came rows between unbounded preceding and 1 preceding)
 )
 select *, sum(is_new::integer) over (partition by same_key order by low, high, came rows unbounded preceding) as island
 from marked;
 
+create or replace temp table fine_bounds as
+select same_key, island, min(low) as low, max(high) as high
+from fine_islands
+group by all;
+
+create or replace temp table loose as
+-- a claim without a date, or with a wide one, belongs to the one event it can be about; to none of several
+select keyed.came, min(fine_bounds.island) as island
+from keyed
+join fine_bounds
+    on fine_bounds.same_key = keyed.same_key
+    and coalesce(keyed.date_earliest <= fine_bounds.high, true)
+    and coalesce(keyed.date_latest >= fine_bounds.low, true)
+where keyed.days_apart is not null and not keyed.is_fine and not keyed.is_again
+group by keyed.came
+having count(*) = 1;
+
+create or replace temp table islands as
+select came, same_key, low, high, voice, years, is_again, false as is_one_case, island from fine_islands
+union all
+select keyed.came, keyed.same_key, keyed.low, keyed.high, keyed.voice, keyed.years, keyed.is_again, false, loose.island
+from loose join keyed using (came)
+where keyed.low is not null
+union all
+-- wide dates that can be about none or several of them are islands of their own
+select came, same_key, low, high, voice, years, is_again, is_one_case,
+    1000000 + dense_rank() over (partition by same_key order by low, high)
+from keyed
+anti join loose using (came)
+where days_apart is not null and not is_fine and low is not null;
+
 -- Islands beside each other that no voice tells both of: one happening, dated otherwise.
 create or replace temp table merged_islands as
 with
 several as (
-    select same_key from islands group by same_key having max(island) > 1
+    select same_key from islands group by same_key having min(island) <> max(island)
 ),
 told_islands as (
     select
         same_key, island, min(low) as low, max(high) as high, any_value(years) as years, bool_or(is_again) as is_again,
+        bool_or(is_one_case) as is_one_case,
         list_sort(list(distinct voice)) as voices
     from islands
     where same_key in (from several)
@@ -60,15 +101,16 @@ parted as (
     select
         *,
         coalesce(
-            low - lag(high) over w > 366 * years
+            low - lag(high) over w > 366 * (years - 1)
             and not (month(low) = month(lag(low) over w) and day(low) = day(lag(low) over w) and low = high),
             true
-        ) or list_has_any(voices, lag(voices) over w) or is_again as is_apart
+        ) or list_has_any(voices, lag(voices) over w) and not (is_one_case and count(*) over (partition by same_key) = 2)
+            or is_again as is_apart
     from told_islands
-    window w as (partition by same_key order by island)
+    window w as (partition by same_key order by low, high, island)
 ),
 runs as (
-    select *, sum(is_apart::integer) over (partition by same_key order by island rows unbounded preceding) as run
+    select *, sum(is_apart::integer) over (partition by same_key order by low, high, island rows unbounded preceding) as run
     from parted
 )
 select
@@ -76,69 +118,24 @@ select
     island,
     -- a run in which a voice speaks twice tells of several after all
     case
-        when count(*) over r = 1 then island
-        when length(list_distinct(flatten(list(voices) over r))) = length(flatten(list(voices) over r))
+        when bool_or(is_one_case) over r or length(list_distinct(flatten(list(voices) over r))) = length(flatten(list(voices) over r))
             then min(island) over r
         else island
     end as merged
 from runs
 window r as (partition by same_key, run);
 
-create or replace temp table placed as
-select islands.came, islands.same_key, coalesce(merged_islands.merged, islands.island) as island
-from islands
-left join merged_islands using (same_key, island);
-
-create or replace temp table island_bounds as
-select placed.same_key, placed.island, min(keyed.low) as low, max(keyed.high) as high
-from placed join keyed using (came)
-group by all;
-
 create or replace temp table first_groups as
-with
-loose as (
-    -- a claim without a date, or with a wide one, belongs to the one event it can be about; to none of several
-    select keyed.came, min(island_bounds.island) as island
-    from keyed
-    join island_bounds
-        on island_bounds.same_key = keyed.same_key
-        and coalesce(keyed.date_earliest <= island_bounds.high, true)
-        and coalesce(keyed.date_latest >= island_bounds.low, true)
-    where keyed.days_apart is not null and not keyed.is_fine and not keyed.is_vague and not keyed.is_again
-    group by keyed.came
-    having count(*) = 1
-),
-near as (
-    -- a wide date beside the only event of its kind differs from it; where there are several it is one more
-    select keyed.came, min(island_bounds.island) as island
-    from keyed
-    anti join loose on loose.came = keyed.came
-    join island_bounds on island_bounds.same_key = keyed.same_key
-    where keyed.days_apart is not null and not keyed.is_fine and not keyed.is_vague and not keyed.is_again
-        and keyed.low is not null
-    group by keyed.came
-    having count(*) = 1 and bool_and(
-        keyed.low <= island_bounds.high + 366 * (keyed.years - 1)
-        and keyed.high >= island_bounds.low - 366 * (keyed.years - 1)
-    )
-)
 select
     keyed.came,
     keyed.life_key,
     keyed.is_vague,
     hash(keyed.same_key, case
         when keyed.days_apart is null then 0
-        when placed.came is not null then placed.island
-        when loose.came is not null then loose.island
-        when near.came is not null then near.island
-        when keyed.low is null then -1
-        else -2
-    end, case
-        when keyed.is_vague then keyed.came
-        when keyed.days_apart is not null and placed.came is null and loose.came is null and near.came is null
-            and keyed.low is not null then hash(keyed.low, keyed.high, keyed.is_again)
+        else coalesce(merged_islands.merged, islands.island, loose.island, -1)
     end) as group_key
 from keyed
-left join placed on placed.came = keyed.came
+left join islands on islands.came = keyed.came
 left join loose on loose.came = keyed.came
-left join near on near.came = keyed.came;
+left join merged_islands
+    on merged_islands.same_key = keyed.same_key and merged_islands.island = coalesce(islands.island, loose.island);

@@ -21,14 +21,24 @@ where first_groups.life_key in (from lives) and told.group_type in (select event
 group by first_groups.group_key, first_groups.life_key;
 
 create or replace temp table worded as
+with
+named as (
+    select plain_groups.*, coalesce(name_keys.plain_key, lower(object_text)) as key
+    from plain_groups
+    left join (
+        select name, min(plain_key) as plain_key from name_keys where kind in ('office', 'body', 'award', 'work') group by name
+    ) as name_keys on name_keys.name = object_text
+)
 select
     group_key, life_key, is_vague, low, high, group_type, dates,
+    kind_of.is_lasting,
     regexp_matches(object_text, '\p{Cyrillic}') as is_cyrillic,
     list_filter(
-        list_distinct(string_split_regex(lower(object_text), '[^\p{L}\p{N}]+')),
-        lambda word: length(word) > 1 and word not in ('of', 'the', 'and', 'to', 'in', 'for', 'at', 'party')
+        list_distinct(string_split_regex(key, '[^\p{L}\p{N}]+')),
+        lambda word: length(word) > 1 and word not in ('of', 'the', 'and', 'to', 'in', 'for', 'at', 'party', 'parti')
     ) as words
-from plain_groups;
+from named
+join grouping_kinds as kind_of on kind_of.event_type = group_type;
 
 create or replace temp table joins as
 with
@@ -38,31 +48,44 @@ by_word as (
     from (
         select life_key, group_key, unnest(words) as word
         from worded
-        where group_type in (select event_type from grouping_kinds where is_lasting) and not is_cyrillic
+        where is_lasting and not is_cyrillic
     )
     qualify count(*) over (partition by life_key, word) <= 40
 ),
 contained as (
-    select less.group_key, more.group_key as target_key, length(more.words) as width
+    select less.group_key, more.group_key as target_key
     from worded as less
     join by_word on by_word.life_key = less.life_key and by_word.word = less.words[1] and by_word.group_key <> less.group_key
     join worded as more on more.group_key = by_word.group_key
-    where length(less.words) < length(more.words) and list_has_all(more.words, less.words)
-        and (less.low is null or more.low is null or (less.low <= more.high and more.low <= less.high))
-        and less.group_type in (select event_type from grouping_kinds where is_lasting)
+    where length(less.words) < length(more.words) and list_has_all(more.words, less.words) and less.is_lasting
+        -- a party is not the committee that has its name in its own
+        and less.group_type <> 'membership'
+        and (
+            less.low is null or more.low is null or list_has_any(less.dates, more.dates)
+            or length(less.words) > 1 and (less.low >= more.low - 31 and less.high <= more.high + 31
+            or more.low >= less.low - 31 and more.high <= less.high + 31
+            or least(less.high, more.high) - greatest(less.low, more.low) > 366)
+        )
 ),
 in_other_script as (
-    -- the same thing of the same date in another script
-    select one.group_key, other.group_key as target_key, 0 as width
+    -- the same thing of the same date in another script; of what lasts, overlapping dates and a word in common will do
+    select one.group_key, other.group_key as target_key
     from worded as one
     join worded as other
         on other.life_key = one.life_key and not other.is_cyrillic and not other.is_vague
-        and list_has_any(one.dates, other.dates)
+        and (
+            list_has_any(one.dates, other.dates)
+            or one.is_lasting and least(one.high, other.high) - greatest(one.low, other.low) > 366
+                and list_has_any(
+                    list_transform(one.words, lambda word: left(word, 5)),
+                    list_transform(list_filter(other.words, lambda word: length(word) > 4), lambda word: left(word, 5))
+                )
+        )
     where one.is_cyrillic and not one.is_vague
 ),
 unnamed as (
     -- no object told: whatever of that life and type has the date
-    select vague.group_key, other.group_key as target_key, 0 as width
+    select vague.group_key, other.group_key as target_key
     from worded as vague
     join worded as other
         on other.life_key = vague.life_key and not other.is_vague

@@ -12,8 +12,10 @@ typed as (
         claims.*,
         case when claims.event_type in ('appointment', 'departure') then 'tenure' else claims.event_type end as group_type,
         case
-            when claims.event_type = 'appointment' or claims.subtype = 'joined' then 'start'
+            when claims.event_type = 'appointment' or claims.subtype in ('joined', 'move') then 'start'
             when claims.event_type = 'departure' or claims.subtype = 'left' then 'end'
+            when claims.event_type = 'education' and claims.date_start_latest is null
+                and regexp_matches(claims.quote, '$graduated', 'i') then 'end'
             else 'whole'
         end as part,
         coalesce(standing.kind, 'paragraph') as passage_kind,
@@ -28,6 +30,9 @@ select
     date_text, date_edtf, date_earliest, date_start_latest, date_end_earliest, date_latest, date_precision,
     date_qualifier, calendar,
     coalesce(date_basis = 'inferred', false) as is_inferred,
+    -- without object, where types are told apart by it, a claim can be about any of that life and type
+    group_type in (select event_type from grouping_kinds where apart_by = 'object')
+        and object_text is null and not (group_type = 'residence' and place_text is not null) as is_vague,
     figure_value, figure_qualifier, figure_unit, figure_measure, duration, is_quotation, reference_number,
     coalesce(date_earliest, date_latest) as low,
     coalesce(date_latest, date_earliest) as high,
