@@ -82,8 +82,15 @@ select
     page || '.txt' as source_path,
     null::bigint as reference_number,
     source_id || '.' || slot // 3 as passage_id,
-    'As the chronicle of page ' || page || ' has it, ' || name || ' then came to ' || coalesce(object_text, place_text)
-        || ' on ' || coalesce(date_text, 'a day not told') || ', and it was remembered there.' as quote
+    case page % 4
+        when 0 then name || ' then came to ' || coalesce(object_text, place_text) || ' on ' || coalesce(date_text, 'some day')
+            || ', as the chronicle of those years remembers it'
+        when 1 then 'It was ' || coalesce(date_text, 'long after') || ' before ' || name || ' was seen at '
+            || coalesce(object_text, place_text) || ' again'
+        when 2 then coalesce(date_text, 'Later') || ': ' || coalesce(object_text, place_text) || ' (' || name || ')'
+        else 'Of ' || coalesce(object_text, place_text) || ' the papers of ' || name || ' say little but the date, '
+            || coalesce(date_text, 'which is lost')
+    end as quote
 from dated
 order by page, slot;
 

@@ -87,10 +87,13 @@ telling as (
     join told using (came)
     where told.modality = 'asserted' and told.date_text is not null
 ),
+sides as (
+    select pairs.*, unnest([pairs.event_id, pairs.other_event_id]) as told_event_id from pairs
+),
 told_alone as (
     select pairs.event_id, pairs.other_event_id
-    from pairs
-    join telling on telling.event_id in (pairs.event_id, pairs.other_event_id)
+    from sides as pairs
+    join telling on telling.event_id = pairs.told_event_id
     group by pairs.event_id, pairs.other_event_id, telling.source_id
     having count(distinct telling.event_id) = 1
 )
@@ -98,7 +101,7 @@ select
     pairs.event_id, pairs.other_event_id, 'date' as kind, 'tension' as strength, 'different_stage' as explanation,
     'suggested' as status, 'The dates lie ' || gap || ' days apart: perhaps two stages of one matter.' as evidence,
     'stages' as pair, telling.came, telling.date_text as stated_value
-from pairs
+from sides as pairs
 join (select distinct event_id, other_event_id from told_alone) as alone
     on alone.event_id = pairs.event_id and alone.other_event_id = pairs.other_event_id
-join telling on telling.event_id in (pairs.event_id, pairs.other_event_id);
+join telling on telling.event_id = pairs.told_event_id;

@@ -49,9 +49,11 @@ select
         case when group_type in ('kinship', 'attribute') then subtype end
     ) as life_key,
     -- "until 1945" tells an end, "by 1945" none
-    date_qualifier = 'before' and starts_with(date_edtf, '../')
-        and regexp_matches(quote, '\b(until|till|up to)\s+\S+|(^|\s)до\s', 'i')
-        and not regexp_matches(quote, '\bby ' || left(date_text, 3), 'i') as is_until,
+    case
+        when date_qualifier = 'before' and starts_with(date_edtf, '../')
+            then regexp_matches(quote, '\b(until|till|up to)\s+\S+|(^|\s)до\s', 'i') and not contains(quote, 'by ' || date_text)
+        else false
+    end as is_until,
     -- a source that says "again" tells of another one than the first
     case
         when group_type in (select event_type from grouping_kinds where apart_by = 'date') then regexp_matches(quote, '$again', 'i')

@@ -54,7 +54,7 @@ from told
 left join resting using (came);
 
 create or replace temp table shared_words as
--- runs of eight words in claims of one event that two pages have in common
+-- what a page tells in a run of eight words that an earlier page has, too; looked for where they have eight words in common
 with
 several as (
     select group_key from grouped join told using (came)
@@ -64,7 +64,8 @@ several as (
 told_at_length as (
     select
         grouped.group_key, told.came, told.source_id, own_voices.speaker,
-        string_split(trim(regexp_replace(lower(claims.quote), '[^\p{L}\p{N}]+', ' ', 'g')), ' ') as words
+        string_split(lower(claims.quote), ' ') as words,
+        row_number() over (partition by grouped.group_key order by told.came) as place
     from several
     join grouped using (group_key)
     join told using (came)
@@ -72,28 +73,29 @@ told_at_length as (
     join claims using (claim_id)
     where told.passage_kind = 'paragraph'
 ),
-runs as (
-    select
-        group_key, came, source_id, speaker,
-        unnest(list_transform(range(1, length(words) - 6), lambda i: array_to_string(words[i:i + 7], ' '))) as said
-    from told_at_length
-    where length(words) >= 8
+alike as (
+    select other.came, one.came as first_came, one.source_id as first_source_id, one.speaker, one.words,
+        other.words as other_words
+    from told_at_length as one
+    join told_at_length as other
+        on other.group_key = one.group_key and other.source_id <> one.source_id and other.place > one.place
+    -- of an event told by many, the first tellings are what the others can have copied
+    where one.place <= 8 and length(one.words) >= 8 and length(other.words) >= 8 and one.speaker <> other.speaker
+        and length(list_intersect(one.words, other.words)) >= 8
 )
-select
-    came, source_id, speaker,
-    min(speaker) over (partition by group_key, said) as first_speaker,
-    said
-from runs
-qualify min(speaker) over (partition by group_key, said) <> max(speaker) over (partition by group_key, said);
+select came, arg_min(speaker, first_came) as first_speaker, min(first_came) as first_came
+from alike
+where list_has_any(
+    list_transform(range(1, length(words) - 6), lambda i: words[i:i + 7]),
+    list_transform(range(1, length(other_words) - 6), lambda i: other_words[i:i + 7])
+)
+group by came;
 
 create or replace temp table speakers as
-with
-copied as (
-    select came, min(first_speaker) as speaker from shared_words group by came
-)
-select own_voices.came, coalesce(copied.speaker, own_voices.speaker) as speaker
+select own_voices.came, coalesce(earlier.first_speaker, shared_words.first_speaker, own_voices.speaker) as speaker
 from own_voices
-left join copied using (came);
+left join shared_words on shared_words.came = own_voices.came
+left join shared_words as earlier on earlier.came = shared_words.first_came;
 
 create or replace temp table witness_names as
 -- the page that copied speaks with the voice it shares; shown is the one that came first
@@ -128,10 +130,14 @@ cited as (
     group by work
 ),
 copies as (
-    select first_speaker as speaker, min(said) as said, string_agg(distinct path, ' and ' order by path) as paths
-    from shared_words
+    select speakers.speaker, arg_min(claims.quote, shared_words.came) as said,
+        string_agg(distinct sources_read.path, ' and ' order by sources_read.path) as paths
+    from (select came, unnest([came, first_came]) as told_came from shared_words) as shared_words
+    join speakers on speakers.came = shared_words.came
+    join told on told.came = shared_words.told_came
     join sources_read using (source_id)
-    group by first_speaker
+    join claims on claims.claim_id = told.claim_id
+    group by speakers.speaker
 )
 select
     witness_names.witness_id,
