@@ -5,7 +5,7 @@ Nothing here knows sources or claims. A key is made to be compared, never to be 
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipelines.lexicon import load_lexicon
@@ -26,6 +26,7 @@ _PATRONYMIC = re.compile(_LEXICON["spelling"]["patronymic"])
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʹʼ-][^\W\d_]+)*['’ʹ]?\.?")
 _SCIENTIFIC = re.compile(_LEXICON["spelling"]["scientific"])
 _SCIENTIFIC_LETTERS = tuple((old, new) for old, new in _LEXICON["spelling"]["scientific_letters"])
+_INITIALS_OF_Y = frozenset("JYЮЯЙ")
 _BORN = re.compile(_LEXICON["spelling"]["born"], re.IGNORECASE)
 
 
@@ -34,7 +35,9 @@ class NameKey:
     """A name to compare by: skeletons of its parts, null where it has none; a given name may be an initial.
 
     ``patronymic`` is every name between given name and surname, ``given_key`` one form for all variants of the given
-    name, ``other_surnames`` what the same person may be called by: a maiden name, a part of a double surname.
+    name, ``other_surnames`` what the same person may be called by: a maiden name, a part of a double surname;
+    ``told_surnames`` those of them that the name says outright. A given name keeps what its initial may be: ``y`` is
+    one written J, Y, Ю or Я, a name that begins ``ie`` may have E or Y, one that begins ``kh`` may have K or H.
     """
 
     given: str | None
@@ -43,6 +46,7 @@ class NameKey:
     epithet: str | None
     given_key: str | None = None
     other_surnames: tuple[str, ...] = ()
+    told_surnames: tuple[str, ...] = ()
 
 
 def find_script(name: str) -> str | None:
@@ -86,6 +90,22 @@ def _given_variants() -> dict[str, str]:
 
 def read_name(name: str) -> NameKey:
     """The key of a person's name in any usual order: ``A. A. Kuznetsov``, ``KUZNETSOV Alexey``, ``Kuznetsov, A.``."""
+    made = _read_parts(name)
+    if made.given is None or len(made.given) == 1:
+        return made
+    begun = _BEGINS.get(made.given[0], ())
+    for word in name.lower().split():
+        for letters, kept in begun:
+            if word.startswith(letters) and to_skeleton(word.strip(",.")) == made.given:
+                return replace(made, given=kept + made.given)
+    return made
+
+
+_BEGINS = {"e": (("ye", "i"), ("je", "i"), ("е", "i")), "h": (("kh", "k"), ("х", "k"))}
+"""How a given name may begin whose key begins with that letter, and what is set before the key."""
+
+
+def _read_parts(name: str) -> NameKey:
     if _SCIENTIFIC.search(name):
         for old, new in _SCIENTIFIC_LETTERS:
             name = name.replace(old, new)
@@ -106,14 +126,19 @@ def read_name(name: str) -> NameKey:
     if not words:
         return NameKey(None, None, None, None)
     is_inverted = bool(comma and after.strip() and after.split()[0].rstrip(".").lower() not in _SUFFIXES)
-    surname_first = (is_inverted and len(_WORD.findall(before)) <= 2) or _is_surname_first(words)
+    inverted = [word for word in _WORD.findall(before) if word not in _PARTICLES]
+    surname_first = (is_inverted and len(inverted) <= 2) or _is_surname_first(words)
     keys = [_to_part(word) for word in words]
     shown = _tell_generation(epithet)
+    if all(word in _PARTICLES for word in words[:-1]) and not shown:  # de Gaulle
+        return _complete(None, None, " ".join(keys), None, maiden)
     if len(keys) == 1:
-        return _complete(keys[0], None, None, shown, maiden) if shown else _complete(None, None, keys[0], None, maiden)
-    if len(keys) == 2 and _PATRONYMIC.match(keys[1]) and not surname_first and not _PATRONYMIC.match(keys[0]):
+        return _complete(keys[0], None, None, shown, maiden)
+    is_given_first = len(keys[0]) > 1 and not surname_first and not _PATRONYMIC.match(keys[0])
+    if len(keys) == 2 and _PATRONYMIC.match(keys[1]) and is_given_first and not words[1].endswith("icz"):
         # some surnames look like patronymics: Rostropovich
-        return _complete(keys[0], keys[1], None, shown, (keys[1], *maiden))
+        made = _complete(keys[0], keys[1], None, shown, maiden)
+        return replace(made, other_surnames=(keys[1], *made.other_surnames))
     if surname_first:
         width = max(len(_WORD.findall(before)), 1) if is_inverted else 1
         surname, given = " ".join(keys[:width]), keys[width:]
@@ -140,11 +165,11 @@ def _complete(
         others += [bare] if bare != surname else []
         others += [half for half in bare.split("-") if len(half) > 2] if "-" in bare else []
         others += [bare.replace("ch", "h")] if "ch" in bare else []  # kh, where the scheme cannot be told
-    spoken = given or surname  # a name of one word may be a given name
+    spoken = given or (surname.split(" ")[-1] if surname else None)  # a name of one word may be a given name
     given_key = None if spoken is None else to_given_key(spoken) if len(spoken) > 1 else spoken
-    return NameKey(
-        given, middle, surname, epithet, given_key, tuple(one for one in dict.fromkeys(others) if one != surname)
-    )
+    others = [one for one in dict.fromkeys(others) if one != surname]
+    told = tuple(one for one in maiden if one != surname)
+    return NameKey(given, middle, surname, epithet, given_key, tuple(others), told)
 
 
 def _is_suffix(word: str) -> bool:
@@ -159,7 +184,9 @@ def _to_part(word: str) -> str:
     """The key of one word of a name; of an initial (``A.``, ``Yu.``) its first letter."""
     bare = word.rstrip(".")
     is_initial = len(bare) == 1 or (word.endswith(".") and len(bare) <= 2)
-    return to_skeleton(bare)[:1] if is_initial else to_skeleton(bare)
+    if is_initial:
+        return "y" if bare in _INITIALS_OF_Y else to_skeleton(bare)[:1]
+    return to_skeleton(bare)
 
 
 def _tell_generation(words: list[str]) -> str | None:

@@ -42,9 +42,15 @@ def _register_names(con: duckdb.DuckDBPyConnection) -> None:
             "kind": named["kind"],
             "name": named["name"],
             "script": pa.array([find_script(name) for name in names], pa.string()),
-            "plain_key": pa.array([to_plain_key(name) for name in names], pa.string()),
+            "plain_key": pa.array(
+                [None if kind == "person" else to_plain_key(name) for kind, name in zip(kinds, names, strict=True)],
+                pa.string(),
+            ),
             **{part: pa.array([getattr(key, part) for key in keys], pa.string()) for part in _PARTS},
-            "other_surnames": pa.array([list(key.other_surnames) for key in keys], pa.list_(pa.string())),
+            **{
+                part: pa.array([list(getattr(key, part)) for key in keys], pa.list_(pa.string()))
+                for part in ("other_surnames", "told_surnames")
+            },
         }
     )
     con.register("name_keys", made)
@@ -60,6 +66,7 @@ def resolve_entities(con: duckdb.DuckDBPyConnection, rulings: Sequence[Standing]
     _register_kinds(con)
     con.execute(read_sql("mentions"))
     _register_names(con)
+    con.execute(read_sql("mention_words"))
     find_persons(con)
     con.execute(read_sql("keyed"))
     judged = apply_to_names(con, rulings)

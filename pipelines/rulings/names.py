@@ -65,10 +65,13 @@ class _Names:
                 if self.find(first) == self.find(kept) or self.find(second) == self.find(kept):
                     return earlier
             left = f"{kept} apart {ruling.ruling_id}"
-            is_whole = "quote" not in ruling.sides()["one"] and leaving[0].source_id not in {
-                mention.source_id for mention in staying
-            }
-            if is_whole:  # every form of the name on that page goes with it
+            told = ruling.sides()["one"]
+            is_whole = (
+                "quote" not in told
+                and leaving[0].source_id not in {mention.source_id for mention in staying}
+                and all(" ".join(mention.name.split()) == told["name"] for mention in leaving)
+            )
+            if is_whole:  # every form of the name on that page goes with it; one of several forms goes alone
                 for mention in leaving:
                     self.left_source[mention.source_id, mention.entity_key] = left
             else:

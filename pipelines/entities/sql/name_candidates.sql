@@ -38,24 +38,45 @@ clusters as (
     join pages using (source_id)
     group by subjects.person_key
 ),
-cluster_names as (
-    select subjects.person_key, unnest(profile_names.other_surnames || [profile_names.surname]) as surname
+page_names as (
+    select subjects.person_key, profiles.surname, profiles.other_surnames, profiles.told_surnames
     from subjects
-    join (from profiled join profiles using (profile_id)) as profile_names on profile_names.candidate_id = subjects.source_id
+    join profiled on profiled.candidate_id = subjects.source_id
+    join profiles using (profile_id)
+),
+cluster_names as (
+    -- what one page of several on a person calls him is told of him
+    select person_key, surname, bool_or(is_told) as is_told
+    from (
+        select person_key, surname, true as is_told from page_names
+        union all
+        select person_key, unnest(told_surnames), true from page_names
+        union all
+        select person_key, unnest(other_surnames), false from page_names
+    )
+    group by person_key, surname
+),
+further_names as (
+    select clusters.person_key,
+        list(cluster_names.surname order by cluster_names.surname) as surnames,
+        list(cluster_names.surname order by cluster_names.surname) filter (where is_told) as told
+    from clusters
+    join cluster_names using (person_key)
+    where cluster_names.surname <> clusters.surname
+    group by clusters.person_key
 )
 select
     clusters.person_key as candidate_id,
     clusters.person_key as own_key,
     clusters.given_key,
     clusters.surname,
-    coalesce((
-        select list(distinct cluster_names.surname order by cluster_names.surname) from cluster_names
-        where cluster_names.person_key = clusters.person_key and cluster_names.surname <> clusters.surname
-    ), []) as other_surnames,
+    coalesce(further_names.surnames, []) as other_surnames,
+    coalesce(further_names.told, []) as told_surnames,
     clusters.patronymic, clusters.epithet, clusters.born_from, clusters.born_to, clusters.died_from, clusters.died_to,
     clusters.active_from, clusters.active_to,
     coalesce(clusters.came, 9000000000000) as came
 from clusters
+left join further_names using (person_key)
 union all
 select
     elsewhere.source_id || '|' || elsewhere.name,
@@ -63,6 +84,7 @@ select
     elsewhere.given_key,
     coalesce(elsewhere.surname, elsewhere.other_surnames[1]),
     coalesce(elsewhere.other_surnames, []),
+    coalesce(elsewhere.told_surnames, []),
     case when elsewhere.surname is null and elsewhere.other_surnames[1] is not null then null else elsewhere.patronymic end,
     elsewhere.epithet,
     name_lives.* exclude (source_id, name),

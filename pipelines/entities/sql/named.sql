@@ -1,12 +1,20 @@
 -- What each source tells of the persons it names: `named`, `name_lives`, `named_apart`, `name_others`.
+-- an initial and a name, or two initials; what a given name's first letters mean stands in `names.py`
+create or replace macro initial_fits(one, other) as
+    length(one) = 1 and (left(other, 1) = one
+        or (one = 'y' and (left(other, 1) = 'i' or other = 'e')) or (one = 'e' and (left(other, 2) = 'ie' or other = 'y'))
+        or (one = 'i' and other = 'y') or (one = 'h' and left(other, 2) = 'kh'));
+
+create or replace macro initials_agree(one, other) as initial_fits(one, other) or initial_fits(other, one);
+
 create or replace macro parts_agree(one, other) as
-    one is null or other is null or one = other
-    or ((length(one) = 1 or length(other) = 1) and left(one, 1) = left(other, 1));
+    one is null or other is null or one = other or initials_agree(one, other)
+    -- of a patronymic
+    or (one = 'y' and left(other, 1) = 'e') or (other = 'y' and left(one, 1) = 'e');
 
 -- given names (as written, and one form for all variants): an initial is that of the written form
 create or replace macro givens_agree(one, one_key, other, other_key) as
-    one is null or other is null or one_key = other_key
-    or ((length(one) = 1 or length(other) = 1) and left(one, 1) = left(other, 1));
+    one is null or other is null or one_key = other_key or initials_agree(one, other);
 
 -- names between given name and surname: word by word, as far as both have any
 create or replace macro middles_agree(one, other) as
@@ -59,16 +67,35 @@ from (
 where date_edtf is not null and modality = 'asserted'
 group by source_id, subject_text;
 
+create or replace temp table kin as
+select distinct claims.source_id, claims.subject_text as name, objects.name as relative,
+    case when claims.event_type = 'marriage' then 'spouse' else claims.subtype end as relation
+from claims
+join mentions as objects on objects.claim_id = claims.claim_id and objects.slot = 'object' and objects.kind = 'person'
+where claims.event_type in ('kinship', 'marriage');
+
+-- surnames that one named by a word alone has of parents, children, brothers and sisters
+create or replace temp table kin_surnames as
+with
+relatives as (
+    select source_id, name, relative from kin where relation in ('child', 'parent', 'sibling')
+    union
+    select source_id, relative, name from kin where relation in ('child', 'parent', 'sibling')
+),
+shared as (
+    select relatives.source_id, relatives.relative as name, key.surname
+    from relatives
+    join name_keys as key on key.kind = 'person' and key.name = relatives.name
+    join named on named.source_id = relatives.source_id and named.name = relatives.relative
+    where key.given is not null and key.surname is not null and named.alone_key is not null
+        and named.surname <> key.surname
+)
+select distinct source_id, name, unnest([surname, surname || 'a', regexp_replace(surname, 'a$', '')]) as surname
+from shared;
+
 -- two names in one claim are two persons; so are a wife and a child
 create or replace temp table named_apart as
 with
-kin as (
-    select claims.source_id, claims.subject_text as name, objects.name as relative,
-        case when claims.event_type = 'marriage' then 'spouse' else claims.subtype end as relation
-    from claims
-    join mentions as objects on objects.claim_id = claims.claim_id and objects.slot = 'object' and objects.kind = 'person'
-    where claims.event_type in ('kinship', 'marriage')
-),
 pairs as (
     select one.source_id, one.name as one, other.name as other
     from mentions as one
@@ -99,9 +126,11 @@ wed as (
     select spouses.source_id, spouses.other, key.surname
     from spouses join name_keys as key on key.kind = 'person' and key.name = spouses.one
 )
-select distinct source_id, name, surname, is_own
+select source_id, name, surname, bool_or(is_told) as is_told
 from (
-    select source_id, name, unnest(other_surnames) as surname, true as is_own from named where named.surname is not null
+    select source_id, name, unnest(other_surnames) as surname, false as is_told from named where named.surname is not null
+    union all
+    select source_id, name, unnest(told_surnames), true from named
     union all
     select claims.source_id, claims.subject_text, key.surname, true
     from claims
@@ -113,4 +142,5 @@ from (
         regexp_replace(surname, 'a$', ''), regexp_replace(surname, 'aia$', 'i')]), false
     from wed where surname is not null
 )
-where surname is not null;
+where surname is not null
+group by source_id, name, surname;

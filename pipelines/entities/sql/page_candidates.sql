@@ -6,6 +6,7 @@ select
     pages.given_key,
     pages.surname,
     coalesce(others.surnames, []) as other_surnames,
+    coalesce(others.told, []) as told_surnames,
     pages.patronymic,
     pages.epithet,
     pages.born_from,
@@ -17,7 +18,8 @@ select
     coalesce(pages.came, 9000000000000) as came
 from pages
 left join (
-    select name_others.source_id, list(distinct surname order by surname) as surnames
+    select name_others.source_id, list(distinct surname order by surname) as surnames,
+        list(distinct surname order by surname) filter (where is_told) as told
     from name_others
     join page_forms using (source_id, name)
     group by name_others.source_id

@@ -36,7 +36,7 @@ matched as (
             when own.surname = named.surname and givens_agree(named.given, named.given_key, titles.given, titles.given_key)
                 and middles_agree(named.patronymic, titles.patronymic) then 'another surname that the page gives its subject'
             when named.surname is null and named.patronymic is not null and named.given_key = titles.given_key
-                and middles_agree(named.patronymic, titles.patronymic) then 'given name and patronymic of the page''s subject'
+                and middles_agree(named.patronymic, titles.patronymic) and fuller.patronymic is null then 'given name and patronymic of the page''s subject'
             when named.given_key = titles.surname and named.surname = titles.given_key and named.patronymic is null
                 then 'both names of the page''s subject in the other order'
             when named.alone_key = titles.given_key and rivals.given_key is null then 'the given name of the page''s subject'
@@ -46,6 +46,16 @@ matched as (
     from named
     join page_titles as titles using (source_id)
     left join rivals on rivals.source_id = named.source_id and rivals.given_key = named.alone_key
+    left join (
+        -- others on the page with that given name and patronymic, and a surname
+        select distinct named.source_id, named.given_key, named.patronymic
+        from named
+        join page_titles as titles using (source_id)
+        where is_full(named.patronymic) and named.surname <> titles.surname
+            and not list_contains(titles.other_surnames, named.surname)
+    ) as fuller
+        on fuller.source_id = named.source_id and fuller.given_key = named.given_key
+        and fuller.patronymic = named.patronymic and titles.patronymic is null
     left join name_others as own
         on own.source_id = named.source_id and own.name = titles.title and own.surname = named.surname
 ),

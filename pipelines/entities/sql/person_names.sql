@@ -2,10 +2,46 @@
 -- subjects and full names (surnames, given names, initials) is the one such person its page knows, or stays by itself.
 create or replace temp table person_names as
 with
-short as (
+unknown as (
     select elsewhere.*
     from elsewhere
     anti join known on known.source_id = elsewhere.source_id and known.name = elsewhere.name
+),
+beside as (
+    -- who stands beside a name in one claim is not meant by it
+    select distinct apart.source_id, apart.other as name, known.person_key
+    from named_apart as apart
+    join known on known.source_id = apart.source_id and known.name = apart.one
+),
+kin_matched as (
+    -- a word alone beside a parent, child, brother or sister is a given name, and has the surname of its kin
+    select unknown.source_id, unknown.name, any_value(unknown.context) as context, any_value(unknown.alone_key) as given,
+        min(kin_surnames.surname) as surname, min(same.person_key) as person_key,
+        count(distinct same.person_key) as persons
+    from unknown
+    join kin_surnames using (source_id, name)
+    left join (
+        select distinct key.surname, key.given_key, known.person_key, known.context
+        from known join name_keys as key on key.kind = 'person' and key.name = known.name
+        where is_full(key.given)
+    ) as same
+        on same.surname = kin_surnames.surname and same.given_key = unknown.alone_key
+        and same.person_key <> unknown.context
+        and (unknown.source_id, unknown.name, same.person_key) not in (select (source_id, name, person_key) from beside)
+    group by unknown.source_id, unknown.name
+),
+kin_known as (
+    select source_id, name, context, given, surname,
+        case persons when 1 then person_key else concat_ws('|', 'kin', context, given) end as person_key,
+        case persons when 1 then 'the one of all sources with this given name and the surname of its kin'
+            else 'a given name, with the surname of its kin' end as reason
+    from kin_matched
+    where persons < 2
+),
+short as (
+    select unknown.*
+    from unknown
+    anti join kin_known on kin_known.source_id = unknown.source_id and kin_known.name = unknown.name
 ),
 present as (
     select distinct known.context, known.person_key, key.surname, key.given, key.given_key, key.patronymic, key.other_surnames,
@@ -15,6 +51,9 @@ present as (
     left join (
         select distinct known.person_key from known join named using (source_id, name) where named.is_teller
     ) as tellers using (person_key)
+    union all
+    select distinct context, person_key, surname, given, given, null, [], false
+    from kin_known
 ),
 matched as (
     select short.source_id, short.name, present.person_key,
@@ -47,14 +86,14 @@ matched as (
         on present.context = short.context and present.surname = short.surname and present.patronymic = short.given
     where short.is_surnames
 ),
+kin_beside as (
+    select distinct apart.source_id, apart.other as name, kin_known.person_key
+    from named_apart as apart
+    join kin_known on kin_known.source_id = apart.source_id and kin_known.name = apart.one
+),
 allowed as (
-    -- who stands beside a name in one claim is not meant by it
     select distinct matched.* from matched
-    anti join (
-        select apart.source_id, apart.other as name, known.person_key
-        from named_apart as apart
-        join known on known.source_id = apart.source_id and known.name = apart.one
-    ) as beside
+    anti join (from beside union from kin_beside) as beside
         on beside.source_id = matched.source_id and beside.name = matched.name and beside.person_key = matched.person_key
 ),
 on_page as (
@@ -81,6 +120,8 @@ by_initials as (
     having count(distinct known_keys.person_key) = 1 and bool_or(known_keys.patronymic is not null)
 )
 select source_id, name, person_key, reason from known
+union all
+select source_id, name, person_key, reason from kin_known
 union all
 select source_id, name, person_key, reason from on_page
 union all

@@ -7,7 +7,7 @@ select
     candidate_id,
     came,
     dense_rank() over (
-        order by own_key, given_key, surname, other_surnames, patronymic, epithet, born_from, born_to, died_from, died_to,
+        order by own_key, given_key, surname, other_surnames, told_surnames, patronymic, epithet, born_from, born_to, died_from, died_to,
             active_from, active_to
     ) as profile_id
 from candidates;
@@ -58,9 +58,13 @@ features as (
     select
         paired.one_id,
         paired.other_id,
+        paired.rank = 0 and one.given_key is not distinct from other.given_key
+            and one.surname is not distinct from other.surname as is_same_name,
         case
             when paired.rank = 0 and one.given_key is not distinct from other.given_key
                 and one.surname is not distinct from other.surname then $same_name
+            when one.given_key = other.given_key
+                and (list_contains(one.told_surnames, other.surname) or list_contains(other.told_surnames, one.surname)) then $told_name
             else $other_surname
         end as by_name,
         case
@@ -106,7 +110,8 @@ select
     other_id,
     by_name + by_patronymic + by_epithet + by_birth + by_death + by_life as score,
     concat_ws(', ',
-        case when by_name = $same_name then 'the same name' else 'another surname or order' end || ' (' || by_name || ')',
+        case when is_same_name then 'the same name' when by_name = $told_name then 'a further name that is told'
+            else 'another surname or order' end || ' (' || by_name || ')',
         case when by_patronymic = $same_patronymic then 'the same patronymic (' || by_patronymic || ')'
             when by_patronymic > 0 then 'initials that fit (' || by_patronymic || ')' end,
         case when by_epithet > 0 then 'the same epithet (' || by_epithet || ')' end,

@@ -163,7 +163,7 @@ def make_rows() -> dict[str, list[object]]:
     made["entities"] = [rows.Entity(entity_id=str(_entity_of(n)), kind=kind, label=n) for n, kind in sorted(names)]
     made["entity_aliases"] = [
         rows.EntityAlias(entity_id=claim.subject_id, name=claim.subject_text, source_id=claim.source_id, language="en",
-                         script="Latn", claim_id=claim.claim_id)
+                         script="Latn", claim_id=claim.claim_id, reason="a name of its own")
         for claim in {(c.subject_id, c.source_id): c for c in reversed(made["claims"])}.values()
     ]  # fmt: skip
     for key, claims in grouped.items():

@@ -52,6 +52,10 @@ class Truth:
     """Whom each name in each source means, and each page's subject."""
 
     means: dict[tuple[str, str], str] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
+    """Wives of whom a page tells both surnames."""
+    families: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    """Initials of those of one surname whom a source has named in full."""
 
 
 def to_latin(word: str, scheme: str) -> str:
@@ -85,6 +89,11 @@ def _plain(word: str) -> str:
     return "".join(letter for letter in marked if not unicodedata.combining(letter))
 
 
+_MARRIED_NAMES = ("english", "german", "french", "hungarian", "polish", "greek")
+"""Cultures, beside the Slavic one, where a wife takes her husband's surname."""
+_TITLES = {"english": ["Sir", "Dr.", "General"], "german": ["Dr.", "Prof."], "slavic": ["Comrade", "General"]}
+
+
 def people(rng: random.Random, count: int) -> list[Person]:
     """Persons, a fifth of them namesakes of one before: another patronymic, another age, a son, a historian."""
     made: list[Person] = []
@@ -98,9 +107,9 @@ def people(rng: random.Random, count: int) -> list[Person]:
                 made.append(twin[1])
             continue
         one = _person(rng, rng.choice(cultures), f"p{len(made):03d}")
-        if (one.given[0], one.surname) in taken:
+        if taken & {(one.given[0], one.surname), (one.given[0], one.husband)}:
             continue  # namesakes are made on purpose only, each with what tells him apart
-        taken.add((one.given[0], one.surname))
+        taken |= {(one.given[0], one.surname), (one.given[0], one.husband)}
         made.append(one)
     return made
 
@@ -113,16 +122,20 @@ def _person(rng: random.Random, culture: str, key: str) -> Person:
         father = rng.choice(SLAVIC["fathers"]).split(":")[1]
         surname = rng.choice(SLAVIC["surnames"])
         ending = "на" if is_woman else "ич"
+        husband = _feminine(rng.choice(SLAVIC["surnames"])) if is_woman and rng.random() < 0.5 else None
         return Person(key, culture, is_woman, (rng.choice(SLAVIC["women" if is_woman else "men"]),), father + ending,
-                      _feminine(surname) if is_woman else surname, born, died)  # fmt: skip
+                      _feminine(surname) if is_woman else surname, born, died, husband=husband)  # fmt: skip
     names = WESTERN[culture]
     given = tuple(rng.choice(names["women" if is_woman else "men"]).split("/"))
     middle = rng.choice(NAMES["english"]["middle"]) if culture == "english" and rng.random() < 0.6 else None
-    return Person(key, culture, is_woman, given, middle, rng.choice(names["surnames"]), born, died)
+    surname = rng.choice(names["surnames"])
+    others = [other for other in names["surnames"] if other != surname]
+    husband = rng.choice(others) if is_woman and culture in _MARRIED_NAMES and rng.random() < 0.5 else None
+    return Person(key, culture, is_woman, given, middle, surname, born, died, husband=husband)
 
 
 def _namesake(rng: random.Random, one: Person, key: str) -> tuple[str, Person] | None:
-    if one.has_namesake or one.clue:
+    if one.has_namesake or one.clue or one.husband:
         return None
     later = timedelta(days=rng.randrange(25 * 365, 70 * 365))
     twin = replace(one, key=key, born=one.born + later, died=one.died + later + timedelta(days=400), has_namesake=True)
@@ -217,30 +230,67 @@ def _day(rng: random.Random, day: date) -> str:
 def _page(
     rng: random.Random, archive: Archive, truth: Truth, source_id: str, one: Person, persons: list[Person]
 ) -> None:
-    title = rng.choice(full_forms(rng, one))
+    called = replace(one, surname=one.husband) if one.husband and rng.random() < 0.5 else one
+    title = rng.choice(full_forms(rng, called))
     archive.page(source_id, title)
     truth.means[source_id, title] = one.key
+    for surname in (one.surname, one.husband):
+        if surname:
+            truth.families[source_id, surname[:4]] = {_initial(one)}
     is_told = one.has_namesake or rng.random() < 0.8
     if is_told:
         archive.claim(source_id, "birth", edtf=_day(rng, one.born))
     if one.has_namesake or rng.random() < 0.6:
         archive.claim(source_id, "death", edtf=_day(rng, one.died))
-    for form in [*rng.sample(full_forms(rng, one), 2), *rng.sample(short_forms(rng, one), 2)]:
+    if one.husband is not None:
+        _marriage(rng, archive, truth, source_id, one, called)
+    if one.culture in _TITLES and rng.random() < 0.3:
+        form = f"{rng.choice(_TITLES[one.culture])} {title}"
+        if "," not in title and _mean(truth, source_id, form, one):
+            archive.claim(source_id, "decision", who=form, object_text="a decree")
+    for form in [*rng.sample(full_forms(rng, called), 2), *rng.sample(short_forms(rng, called), 2)]:
         if _mean(truth, source_id, form, one):
             archive.claim(source_id, "decision", who=form, object_text=f"plan {rng.randrange(9)}")
-    for other in rng.sample(persons, 4):
+    family = [other for other in persons if other.surname[:4] == one.surname[:4] and other.key != one.key]
+    for other in [*rng.sample(persons, 4), *rng.sample(family, min(len(family), 1))]:
         _mention(rng, archive, truth, source_id, one, other)
     _relatives(rng, archive, truth, source_id, one, persons)
     _historian(rng, archive, truth, source_id, one, persons)
+    _teller(rng, archive, truth, source_id, one)
+
+
+def _marriage(rng: random.Random, archive: Archive, truth: Truth, source_id: str, one: Person, called: Person) -> None:
+    """A woman's page tells her other surname: by a husband named in full, as née, or as another name of hers."""
+    husband_surname = one.husband or ""
+    if one.culture == "slavic":
+        husband_surname = next(s for s in SLAVIC["surnames"] if _feminine(s) == one.husband)
+        given = SLAVIC["men"][len(one.key + one.surname) % len(SLAVIC["men"])]
+        husband = f"{to_latin(given, 'press')} {to_latin(husband_surname, 'press')}"
+    else:
+        husband = f"{WESTERN[one.culture]['men'][0].split('/')[0]} {husband_surname}"
+    told = rng.random()
+    key = f"{one.key} husband"
+    if one.key in truth.told and told < 0.4 and truth.means.setdefault((source_id, husband), key) == key:
+        archive.claim(source_id, "marriage", object_text=husband)
+    else:
+        truth.told.add(one.key)
+        other = replace(one, surname=one.surname if called.surname != one.surname else one.husband)
+        form = rng.choice(full_forms(rng, other))
+        archive.claim(source_id, "attribute", subtype="name", object_text=form)
 
 
 def _mention(rng: random.Random, archive: Archive, truth: Truth, source_id: str, one: Person, other: Person) -> None:
     """Another person: in full, then perhaps shorter; a namesake with what tells him apart."""
-    if (other.given[0], other.surname) == (one.given[0], one.surname) or other.surname[:4] == one.surname[:4]:
-        return
+    if (other.given[0], other.surname) == (one.given[0], one.surname):
+        return  # `_historian` and `_father` name namesakes of the subject
+    if other.husband and other.key in truth.told and rng.random() < 0.5:
+        other = replace(other, surname=other.husband)
     form = rng.choice(full_forms(rng, other))
     if not _mean(truth, source_id, form, other):
         return
+    family = truth.families.setdefault((source_id, other.surname[:4]), set())
+    seen = set(family)
+    family.add(_initial(other))
     kind = rng.choice(["association", "kinship", "correspondence", "tenure"])
     if kind == "tenure":
         archive.claim(source_id, "tenure", object_text="Chairman of the Board", parts=[("predecessor", form)])
@@ -252,15 +302,25 @@ def _mention(rng: random.Random, archive: Archive, truth: Truth, source_id: str,
         archive.claim(source_id, "birth", who=form, edtf=str(other.born.year))
     if rng.random() < 0.5:
         short = rng.choice(short_forms(rng, other))
+        if seen and (_initial(other) in seen or not short.startswith(_initials(other))):
+            return  # a surname alone is the subject's, or that of whom the page named first
         if _mean(truth, source_id, short, other):
             archive.claim(source_id, "decision", who=short, object_text="a reform")
+
+
+def _initial(one: Person) -> str:
+    return _plain(one.given[0])[0]
+
+
+def _initials(one: Person) -> tuple[str, ...]:
+    return one.given[0][0] + ".", to_latin(one.given[0][0], "press") + "."
 
 
 def _relatives(
     rng: random.Random, archive: Archive, truth: Truth, source_id: str, one: Person, persons: list[Person]
 ) -> None:
     """A child of the same surname, named in full or by given name; each page's relatives are persons of their own."""
-    if rng.random() < 0.5:
+    if one.husband or rng.random() < 0.5:
         return
     key = f"{one.key} child"
     taken = {(person.given[0], person.surname) for person in persons}
@@ -304,3 +364,16 @@ def _historian(
     archive.reference(source_id, 1, "A history")
     archive.claim(source_id, "publication", who=name, object_text=f"History of {twin.key}", ref=1,
                   edtf=str(twin.died.year - 5))  # fmt: skip
+
+
+def _teller(rng: random.Random, archive: Archive, truth: Truth, source_id: str, one: Person) -> None:
+    """A historian with the surname of somebody on the page, and his initial or another, who is nobody of the story."""
+    if rng.random() < 0.7:
+        return
+    given, surname = rng.choice("ABEGIJKMNPRSTV"), one.surname.split(" ")[-1]
+    name = f"{given}. {surname}"
+    if (source_id, name) in truth.means:
+        return
+    truth.means[source_id, name] = f"{one.key} teller {source_id}"
+    told = rng.choice(["historian", "historian and archivist", "biographer", "историк"])
+    archive.claim(source_id, "attribute", who=name, subtype="occupation", object_text=told)

@@ -71,6 +71,10 @@ class Archive:
             )
         return claim_id
 
+    def word(self, claim_id, part, text, *, ordinal=0, value=None):
+        """The words of a source behind a part of a claim."""
+        self.parts.append(row("claim_parts", claim_id=claim_id, ordinal=ordinal, part=part, text=text, value=value))
+
     def resolve(self):
         """All set steps over what was added; returns the connection with their tables."""
         con = duckdb.connect()

@@ -15,3 +15,7 @@ class EntityAlias:
     language: Annotated[str | None, Means("The form's language (ISO 639-1).")]
     script: Annotated[str | None, Means("The form's script (ISO 15924).")]
     claim_id: Annotated[str | None, Means("The first claim that carries the form.", refers_to="claims.claim_id")]
+    reason: Annotated[
+        str,
+        Means("Why it is a name of this entity: each feature that decided, with its weight where they were weighed."),
+    ]

@@ -159,3 +159,96 @@ def test_a_historian_is_himself_by_initials_and_on_his_own_page():
     archive.claim("s2", "attribute", who="I. Lund", subtype="occupation", object_text="historian")
     con = archive.resolve()
     assert len(people_of(con, "attribute")) == 2
+
+
+def meant_by(con, name):
+    found = rows(con, "select distinct entity_id from keyed join entity_keys using (entity_key) where name = ?", name)
+    return {one for (one,) in found}
+
+
+@pytest.mark.parametrize(
+    "short, full",
+    [
+        ("J. Dupré", "Jean Dupré"),
+        ("Y. Dupré", "Yevgeny Dupré"),
+        ("E. Dupré", "Yevgeny Dupré"),
+        ("E. Dupré", "Евгений Dupré"),
+        ("K. Mansour", "Khalid Mansour"),
+        ("H. Mansour", "Khalid Mansour"),
+        ("Ю. Dupré", "Yuri Dupré"),
+    ],
+)
+def test_initials_of_names_that_schemes_begin_differently(short, full):
+    archive = Archive()
+    archive.page("s1", "Ida Lund")
+    archive.claim("s1", "association", object_text=full)
+    archive.claim("s1", "retirement", who=short)
+    con = archive.resolve()
+    assert meant_by(con, short) == meant_by(con, full)
+
+
+@pytest.mark.parametrize(
+    "short, full", [("I. Dupré", "Evgeny Dupré"), ("Y. Song", "Enlai Song"), ("K. Lund", "Hugo Lund")]
+)
+def test_other_initials_are_others(short, full):
+    archive = Archive()
+    archive.page("s1", "Ida Berg")
+    archive.claim("s1", "association", object_text=full)
+    archive.claim("s1", "retirement", who=short)
+    con = archive.resolve()
+    assert meant_by(con, short) != meant_by(con, full)
+
+
+def test_a_child_named_by_given_name_has_the_surname_of_its_kin():
+    archive = Archive()
+    archive.page("s1", "Alexey Orlov")
+    archive.claim("s1", "kinship", subtype="child", object_text="Valery")
+    archive.claim("s1", "kinship", subtype="child", object_text="Anna")
+    archive.claim("s1", "decision", who="В. А. Орлов")
+    archive.page("s2", "Somebody Else")
+    archive.claim("s2", "association", object_text="Anna Orlova")
+    con = archive.resolve()
+    assert meant_by(con, "Valery") == meant_by(con, "В. А. Орлов")
+    assert meant_by(con, "Anna") == meant_by(con, "Anna Orlova")
+    assert not meant_by(con, "Valery") & meant_by(con, "Alexey Orlov")
+
+
+def test_a_son_of_his_fathers_name_is_himself():
+    archive = Archive()
+    archive.page("s1", "John Orlov")
+    archive.claim("s1", "birth", edtf="1880")
+    archive.claim("s1", "kinship", subtype="child", object_text="John")
+    con = archive.resolve()
+    assert meant_by(con, "John") != meant_by(con, "John Orlov")
+
+
+@pytest.mark.parametrize("told", ["name", "née", "marriage"])
+def test_a_wife_is_one_under_both_surnames(told):
+    archive = Archive()
+    archive.page("s1", "Mary Jones Lund (née Berg)" if told == "née" else "Mary Berg")
+    archive.claim("s1", "birth", edtf="1880-05-03")
+    if told == "name":
+        archive.claim("s1", "attribute", subtype="name", object_text="Mary Lund")
+    if told == "marriage":
+        archive.claim("s1", "marriage", object_text="Per Lund")
+    archive.page("s2", "Mary Lund")
+    archive.claim("s2", "birth", edtf="1880-05-03")
+    archive.page("s3", "Somebody Else")
+    archive.claim("s3", "association", object_text="Mary Lund")
+    con = archive.resolve()
+    assert subject_of(con, "s1") == subject_of(con, "s2")
+    assert meant_by(con, "Mary Lund") == {subject_of(con, "s1")}
+
+
+def test_the_words_of_a_source_are_forms_of_the_name_it_is_read_as():
+    archive = Archive()
+    archive.page("s1", "Alexey Kuznetsov")
+    claim_id = archive.claim("s1", "retirement")
+    for ordinal, words in enumerate(["A. A. Kuznetsov", "He", "all five", "КУЗНЕЦОВ Алексей"]):
+        archive.word(claim_id, "subject", words, ordinal=ordinal, value="Alexey Kuznetsov")
+    con = archive.resolve()
+    found = rows(con, "select name, script, reason from entity_aliases order by 1")
+    assert [row[:2] for row in found] == [
+        ("A. A. Kuznetsov", "Latn"), ("Alexey Kuznetsov", "Latn"), ("КУЗНЕЦОВ Алексей", "Cyrl"),
+    ]  # fmt: skip
+    assert all(reason for *_, reason in found)

@@ -45,8 +45,8 @@ def test_an_edition_is_valid_in_the_eyes_of_frictionless(tmp_path):
                 con.execute("insert into entities values ('e1', 'person', 'A'), ('e2', 'body', 'B')")
             if table.name == "entity_aliases":
                 con.execute(
-                    "insert into entity_aliases (entity_id, name, source_id, claim_id, language, script) "
-                    "select 'e1', 'A', 's1', null, 'en', 'latin'"
+                    "insert into entity_aliases (entity_id, name, source_id, claim_id, language, script, reason) "
+                    "select 'e1', 'A', 's1', null, 'en', 'latin', 'its own page'"
                 )
             write_table(con, table, table.name, tmp_path)
     write_descriptor(tmp_path, list(TABLES.values()), name="regesta-1", created=datetime.now(UTC), custom={})
