@@ -1,5 +1,6 @@
 """From the log's bytes to claims in the log: batch by batch, so that a run that dies goes on where it was."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -38,6 +39,20 @@ class _Pending(NamedTuple):
     cause: str | None
 
 
+_PENDING = pa.schema(
+    [
+        ("source_id", pa.string()),
+        ("path", pa.string()),
+        ("member", pa.string()),
+        ("version", pa.int64()),
+        ("sha256", pa.string()),
+        ("byte_count", pa.int64()),
+        ("content_tx", pa.int64()),
+        ("cause", pa.string()),
+    ]
+)
+
+
 def read_sources(run: Run) -> dict[str, int]:
     """Read every version this code has not read, log the differences, and stage passages, gaps, citations and claims.
 
@@ -51,15 +66,14 @@ def read_sources(run: Run) -> dict[str, int]:
         attach_log(con, log)
         cache.attach(con)
         pending = _find_pending(con, run.only)
-        if run.only and not pending:
+        if run.only and not pending.num_rows:
             raise UnusableSeeds(
                 f"No source of the log is named by {', '.join(run.only)}: give a path, a pattern of paths, or a "
                 "collection (the first folder of a path)."
             )
-        named = {source.source_id for source in pending}
-        forgotten = con.execute(read_sql("uncached"), {"fingerprint": reading_fingerprint()}).fetchall()
-        pending += [source for source in map(_Pending._make, forgotten) if source.source_id not in named]
-        _read_all(run, con, log, cache, pending)
+        forgotten = _find_forgotten(con, reading_fingerprint())
+        known = pc.is_in(forgotten.column("source_id"), pending.column("source_id"))
+        _read_all(run, con, log, cache, pa.concat_tables([pending, forgotten.filter(pc.invert(known))]))
         _retract_unread(run, con, log)
         cache.forget_others()
         return _stage(run, con, log, cache)
@@ -67,12 +81,17 @@ def read_sources(run: Run) -> dict[str, int]:
 
 def is_all_read(con: duckdb.DuckDBPyConnection) -> bool:
     """Whether this code has read every version that stands. Needs an attached log."""
-    return not _find_pending(con, ())
+    return not _find_pending(con, ()).num_rows
 
 
-def _find_pending(con: duckdb.DuckDBPyConnection, only: tuple[str, ...]) -> list[_Pending]:
-    rows = con.execute(read_sql("pending"), {"fingerprint": reading_fingerprint(), "only": list(only)}).fetchall()
-    return [_Pending(*row) for row in rows]
+def _find_pending(con: duckdb.DuckDBPyConnection, only: tuple[str, ...]) -> pa.Table:
+    found = con.sql(read_sql("pending"), params={"fingerprint": reading_fingerprint(), "only": list(only)})
+    return found.to_arrow_table().cast(_PENDING)
+
+
+def _find_forgotten(con: duckdb.DuckDBPyConnection, fingerprint: str | None) -> pa.Table:
+    found = con.sql(read_sql("uncached"), params={"fingerprint": fingerprint})
+    return found.to_arrow_table().cast(_PENDING)
 
 
 def stage_recorded(run: Run) -> dict[str, int]:
@@ -86,8 +105,7 @@ def stage_recorded(run: Run) -> dict[str, int]:
     with duckdb.connect() as con:
         attach_log(con, log)
         cache.attach(con)
-        forgotten = con.execute(read_sql("uncached"), {"fingerprint": None}).fetchall()
-        _read_all(run, con, log, cache, [_Pending(*row) for row in forgotten])
+        _read_all(run, con, log, cache, _find_forgotten(con, None))
         return _stage(run, con, log, cache)
 
 
@@ -99,10 +117,12 @@ def _stage(run: Run, con: duckdb.DuckDBPyConnection, log: Log, cache: ReadingCac
     return {name: write_table(con, TABLES[name], relation, run.staging) for name, relation in staged.items()}
 
 
-def _batches(pending: Sequence[_Pending], most: int) -> Iterator[list[_Pending]]:
+def _batches(pending: pa.Table, most: int) -> Iterator[list[_Pending]]:
+    """What is pending in batches of bounded number and size; of a million only those at hand are Python's."""
     batch: list[_Pending] = []
     size = 0
-    for source in pending:
+    rows = (row for piece in pending.to_batches(max_chunksize=most) for row in piece.to_pylist())
+    for source in (_Pending(**row) for row in rows):
         batch.append(source)
         size += source.byte_count
         if len(batch) >= most or size >= _BATCH_BYTES:
@@ -112,26 +132,31 @@ def _batches(pending: Sequence[_Pending], most: int) -> Iterator[list[_Pending]]
         yield batch
 
 
-def _read_all(
-    run: Run, con: duckdb.DuckDBPyConnection, log: Log, cache: ReadingCache, pending: Sequence[_Pending]
-) -> None:
+def _read_all(run: Run, con: duckdb.DuckDBPyConnection, log: Log, cache: ReadingCache, pending: pa.Table) -> None:
     """Read what is pending, batch by batch, keep it in the cache, and log what is new of it."""
-    batches = list(_batches(pending, run.batch_sources))
+    under_way: deque[list[_Pending]] = deque()
+
+    def receive() -> Iterator[list[Received]]:
+        for batch in _batches(pending, run.batch_sources):
+            under_way.append(batch)
+            yield _receive(log, batch)
+
     readings = read_batches(
-        (_receive(log, batch) for batch in batches),
+        receive(),
         reading_fingerprint(),
         engine=run.engine,
         workers=count_workers(run.workers),
-        byte_count=sum(source.byte_count for source in pending),
+        byte_count=pc.sum(pending.column("byte_count")).as_py() or 0,
     )
     done = 0
-    for batch, made in zip(batches, readings, strict=True):
+    for made in readings:
+        batch = under_way.popleft()
         _keep(con, cache, batch, made)
         causes = {source.source_id: source.cause for source in batch if source.cause is not None}
         if causes:
             _log_readings(run, con, log, made, causes)
         done += len(batch)
-        run.reporter.advance(done, len(pending))
+        run.reporter.advance(done, pending.num_rows)
 
 
 def _receive(log: Log, batch: Sequence[_Pending]) -> list[Received]:
