@@ -7,6 +7,7 @@ most half of a run. ``--claims N`` or ``FULL=1`` (5,000,000); otherwise 500,000.
 
 import argparse
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -26,6 +27,17 @@ ROOT = Path(__file__).parents[1]
 SHARED = {"transactions", "quality_results", "rulings", "quarantine", "replaced_ids"}
 """The tables of which one copy is enough."""
 
+WORDS = {
+    "claims": {"object_text", "place_text", "date_text", "figure_text", "attributed_to_text", "quote"},
+    "passages": {"text"},
+    "claim_parts": {"text"},
+    "citations": {"title", "snippet"},
+}
+"""The columns of words of the source: every copy spells them in an alphabet of its own, so that no two are alike."""
+NAMES = {"entities": {"label"}, "entity_aliases": {"name"}}
+"""Names are spelt in one of 64 alphabets, so that many persons share a surname, and carry the copy's number."""
+SMALL = "abcdefghijklmnopqrstuvwxyz" + "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+
 
 def publish_seeds(home: Path) -> tuple[Path, float, float]:
     """A fresh run on the seeds: its edition, and the seconds of the run and of its quality step."""
@@ -43,21 +55,41 @@ def publish_seeds(home: Path) -> tuple[Path, float, float]:
     return (home / "published" / "current").resolve(), whole, quality.end_time - quality.start_time
 
 
+def _rename(key: str) -> str:
+    """A copy's key: as far from all others as the digests that keys are made of."""
+    digest = f"split_part({key}, '.', 1)"
+    ours = f"md5({digest} || '-' || copy)[:length({digest}) - 1]"
+    return f"left({key}, 1) || {ours} || {key}[length({digest}) + 1:] as {key}"
+
+
 def _copied(table: Table) -> str:
-    """The columns of one copy: every key, and what refers to one, carries the copy's number."""
+    """The columns of one copy: its keys, and what refers to them, its words and its names are its own."""
     keys = {column.name for column in table.columns if column.refers_to or column.name in table.key}
     made = []
     for column in table.columns:
         is_text = column.kind.value == "text"
-        if column.name in keys and is_text and not column.name.endswith("tx"):
-            made.append(f"{column.name} || '-' || copy as {column.name}")
+        if column.name in NAMES.get(table.name, ()):
+            made.append(f"translate({column.name}, '{SMALL}', names) || ' ' || copy as {column.name}")
+        elif column.name in keys and is_text and not column.name.endswith("tx"):
+            made.append(_rename(column.name))
         elif column.name in ("path", "source_path") and is_text:
             made.append(f"'copy' || copy || '/' || {column.name} as {column.name}")
-        elif (table.name, column.name) == ("entities", "label"):
-            made.append("label || ' ' || copy as label")
+        elif column.name in WORDS.get(table.name, ()):
+            made.append(f"translate({column.name}, '{SMALL}', alphabet) as {column.name}")
         else:
             made.append(column.name)
     return ", ".join(made)
+
+
+def _shuffle(seed: int) -> str:
+    """An alphabet: small letters change places within their script, so that lengths stay."""
+    chance = random.Random(seed)
+    return "".join("".join(chance.sample(script, len(script))) for script in (SMALL[:26], SMALL[26:]))
+
+
+def name_in_copy(name: str, copy: int) -> str:
+    """How a name of the seeds is written in one copy."""
+    return f"{name.translate(str.maketrans(SMALL, _shuffle(copy % 64)))} {copy}"
 
 
 def compose(edition: Path, staging: Path, claims: int) -> int:
@@ -69,10 +101,13 @@ def compose(edition: Path, staging: Path, claims: int) -> int:
             con.read_parquet(str(edition / name / "*.parquet")).create_view(f"one_{name}")
         ((seed,),) = con.execute("select count(*) from one_claims").fetchall()
         copies = -(-claims // seed)
+        alphabets = {"alphabet": [_shuffle(64 + copy) for copy in range(copies)]}
+        alphabets["names"] = [_shuffle(copy % 64) for copy in range(copies)]
+        con.from_arrow(pa.table({"copy": range(copies), **alphabets})).create_view("copies")
         for name, table in TABLES.items():
             relation = f"one_{name}"
             if name not in SHARED:
-                relation = f"(select {_copied(table)} from one_{name}, range({copies}) copies(copy))"
+                relation = f"(select {_copied(table)} from one_{name}, copies)"
             write_table(con, table, relation, staging)
     return int(seed * copies)
 

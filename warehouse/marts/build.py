@@ -22,6 +22,12 @@ from warehouse.translations.to_duckdb import create_table, select_as_declared, t
 MOST_MEMORY = "3GiB"
 """What DuckDB may take while marts are built; beyond that it works on disk, in the edition's own folder."""
 
+VIEWS = frozenset({"changes"})
+"""The marts that only choose columns of a table: a copy of its rows would answer no sooner."""
+
+IN_ORDER = frozenset({"claim_provenance"})
+"""The marts whose rows come in their order already, as those of the table they begin with do."""
+
 
 def read_sql(name: str) -> str:
     """The text of ``sql/<name>.sql``."""
@@ -39,16 +45,26 @@ def _load_table(con: duckdb.DuckDBPyConnection, table: Table, edition: Path) -> 
 
 
 def _fill_mart(con: duckdb.DuckDBPyConnection, mart: Table) -> int:
-    con.execute(f"insert into main.{mart.name} {select_as_declared(mart, f'({read_sql(mart.name)})')}")
+    if mart.name not in VIEWS:
+        rows = select_as_declared(mart, f"({read_sql(mart.name)})", is_in_order=mart.name in IN_ORDER)
+        con.execute(f"insert into main.{mart.name} {rows}")
     return int(con.execute(f"select count(*) from main.{mart.name}").fetchall()[0][0])
 
 
-def _build_mart(con: duckdb.DuckDBPyConnection, mart: Table) -> int:
-    create_table(con, mart)
-    count = _fill_mart(con, mart)
-    con.execute(f"create view marts.{mart.name} as select * from main.{mart.name}")
-    for comment in to_comments(mart, f"marts.{mart.name}"):
+def _create_view(con: duckdb.DuckDBPyConnection, mart: Table, name: str, query: str) -> None:
+    con.execute(f"create view {name} as {query}")
+    for comment in to_comments(mart, name):
         con.execute(comment.replace("comment on table", "comment on view", 1))
+
+
+def _build_mart(con: duckdb.DuckDBPyConnection, mart: Table) -> int:
+    if mart.name in VIEWS:
+        query = select_as_declared(mart, f"({read_sql(mart.name)})", is_in_order=True)
+        _create_view(con, mart, f"main.{mart.name}", query)
+    else:
+        create_table(con, mart)
+    count = _fill_mart(con, mart)
+    _create_view(con, mart, f"marts.{mart.name}", f"select * from main.{mart.name}")
     return count
 
 

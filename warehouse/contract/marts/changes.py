@@ -8,7 +8,7 @@ from warehouse.contract.types import Means, table
 from warehouse.contract.vocabulary import EVENT_TYPES
 
 
-@table("changes", key=("tx", "claim_id"), sorted_by=("tx", "source_path", "claim_id"))
+@table("changes", key=("tx", "claim_id"), sorted_by=("tx",))
 class ChangeRow:
     """One change of one claim by one transaction: what was done, and why."""
 

@@ -7,7 +7,7 @@ from warehouse.contract.types import Means, table
 from warehouse.contract.vocabulary import AUTHORSHIPS, EVENT_TYPES
 
 
-@table("claim_provenance", key=("claim_id",), sorted_by=("source_path", "source_id", "quote_start", "claim_id"))
+@table("claim_provenance", key=("claim_id",), sorted_by=("source_id", "quote_start", "claim_id"))
 class ProvenanceRow:
     """One claim with its way back: sentence, section, file, digest, transaction, and the terms of its source."""
 
@@ -16,7 +16,7 @@ class ProvenanceRow:
     event_type: Annotated[str, Means("What happened.", tuple(EVENT_TYPES))]
     subject: Annotated[str, Means("To whom, in the source's words.")]
     quote: Annotated[str, Means("The words it stands on.")]
-    passage: Annotated[str, Means("The passage the words begin in, whole.")]
+    sentence: Annotated[str, Means("The sentence the words stand in.")]
     section_path: Annotated[str | None, Means("The headings above, outermost first.")]
     source_id: Annotated[str, Means("The source.", refers_to="sources.source_id")]
     source_path: Annotated[str, Means("Where the source lies, relative to the seed folder.")]

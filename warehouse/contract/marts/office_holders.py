@@ -7,6 +7,7 @@ from warehouse.contract.vocabulary import EVENT_STATUSES
 
 SUCCESSIONS = (
     "first", "follows", "gap", "possible gap", "overlap", "possible overlap", "possible gap or overlap", "unknown",
+    "undated",
 )  # fmt: skip
 
 
@@ -17,7 +18,9 @@ class OfficeHolder:
     event_id: Annotated[str, Means("The tenure.", refers_to="events.event_id")]
     office_id: Annotated[str, Means("The office.", refers_to="entities.entity_id")]
     office: Annotated[str, Means("The name the office is shown by.")]
-    place_in_order: Annotated[int, Means("The holder's place among those known, from 1.")]
+    place_in_order: Annotated[
+        int | None, Means("The holder's place among those known, from 1; null where no date tells it.")
+    ]
     person_id: Annotated[str | None, Means("Who held it.", refers_to="entities.entity_id")]
     person: Annotated[str | None, Means("That person's name.")]
     date_edtf: Annotated[str | None, Means("The tenure, as EDTF.")]
@@ -28,6 +31,8 @@ class OfficeHolder:
     start_year: Annotated[int | None, Means("The year it began, where the date settles it.")]
     end_year: Annotated[int | None, Means("The year it ended, where the date settles it.")]
     holder_before: Annotated[str | None, Means("Who of those known held it before.")]
+    predecessor: Annotated[str | None, Means("Who held it before in the words of the sources, joined by '; '.")]
+    successor: Annotated[str | None, Means("Who held it after in the words of the sources, joined by '; '.")]
     succession: Annotated[
         str, Means("How it joins the tenure before: surely or possibly after a gap, or overlapping.", SUCCESSIONS)
     ]

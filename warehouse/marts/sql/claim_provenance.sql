@@ -1,9 +1,20 @@
 -- One row a claim, with its way back to the bytes and the transaction.
 with
-lives as (
-    select claim_id, min(tx) as first_tx, arg_min(recorded_at, tx) as recorded_at, max(tx) as last_tx
+earlier as (
+    select claim_id, min(tx) as first_tx, arg_min(recorded_at, tx) as recorded_at
     from claim_history
+    where until_tx is not null
     group by claim_id
+),
+lives as (
+    select
+        last.claim_id,
+        coalesce(earlier.first_tx, last.tx) as first_tx,
+        coalesce(earlier.recorded_at, last.recorded_at) as recorded_at,
+        last.tx as last_tx
+    from claim_history as last
+    left join earlier using (claim_id)
+    where last.until_tx is null
     union all
     -- what a ruling asserts has no reading of its own in the log
     select claims.claim_id, rulings.first_tx, rulings.recorded_at, rulings.first_tx
@@ -16,7 +27,7 @@ select
     claims.event_type,
     claims.subject_text as subject,
     claims.quote,
-    passages.text as passage,
+    sentence_around(passages.text, claims.quote_start - passages.passage_start, claims.quote) as sentence,
     claims.section_path,
     claims.source_id,
     claims.source_path,

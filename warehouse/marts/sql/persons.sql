@@ -1,4 +1,3 @@
--- One row a person any source names.
 with
 life_events as (
     -- a person has one birth and one death: where several stand, the best attested, then the first
@@ -13,28 +12,43 @@ life_events as (
         order by events.witness_count desc, events.claim_count desc, events.event_id
     ) = 1
 ),
+people as (
+    select entity_id, label from entities where kind = 'person'
+),
+others as (
+    -- whom a claim speaks of beside its subject, each once
+    select object_id as person_id, claim_id, source_id
+    from claims
+    where object_id in (select entity_id from people) and object_id is distinct from subject_id
+    union
+    select claim_parts.entity_id, claims.claim_id, claims.source_id
+    from claim_parts
+    join claims using (claim_id)
+    where claim_parts.entity_id in (select entity_id from people)
+        and claim_parts.entity_id is distinct from claims.subject_id
+),
 spoken_of as (
-    select subject_id as person_id, claim_id, source_id, source_path from claims where subject_id is not null
-    union
-    select object_id, claim_id, source_id, source_path from claims where object_id is not null
-    union
-    select claim_parts.entity_id, claims.claim_id, claims.source_id, claims.source_path
-    from claim_parts join claims using (claim_id)
-    where claim_parts.entity_id is not null
+    select subject_id as person_id, source_id, count(*) as claim_count
+    from claims
+    where subject_id is not null
+    group by subject_id, source_id
+    union all
+    select person_id, source_id, count(*) from others group by person_id, source_id
 ),
 told_by as (
-    select person_id, source_path, count(*) as claim_count
+    select person_id, source_id, sum(claim_count)::bigint as claim_count
     from spoken_of
-    group by person_id, source_id, source_path
+    group by person_id, source_id
 ),
 claim_counts as (
     select
-        person_id,
-        sum(claim_count)::bigint as claim_count,
+        told_by.person_id,
+        sum(told_by.claim_count)::bigint as claim_count,
         count(*) as source_count,
-        string_agg(distinct source_path, '; ' order by source_path) as sources
+        string_agg(distinct sources.path, '; ' order by sources.path) as sources
     from told_by
-    group by person_id
+    join sources using (source_id)
+    group by told_by.person_id
 ),
 event_counts as (
     select
@@ -76,11 +90,10 @@ select
     coalesce(claim_counts.claim_count, 0) as claim_count,
     coalesce(claim_counts.source_count, 0) as source_count,
     claim_counts.sources
-from entities as people
+from people
 left join life_events as births on births.subject_id = people.entity_id and births.event_type = 'birth'
 left join life_events as deaths on deaths.subject_id = people.entity_id and deaths.event_type = 'death'
 left join claim_counts on claim_counts.person_id = people.entity_id
 left join event_counts on event_counts.person_id = people.entity_id
 left join name_counts on name_counts.person_id = people.entity_id
 left join pages on pages.person_id = people.entity_id
-where people.kind = 'person'

@@ -58,9 +58,13 @@ def test_holders_follow_each_other_with_gaps_and_overlaps_certain_or_possible(co
     tenure(con, "v4", "Dora", day("1911-03-01"), day("1913-12-31"), end_earliest=day("1913-01-01"))  # two months early
     tenure(con, "v5", "Eva", day("1913-01-01"), day("1915-12-31"), start_latest=day("1913-12-31"))  # both by the year
     tenure(con, "v6", "Finn", day("1916-01-01"), day("1917-01-01"), start_latest=day("1916-12-31"))
-    put(con, "office_tenures", event_id="v7", office_id="e-office", person="Gerd")
+    tenure(con, "v7", "Gerd", None, day("1916-06-01"))  # it began nobody knows when
+    put(con, "office_tenures", event_id="v8", office_id="e-office", person="Hans")
     found = ask(
-        con, "office_holders", "person, holder_before, succession, gap_days_least, gap_days_most", "place_in_order"
+        con,
+        "office_holders",
+        "person, holder_before, succession, gap_days_least, gap_days_most",
+        "place_in_order nulls last",
     )
     assert found == [
         ("Anna", None, "first", None, None),
@@ -70,6 +74,7 @@ def test_holders_follow_each_other_with_gaps_and_overlaps_certain_or_possible(co
         ("Eva", "Dora", "possible gap or overlap", -365, 363),
         ("Finn", "Eva", "possible gap", 0, 365),
         ("Gerd", "Finn", "unknown", None, None),
+        ("Hans", None, "undated", None, None),
     ]
 
 
@@ -87,6 +92,31 @@ def event(con, event_id, event_type, first, last=None, text=None, modality="asse
         date_latest=(last or first) and date.fromisoformat(last or first),
         preferred_claim_id=f"c-{event_id}",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "sentence"),
+    [
+        ("One. He was born in Rome. Two.", "born in Rome", "He was born in Rome."),
+        ("He met J. V. Stalin at 12:59 a.m. on 1.10.1950 in St. Ives. He left.", "12:59", None),
+        ("Родился в г. Боровичи в 1905 г. по старому стилю. Учился.", "Боровичи", None),
+        ('She said "it is so." He was shot, 1,5 km away! Then', "shot", "He was shot, 1,5 km away!"),
+        ("A heading\nHe died\n", "died", "He died"),
+        ("Was he tried? He was.", "He was.", "He was."),
+    ],
+)
+def test_a_sentence_ends_where_a_reader_would_end_it(con, text, quote, sentence):
+    asked = "select sentence_around($text, $at, $quote)"
+    ((found,),) = con.execute(asked, {"text": text, "at": text.index(quote), "quote": quote}).fetchall()
+    assert found == (sentence or text[: text.rindex(". ") + 1])
+
+
+def test_words_of_names_are_compared_without_case_accents_and_signs(con):
+    question = "select to_words('Алексей Ёлкин «Étienne» O''Neil-Smith, J.V. 1905–32 (№3)')"
+    ((found,),) = con.execute(question).fetchall()
+    assert found == ["алексеи", "елкин", "etienne", "o", "neil", "smith", "j", "v", "1905", "32", "3"]
+    ((plain,),) = con.execute("select fold('Über Ленинград, Тульский')").fetchall()
+    assert plain == "uber ленинград, тульскии"
 
 
 def test_the_stages_of_a_case_stand_side_by_side(con):
