@@ -5,6 +5,7 @@ Great Expectations is imported while it runs, not before. A law that could not b
 
 import contextlib
 import os
+import sys
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -95,11 +96,12 @@ def _remove_spill(spill: Path) -> None:
 def _judge(con: duckdb.DuckDBPyConnection, judged: list[str]) -> dict[str, _Outcome]:
     """Each law's outcome by its id."""
     with _quietly():
-        import great_expectations as gx
-        from great_expectations.data_context.types.base import ProgressBarsConfig
+        with _without_spark():
+            import great_expectations as gx
+            from great_expectations.data_context.types.base import ProgressBarsConfig
 
-        from expectations.classes import to_expectation
-        from expectations.dialect import lend
+            from expectations.classes import to_expectation
+            from expectations.dialect import lend
 
         outcomes = {}
         with lend(con) as address:
@@ -126,6 +128,22 @@ def _judge(con: duckdb.DuckDBPyConnection, judged: list[str]) -> dict[str, _Outc
                 source.get_engine().dispose()
                 source.get_execution_engine().engine.dispose()
     return outcomes
+
+
+@contextlib.contextmanager
+def _without_spark() -> Iterator[None]:
+    """Hide Spark: Great Expectations imports all of it where it is installed, which takes half a second, warns of
+    pandas, and ends the process where that was started with ``python -c``. No law is judged there.
+    """
+    hidden = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == "pyspark"}
+    for name in hidden:
+        del sys.modules[name]
+    sys.modules["pyspark"] = None  # type: ignore[assignment]  # the import system's way to say: not installed
+    try:
+        yield
+    finally:
+        del sys.modules["pyspark"]
+        sys.modules.update(hidden)
 
 
 def _to_outcome(result: Any) -> _Outcome:
