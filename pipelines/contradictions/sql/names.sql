@@ -4,10 +4,16 @@ with
 persons as (
     select name, given, given_key, surname from name_keys where kind = 'person' and length(given) > 1 and surname is not null
 ),
-entity_names as (
-    select distinct entity_id, persons.given_key, persons.surname
-    from entity_aliases
-    join persons using (name)
+twice_named as (
+    -- who is known by two first names is one all the same
+    select distinct entity_id
+    from (
+        select entity_aliases.entity_id
+        from entity_aliases
+        join persons using (name)
+        group by entity_aliases.entity_id, persons.surname
+        having count(distinct persons.given_key) > 1
+    )
 ),
 holders as (
     -- who holds an office by a claim of their own, or is named before or after another in it
@@ -30,6 +36,9 @@ keyed_holders as (
     select holders.*, persons.given_key, persons.surname
     from holders
     join persons on persons.name = holders.name
+    anti join twice_named on twice_named.entity_id = holders.holder_id
+    -- an office that dozens of one surname hold is no seat
+    qualify count(*) over (partition by holders.office_id, persons.surname) <= 50
 ),
 pairs as (
     select one.came as one_came, other.came as other_came, one.name as one_name, other.name as other_name,
@@ -40,13 +49,6 @@ pairs as (
         and other.holder_id <> one.holder_id and other.came <> one.came
     -- dated apart they are father and son
     where coalesce(one.low <= other.high, true) and coalesce(other.low <= one.high, true)
-        -- who is known by both names is one
-        and not exists (
-            select 1 from entity_names
-            where entity_names.entity_id in (one.holder_id, other.holder_id) and entity_names.surname = one.surname
-            group by entity_names.entity_id
-            having count(distinct entity_names.given_key) > 1
-        )
 ),
 weddings as (
     select told.came, grouped.group_key, told.subject_id, told.object_id, told.object_text, told.voice, told.date_edtf,
