@@ -22,7 +22,7 @@ import pipelines.contradictions.find as find
 import pipelines.events.group as group
 from pipelines.contradictions import find_contradictions
 from pipelines.entities.names import to_plain_key
-from pipelines.events import group_events
+from pipelines.events import group_events, tie_citations
 from pipelines.rulings import register_preferences
 
 SQL = Path(__file__).with_suffix(".sql")
@@ -73,6 +73,7 @@ def work(folder: Path, *, tell_steps: bool) -> None:
             _tell_steps()
         start, begun = time.perf_counter(), time.process_time()
         group_events(con)
+        tie_citations(con)
         find_contradictions(con)
         spent, cores = time.perf_counter() - start, time.process_time() - begun
         found = con.execute("select count(*) from contradictions").fetchone()
