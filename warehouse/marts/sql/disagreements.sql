@@ -1,19 +1,17 @@
 -- One row a contradiction.
 with
-sides as (
-    -- each value once, with the first place that states it and all places that do
+stated as (
+    -- dates that mean the same days are one value, however they are worded
     select
         contradiction_claims.contradiction_id,
         contradiction_claims.stated_value,
-        bool_or(events.preferred_claim_id is not null) as is_preferred,
-        arg_min(claims.quote, claims.claim_id) as quote,
-        arg_min(claims.source_path, claims.claim_id) as source_path,
-        arg_min(claims.reference_number, claims.claim_id) as reference_number,
-        string_agg(
-            distinct '"' || coalesce(sources.title, claims.source_path) || '"'
-            || coalesce(', ref. ' || claims.reference_number, ''),
-            ' and '
-        ) as told_by
+        if(contradictions.kind = 'date', coalesce(claims.date_edtf, stated_value), lower(stated_value)) as meant,
+        claims.claim_id,
+        claims.quote,
+        claims.source_path,
+        claims.reference_number,
+        coalesce(sources.title, claims.source_path) as title,
+        events.preferred_claim_id is not null as is_preferred
     from contradiction_claims
     join contradictions using (contradiction_id)
     join claims using (claim_id)
@@ -21,13 +19,42 @@ sides as (
     left join events
         on events.event_id in (contradictions.event_id, contradictions.other_event_id)
         and events.preferred_claim_id = contradiction_claims.claim_id
-    group by contradiction_claims.contradiction_id, contradiction_claims.stated_value
+),
+tellers as (
+    select
+        contradiction_id,
+        meant,
+        source_path,
+        list_sort(list_distinct(list(reference_number))) as numbers,
+        '"' || any_value(title) || '" (' || source_path
+            || if(numbers = [], '', if(bool_or(reference_number is null), ', also ref. ', ', ref. '))
+            || array_to_string(numbers, ', ') || ')' as teller
+    from stated
+    group by contradiction_id, meant, source_path
+),
+told as (
+    select contradiction_id, meant, count(*) as teller_count, string_agg(teller, ' and ' order by source_path) as tellers
+    from tellers
+    group by contradiction_id, meant
+),
+sides as (
+    -- each value once, in the words that state it best: the preferred ones, else the page's own before a reference's
+    select
+        stated.*,
+        told.tellers || if(told.teller_count = 1, ' says ', ' say ') || stated.stated_value
+            || ': “' || stated.quote || '”' as told
+    from stated
+    join told using (contradiction_id, meant)
+    qualify row_number() over (
+        partition by contradiction_id, meant
+        order by is_preferred desc, reference_number is not null, source_path, claim_id
+    ) = 1
 ),
 ranked as (
     select
         *,
         row_number() over (
-            partition by contradiction_id order by is_preferred desc, source_path, stated_value
+            partition by contradiction_id order by is_preferred desc, source_path, meant
         ) as place
     from sides
 ),
@@ -43,8 +70,7 @@ side_by_side as (
         any_value(quote) filter (where place = 2) as second_quote,
         any_value(source_path) filter (where place = 2) as second_source,
         any_value(reference_number) filter (where place = 2) as second_reference,
-        string_agg(told_by || ' (' || source_path || ') says ' || stated_value || ': “' || quote || '”', '; '
-            order by place) as told
+        string_agg(told, '; ' order by place) as told
     from ranked
     group by contradiction_id
 )

@@ -40,3 +40,15 @@ create or replace macro sentence_around(words, quote_at, quote) as
             )
         )
     );
+
+-- What happened, in a word or two: a subtype that says it alone, else the type.
+create or replace macro happened(event_type, subtype, modality) as
+    concat_ws(
+        ' ',
+        case modality when 'asserted' then null else modality end,
+        case
+            when subtype is null or subtype = 'other' then replace(event_type, '_', ' ')
+            when event_type = 'rehabilitation' then subtype || ' rehabilitation'
+            else replace(subtype, '_', ' ')
+        end
+    );

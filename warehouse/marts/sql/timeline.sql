@@ -34,12 +34,8 @@ select
     events.event_type,
     events.family,
     events.subtype,
-    concat_ws(
-        ' ',
-        case events.modality when 'asserted' then null else events.modality end,
-        events.subtype,
-        replace(events.event_type, '_', ' ')
-    ) || coalesce(': ' || claims.object_text, '')
+    happened(events.event_type, events.subtype, events.modality)
+      || coalesce(': ' || coalesce(claims.object_text, if(events.event_type = 'residence', claims.place_text, null)), '')
       || case when claims.figure_text is null then '' else ' (' || claims.figure_text || ')' end as label,
     claims.object_text as object,
     events.object_id,

@@ -119,6 +119,51 @@ def test_words_of_names_are_compared_without_case_accents_and_signs(con):
     assert plain == "uber ленинград, тульскии"
 
 
+@pytest.mark.parametrize(
+    ("event_type", "subtype", "modality", "words"),
+    [
+        ("birth", None, "asserted", "birth"),
+        ("membership", "joined", "asserted", "joined"),
+        ("kinship", "in_law", "asserted", "in law"),
+        ("association", "other", "asserted", "association"),
+        ("rehabilitation", "party", "planned", "planned party rehabilitation"),
+    ],
+)
+def test_what_happened_is_said_in_a_word_or_two(con, event_type, subtype, modality, words):
+    assert con.execute("select happened(?, ?, ?)", [event_type, subtype, modality]).fetchall() == [(words,)]
+
+
+def test_sides_of_a_disagreement_are_values_not_wordings(con):
+    put(con, "entities", entity_id="e-anna", kind="person", label="Anna")
+    put(con, "events", event_id="v1", event_type="birth", subject_id="e-anna", preferred_claim_id="c1")
+    put(con, "contradictions", contradiction_id="x1", event_id="v1", kind="date", evidence="They lie 13 days apart.")
+    for source in ("s1", "s2"):
+        put(con, "sources", source_id=source, title=f"Life {source}", path=f"{source}.txt")
+    stated = [
+        ("c1", "s1", "1905-02-20", "1905-02-20", None),
+        ("c2", "s2", "1905-02-20", "20 February 1905", None),
+        ("c3", "s2", "1905-02-20", "20.2.1905", 9),
+        ("c4", "s2", "1905-02-07", "7 February 1905", 49),
+        ("c5", "s2", "1905-02-07", "7.2.1905", None),
+    ]
+    for claim_id, source, edtf, words, reference in stated:
+        place = {"source_id": source, "source_path": f"{source}.txt", "reference_number": reference}
+        put(con, "claims", claim_id=claim_id, date_edtf=edtf, quote=f"born {words}", **place)
+        put(con, "contradiction_claims", contradiction_id="x1", claim_id=claim_id, stated_value=words)
+    columns = "value_count, first_value, first_source, second_value, second_reference, sentence"
+    assert ask(con, "disagreements", columns, "1") == [
+        (
+            2,
+            "1905-02-20",
+            "s1.txt",
+            "7.2.1905",
+            None,
+            'Anna, birth: "Life s1" (s1.txt) and "Life s2" (s2.txt, also ref. 9) say 1905-02-20: “born 1905-02-20”; '
+            '"Life s2" (s2.txt, also ref. 49) says 7.2.1905: “born 7.2.1905”. They lie 13 days apart.',
+        )
+    ]
+
+
 def test_the_stages_of_a_case_stand_side_by_side(con):
     put(con, "entities", entity_id="e-anna", kind="person", label="Anna")
     event(con, "v1", "arrest", "1937-06-01", "1937-06-30")
