@@ -7,7 +7,7 @@ REGESTA_HOME ?= data
 export REGESTA_HOME
 PORT ?= 3000
 
-.PHONY: help run test check ui docs bench faults daemon clean
+.PHONY: help run test check ui docs bench faults daemon spark clean
 
 help:  ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -58,6 +58,15 @@ faults: $(VENV)/.installed-dev  ## Kill, rival and read for real: 180 kills of l
 
 daemon: $(VENV)/.installed-dev  ## Leave the daemon running on a folder that changes, and kill a run of it (ten minutes)
 	@$(BIN)/python tests/campaigns/daemon.py
+
+$(VENV)/.installed-spark: $(VENV)/.installed-dev
+	@java -version 2>/dev/null || { echo "Spark needs Java: install Java 17 or newer, for instance openjdk-17-jre-headless" >&2; exit 1; }
+	@echo "Installing Apache Spark (half a gigabyte, once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,spark]'
+	@touch $@
+
+spark: $(VENV)/.installed-spark  ## Read on a real Spark cluster of two workers, and kill one in mid-run (ten minutes)
+	@$(BIN)/python tests/campaigns/spark_cluster.py
 
 clean:  ## Remove the environment and caches (never the home)
 	@rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -32,7 +32,9 @@ class ReadingCache:
         self._folder = self._all / fingerprint
 
     def _files(self, table: str) -> list[str]:
-        return sorted(str(path) for path in (self._folder / table).glob("*.parquet"))
+        """Of whole batches only: what a run left that died while it wrote one is read again, perhaps in another."""
+        whole = sorted(path.name for path in (self._folder / _KNOWN).glob("*.parquet"))
+        return [str(self._folder / table / name) for name in whole]
 
     def write(self, batch: str, known: pa.Table, rows: dict[str, pa.Table]) -> None:
         """Keep a batch: ``known`` (source_id, version) says whose rows these are; it is written last.

@@ -8,6 +8,7 @@ import importlib.util
 import os
 import shutil
 import sys
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -122,14 +123,16 @@ def open_spark(master: str, fingerprint: str) -> Iterator[Engine]:
 
 
 def _start(master: str) -> Any:
+    warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)  # none is used here
     # executors take the interpreter from the environment only
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     if master.startswith("local") or any(name in master for name in ("//127.0.0.1:", "//localhost:")):
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")  # else Spark listens on every address
-    from pyspark import SparkConf
+    from pyspark import SparkConf, SparkContext
     from pyspark.sql import SparkSession
 
     try:
+        SparkContext._ensure_initialized()  # Java runs: a SparkConf made earlier knows nothing of spark-defaults.conf
         conf = SparkConf().setMaster(master).setAll(list(_SETTINGS.items()))
         for name, value in _DEFAULTS.items():
             conf.setIfMissing(name, value)

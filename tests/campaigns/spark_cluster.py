@@ -58,8 +58,8 @@ def wait_for(what: str, holds: Callable[[], Any], patience: float = 120) -> Any:
         try:
             if found := holds():
                 return found
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            pass
+        except (urllib.error.URLError, ConnectionError, TimeoutError, ValueError):
+            pass  # it is still starting
         time.sleep(0.05)
     sys.exit(f"no {what} within {patience:.0f} s")
 
@@ -147,6 +147,7 @@ def start_run(
             env=os.environ | {"SPARK_CONF_DIR": str(home)},
             stdout=told,
             stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
 
 
@@ -224,7 +225,11 @@ def kill_a_worker(seeds: Path, pages: int, folder: Path, cluster: Cluster) -> No
         stages = ask(f"{page}/api/v1/applications/{application['id']}/stages")
         return sum(stage["numCompleteTasks"] for stage in stages) >= wanted
 
-    wait_for(f"{wanted} partitions read", count_read)
+    try:
+        wait_for(f"{wanted} partitions read", count_read)
+    except BaseException:
+        kill(process)
+        raise
     kill(cluster.workers[0])
     check_same(f"a worker killed among {pages} pages", local, finish(process, folder / "spark"))
     read, lost, readers = read_tasks(events)
