@@ -7,6 +7,7 @@ it was reading, and no more. Spark is imported where it is used only: it is an e
 import importlib.util
 import os
 import shutil
+import socket
 import sys
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -29,6 +30,7 @@ result and types of its own, and here the bytes that were read are the bytes tha
 """
 
 _MOST_JOBS = 64
+_PATIENCE_SECONDS = 5.0
 _SETTINGS = {
     # small batches, too, are spread as they were cut, each its own partition
     "spark.sql.execution.arrow.localRelationThreshold": "0",
@@ -96,6 +98,8 @@ def open_spark(master: str, fingerprint: str) -> Iterator[Engine]:
     tries each partition several times by itself.
     """
     check_installed()
+    if master.startswith("spark://"):
+        _find_cluster(master)
     session = _start(master)
     jobs = ThreadPoolExecutor(_MOST_JOBS, thread_name_prefix="regesta-spark")
 
@@ -141,6 +145,19 @@ def _start(master: str) -> Any:
         raise UnusableEngine(f"Spark cannot be started at {master}: {_tell(error)}") from error
 
 
+def _find_cluster(master: str) -> None:
+    """Raises UnusableEngine where no standalone master answers: Spark tries for a minute, and says so in pages."""
+    for host, _, port in (address.rpartition(":") for address in master.removeprefix("spark://").split(",")):
+        try:
+            socket.create_connection((host.strip("[]"), int(port)), timeout=_PATIENCE_SECONDS).close()
+            return
+        except (OSError, ValueError):
+            continue
+    raise UnusableEngine(
+        f"Nobody answers at {master}: start the master, or correct the setting engine; its page on the web names it."
+    )
+
+
 def _tell(error: Exception) -> str:
     """The line of an error of Spark that says what happened, without Java's and Python's frames."""
     lines = [line.strip() for line in str(error).splitlines()]
@@ -148,4 +165,5 @@ def _tell(error: Exception) -> str:
     causes = [line for line in said if line.startswith(("Caused by: ", ": "))]
     told = (causes or said or [type(error).__name__])[-1]
     before, _, words = told.removeprefix("Caused by: ").removeprefix(": ").partition(": ")
-    return words if words and " " not in before else told
+    told = words if words and " " not in before else told
+    return f"{told}: install the same wheel of regesta on every worker." if "No module named" in told else told

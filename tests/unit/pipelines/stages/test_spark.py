@@ -1,5 +1,7 @@
 """What Spark's workers run, without Spark: record batches in, the same tables out; what is told where it cannot be."""
 
+import socket
+
 import pyarrow as pa
 import pytest
 from unit.pipelines.stages.test_engine import BATCHES
@@ -49,6 +51,22 @@ def test_what_is_missing_is_told_before_anything_starts(monkeypatch, tmp_path):
 
 
 @pytest.mark.parametrize(
+    "master", ["spark://127.0.0.1:{closed}", "spark://127.0.0.1", "spark://127.0.0.1:a,127.0.0.1:b"]
+)
+def test_a_cluster_that_does_not_answer_is_told_at_once(master):
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))  # bound, and nobody listens
+        named = master.format(closed=closed.getsockname()[1])
+        with pytest.raises(UnusableEngine, match=f"Nobody answers at {named}: start the master"):
+            spark._find_cluster(named)
+
+
+def test_one_of_several_masters_is_enough():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        spark._find_cluster(f"spark://127.0.0.1:1,127.0.0.1:{server.getsockname()[1]}")
+
+
+@pytest.mark.parametrize(
     ("raised", "told"),
     [
         (
@@ -62,6 +80,10 @@ def test_what_is_missing_is_told_before_anything_starts(monkeypatch, tmp_path):
             '  File "/x/spark.py", line 23, in read_partition\n    raise UnusableEngine(told)\n'
             "warehouse.errors.UnusableEngine: A Spark worker (a) reads with code 1, this run with 2: install it.\n",
             "A Spark worker (a) reads with code 1, this run with 2: install it.",
+        ),
+        (
+            "An exception was thrown from the Python worker:\nModuleNotFoundError: No module named 'pipelines'",
+            "No module named 'pipelines': install the same wheel of regesta on every worker.",
         ),
         ("", "Exception"),
     ],
