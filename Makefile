@@ -49,8 +49,8 @@ $(VENV)/.installed-bench: $(VENV)/.installed-dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,bench]'
 	@touch $@
 
-bench: $(VENV)/.installed-bench  ## Measure the claims about speed
-	@for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
+bench: $(VENV)/.installed-bench  ## Measure all claims about speed and write docs/reference/benchmarks.md (FULL=1: at full size)
+	@$(BIN)/python -m benchmarks.report $(if $(filter 1,$(FULL)),--full)
 
 faults: $(VENV)/.installed-dev  ## Kill, rival and read for real: 180 kills of log and publication, 20 of whole runs
 	@$(BIN)/python tests/campaigns/log_faults.py

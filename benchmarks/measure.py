@@ -5,6 +5,7 @@ Only two cores are lent, so that figures are of the same machine wherever they a
 
 import os
 import platform
+import signal
 import subprocess
 import threading
 import time
@@ -31,15 +32,32 @@ class Measured:
     memory: list[tuple[float, int]] = field(default_factory=list)
     peaks: dict[int, int] = field(default_factory=dict)
 
-    @property
-    def peak_of_one(self) -> int:
-        """The most bytes one of its processes held."""
-        return max(self.peaks.values(), default=0)
+    def thin_memory(self, most: int = 600) -> list[tuple[float, int]]:
+        """Memory over time in so many points at most, each the highest of the samples it stands for."""
+        step = max(1, -(-len(self.memory) // most))
+        pieces = (self.memory[at : at + step] for at in range(0, len(self.memory), step))
+        return [(round(piece[0][0], 2), max(held for _, held in piece)) for piece in pieces]
+
+
+class Teller:
+    """Prints figures beside their bounds, and keeps them: what, found, bound, whether it holds (null: unbounded)."""
+
+    def __init__(self, *, is_silent: bool = False) -> None:
+        self.lines: list[tuple[str, str, str, bool | None]] = []
+        self._is_silent = is_silent
 
     @property
-    def peak_of_all(self) -> int:
-        """The most bytes all of them held at a time; pages they share are counted in each."""
-        return max((held for _, held in self.memory), default=0)
+    def is_missed(self) -> bool:
+        """Whether a bound was missed."""
+        return any(holds is False for *_, holds in self.lines)
+
+    def tell(self, what: str, found: str, bound: str = "", holds: bool | None = None) -> None:
+        """One figure; ``holds`` is None where nothing bounds it."""
+        self.lines.append((what, found, bound, holds))
+        if self._is_silent:
+            return
+        told = f" (bound {bound})" if bound else ""
+        print(f"{what}: {found}{told}{'  MISSED' if holds is False else ''}", flush=True)
 
 
 def measure(program: Sequence[str | Path], *, cores: int = CORES) -> Measured:
@@ -61,6 +79,9 @@ def measure(program: Sequence[str | Path], *, cores: int = CORES) -> Measured:
     before = os.times()
     try:
         made.output, _ = started.communicate()
+    except BaseException:  # who measures was told to stop: what is measured would go on by itself
+        os.killpg(started.pid, signal.SIGKILL)
+        raise
     finally:
         is_over.set()
         watcher.join()
@@ -75,7 +96,7 @@ def measure(program: Sequence[str | Path], *, cores: int = CORES) -> Measured:
 def _watch(leader: int, made: Measured, start: float, is_over: threading.Event) -> None:
     while not is_over.wait(1 / SAMPLES_A_SECOND):
         held = 0
-        for process in _processes_of(leader):
+        for process in sorted(_processes_of(leader), key=lambda number: number != leader):
             try:
                 lines = Path(f"/proc/{process}/status").read_text("ascii", "replace").splitlines()
             except OSError:  # it has ended since it was listed

@@ -1,18 +1,17 @@
-"""From a hundred pages to a hundred thousand: what a run costs, stage by stage, and what it finds of what is known.
+"""What a run costs at a size, stage by stage, and what it finds of what is known: the parts the report is made of.
 
 Composed pages of 3 kB (`corpus.py`) go through the whole of ``regesta run`` on two cores; then nothing changes, then
 one page. Bounds, of 10,000 pages on: 100 documents a second end to end; a run with one page changed at most a tenth of
-the full run, with none a hundredth; time and bytes with an exponent of at most 1.05; at every size 2 GiB a process;
+the full run, with none a hundredth; time and bytes with an exponent of at most 1.05; at every size 2 GiB a worker;
 two workers at least 1.7 times as fast as one in the reading step. Limits: reading the bytes, splitting them into
 passages, writing the same Parquet. Rival: wikitextparser alone on the pages in wikitext.
 
-``python -m benchmarks.scale [--sizes 100 1000] [--json FILE]``; FULL=1 for 10,000 and 100,000 pages, too.
+Alone: ``python -m benchmarks.scale --sizes 1000 [--json FILE]``. All of it, with a page: ``make bench``.
 """
 
 import argparse
 import json
 import math
-import os
 import shutil
 import sys
 import tempfile
@@ -26,7 +25,7 @@ import pyarrow.parquet as pq
 import wikitextparser
 
 from benchmarks.corpus_pages import compose_pages
-from benchmarks.measure import Measured, measure
+from benchmarks.measure import Measured, Teller, measure
 from benchmarks.score import score_edition, write_corpus
 from pipelines.claims.read_source import read_source
 from pipelines.passages import split_passages
@@ -35,8 +34,6 @@ from pipelines.sources.open import open_source
 from warehouse.contract.tables import TABLES
 
 SEED = 1
-SIZES = (100, 1000)
-FULL_SIZES = (*SIZES, 10_000, 100_000)
 LARGE = 10_000
 """From so many pages on the bounds hold that a run's fixed costs would hide before."""
 WORKERS_PAGES = 2000
@@ -49,43 +46,23 @@ LEAST_OF_TWO_WORKERS = 1.7
 MOST_OF_ONE_CHANGED = 1 / 10
 MOST_OF_NONE_CHANGED = 1 / 100
 
-
-class Teller:
-    """Prints figures beside their bounds, and keeps them."""
-
-    def __init__(self) -> None:
-        self.lines: list[tuple[str, str, str, bool | None]] = []
-
-    @property
-    def is_missed(self) -> bool:
-        """Whether a bound was missed."""
-        return any(holds is False for *_, holds in self.lines)
-
-    def tell(self, what: str, found: str, bound: str = "", holds: bool | None = None) -> None:
-        """One figure; ``holds`` is None where nothing bounds it."""
-        self.lines.append((what, found, bound, holds))
-        told = f" (bound {bound})" if bound else ""
-        print(f"{what}: {found}{told}{'  MISSED' if holds is False else ''}", flush=True)
+Stages = dict[str, dict[str, float]]
+"""By stage: ``seconds`` on the clock, and ``cpu``, the seconds of a core it took."""
 
 
-def run(seeds: Path, home: Path, *, workers: int = 2) -> tuple[Measured, dict[str, float]]:
-    """One run in a process of its own: what was measured, and the seconds of its stages by name."""
-    program = [
-        sys.executable,
-        "-m",
-        "benchmarks.scale_run",
-        "--seeds",
-        seeds,
-        "--home",
-        home,
-        "--workers",
-        str(workers),
-    ]
+def run(
+    seeds: Path, home: Path, *, workers: int = 2, is_read_only: bool = False, progress: Path | None = None
+) -> tuple[Measured, Stages]:
+    """One run in a process of its own: what was measured, and its stages."""
+    program: list[str | Path] = [sys.executable, "-m", "benchmarks.scale_run", "--seeds", seeds, "--home", home]
+    program += ["--workers", str(workers), *(["--read-only"] if is_read_only else [])]
+    program += ["--progress", progress] if progress else []
     made = measure(program)
-    began = json.loads(made.output.splitlines()[-1])
-    stages: dict[str, float] = {}
-    for (stage, start), (_, end) in pairwise(began):
-        stages[stage] = stages.get(stage, 0.0) + end - start
+    stages: Stages = {}
+    for (stage, start, computed), (_, end, computed_then) in pairwise(json.loads(made.output.splitlines()[-1])):
+        spent = stages.setdefault(stage, {"seconds": 0.0, "cpu": 0.0})
+        spent["seconds"] += end - start
+        spent["cpu"] += computed_then - computed
     return made, stages
 
 
@@ -106,23 +83,32 @@ def measure_size(teller: Teller, folder: Path, size: int) -> dict[str, Any]:
     rate = size / made.seconds
     teller.tell(
         f"{size:,} pages, documents a second end to end",
-        f"{rate:.1f} ({made.seconds:.1f} s, {corpus / 1e6:.1f} MB, {claims / size:.1f} claims a page)",
+        f"{rate:.1f} ({made.seconds:.1f} s, {made.cpu_seconds:.1f} s computed, {corpus / 1e6:.1f} MB, "
+        f"{claims / size:.1f} claims a page)",
         f"{LEAST_A_SECOND:.0f}" if is_large else "",
         rate >= LEAST_A_SECOND if is_large else None,
     )
-    for stage, seconds in stages.items():
+    for stage, spent in stages.items():
+        seconds = spent["seconds"]
         teller.tell(
             f"{size:,} pages, {stage.lower()}",
-            f"{seconds:.1f} s, {size / seconds:,.0f} documents, {corpus / 1e6 / seconds:.2f} MB, "
-            f"{claims / seconds:,.0f} claims a second",
+            f"{seconds:.1f} s ({spent['cpu']:.1f} s computed), {size / seconds:,.0f} documents, "
+            f"{corpus / 1e6 / seconds:.2f} MB, {claims / seconds:,.0f} claims a second",
         )
-    peak = made.peak_of_one
-    teller.tell(f"{size:,} pages, peak of one process", _to_gib(peak), _to_gib(MOST_BYTES), peak <= MOST_BYTES)
+    main, *workers = made.peaks.values()
+    teller.tell(
+        f"{size:,} pages, most memory of a worker",
+        to_gib(max(workers, default=0)),
+        to_gib(MOST_BYTES),
+        max(workers, default=0) <= MOST_BYTES,
+    )
+    teller.tell(f"{size:,} pages, most memory of the run's own process", to_gib(main), to_gib(MOST_BYTES),
+                main <= MOST_BYTES)  # fmt: skip
     found = score_edition(edition, truth)
     by_type = found.pop("by_type")
     teller.tell(f"{size:,} pages, against what is known", ", ".join(f"{k} {_to_words(v)}" for k, v in found.items()))
     kept = bytes_under(home / "log") + bytes_under(edition)
-    none, _ = run_again(seeds, home)
+    none = run_again(seeds, home)
     share = none.seconds / made.seconds
     teller.tell(
         f"{size:,} pages, none changed",
@@ -137,7 +123,7 @@ def measure_size(teller: Teller, folder: Path, size: int) -> dict[str, Any]:
     teller.tell(
         f"{size:,} pages, one changed",
         f"{one.seconds:.2f} s, {share:.3f} of the full run ("
-        + ", ".join(f"{stage.lower()} {seconds:.1f}" for stage, seconds in one_stages.items())
+        + ", ".join(f"{stage.lower()} {spent['seconds']:.1f}" for stage, spent in one_stages.items())
         + ")",
         f"{MOST_OF_ONE_CHANGED:.1f}" if is_large else "",
         share <= MOST_OF_ONE_CHANGED if is_large else None,
@@ -147,11 +133,11 @@ def measure_size(teller: Teller, folder: Path, size: int) -> dict[str, Any]:
         "bytes": corpus,
         "claims": claims,
         "seconds": made.seconds,
+        "cpu_seconds": made.cpu_seconds,
         "stages": stages,
         "kept_bytes": kept,
-        "peak": peak,
-        "peaks": sorted(made.peaks.values(), reverse=True),
-        "memory": made.memory,
+        "peaks": [main, *sorted(workers, reverse=True)],
+        "memory": made.thin_memory(),
         "none_seconds": none.seconds,
         "one_seconds": one.seconds,
         "one_stages": one_stages,
@@ -160,17 +146,17 @@ def measure_size(teller: Teller, folder: Path, size: int) -> dict[str, Any]:
     }
 
 
-def run_again(seeds: Path, home: Path) -> tuple[Measured, str]:
-    """``regesta run`` as a person runs it, for a folder in which nothing has changed: measured, and what it said."""
+def run_again(seeds: Path, home: Path) -> Measured:
+    """``regesta run`` as a person runs it, for a folder in which nothing has changed."""
     made = measure([Path(sys.executable).with_name("regesta"), "run", "--seeds", seeds, "--home", home])
     if "Nothing has changed" not in made.output:
         raise RuntimeError(f"A run of unchanged seeds did work: {made.output}")
-    return made, made.output
+    return made
 
 
 def measure_growth(teller: Teller, sizes: list[dict[str, Any]]) -> None:
     """Tell how time and bytes grow from each size to the next: the exponent between them."""
-    for less, more in pairwise(sizes):
+    for less, more in pairwise(sorted(sizes, key=lambda size: size["pages"])):
         if less["pages"] < 1000:
             continue  # what a run always costs is most of it
         for what, key in (("time", "seconds"), ("bytes", "kept_bytes")):
@@ -187,15 +173,18 @@ def measure_workers(teller: Teller, folder: Path) -> dict[str, float]:
     """Tell how much faster two workers are than one in the reading step, on two cores."""
     seeds = folder / "seeds"
     write_corpus(compose_pages(SEED, range(WORKERS_PAGES)), seeds, folder / "truth")
-    seconds = [run(seeds, folder / f"home{workers}", workers=workers)[1]["Reading"] for workers in (1, 2)]
-    ratio = seconds[0] / seconds[1]
+    one, two = (
+        run(seeds, folder / f"home{workers}", workers=workers, is_read_only=True)[1]["Reading"] for workers in (1, 2)
+    )
+    ratio = one["seconds"] / two["seconds"]
     teller.tell(
         f"{WORKERS_PAGES:,} pages read, two workers beside one",
-        f"{ratio:.2f} times as fast ({seconds[0]:.1f} s, {seconds[1]:.1f} s)",
+        f"{ratio:.2f} times as fast ({one['seconds']:.1f} s, {two['seconds']:.1f} s; computed {one['cpu']:.1f} s, "
+        f"{two['cpu']:.1f} s)",
         f"{LEAST_OF_TWO_WORKERS}",
         ratio >= LEAST_OF_TWO_WORKERS,
     )
-    return {"one": seconds[0], "two": seconds[1]}
+    return {"one": one["seconds"], "two": two["seconds"]}
 
 
 def measure_limits(teller: Teller, folder: Path) -> dict[str, float]:
@@ -251,7 +240,8 @@ def _best(work: Callable[[], object], rounds: int = 3) -> float:
     return max(min(times), 1e-6)
 
 
-def _to_gib(size: int) -> str:
+def to_gib(size: int) -> str:
+    """Bytes as people read them."""
     return f"{size / 2**30:.2f} GiB"
 
 
@@ -260,32 +250,22 @@ def _to_words(value: float | int | None) -> str:
 
 
 def main() -> int:
-    """Measure all and tell it; 1 when a bound is missed."""
+    """Measure some sizes and tell them; 1 when a bound is missed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    sizes = FULL_SIZES if os.environ.get("FULL") == "1" else SIZES
-    parser.add_argument("--sizes", type=int, nargs="+", default=sizes)
-    parser.add_argument("--only-sizes", action="store_true", help="leave out workers and limits")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000])
     parser.add_argument("--json", type=Path, help="where the figures are written, too")
     options = parser.parse_args()
     teller = Teller()
-    found: dict[str, Any] = {"sizes": []}
+    sizes = []
     for size in options.sizes:
         folder = Path(tempfile.mkdtemp(prefix="regesta-scale-"))
         try:
-            found["sizes"].append(measure_size(teller, folder, size))
+            sizes.append(measure_size(teller, folder, size))
         finally:
             shutil.rmtree(folder)
-    measure_growth(teller, found["sizes"])
-    if not options.only_sizes:
-        for name, measured in (("workers", measure_workers), ("limits", measure_limits)):
-            folder = Path(tempfile.mkdtemp(prefix="regesta-scale-"))
-            try:
-                found[name] = measured(teller, folder)
-            finally:
-                shutil.rmtree(folder)
-    found["lines"] = teller.lines
+    measure_growth(teller, sizes)
     if options.json:
-        options.json.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
+        options.json.write_text(json.dumps({"sizes": sizes, "lines": teller.lines}, indent=1) + "\n", "utf-8")
     return 1 if teller.is_missed else 0
 
 

@@ -79,8 +79,8 @@ def score_edition(edition: Path, truth: Path) -> dict[str, Any]:
         ((lost, found_lost, invented),) = _ask(con, "score_gaps").fetchall()
     asked, found, told, right = (sum(row[at] for row in by_type) for at in range(1, 5))
     return {
-        "claims_found": found / asked,
-        "claims_right": right / told,
+        "claims_found": found / asked if asked else None,
+        "claims_right": right / told if told else None,
         "persons_found": found_one / one if one else None,
         "namesakes_apart": apart / namesakes if namesakes else None,
         "persons_mixed": mixed,
