@@ -59,7 +59,9 @@ def _associates(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             owner = discourse.resolve_name(units[at - 1])
         if owner is None:
             continue
-        for name in names_after(units, place, plural=is_plural):
+        was = units[place + 1 : place + 3]
+        is_named = len(was) == 2 and was[0].lower in ("was", "were") and was[1].kind == NAME
+        for name in [was[1]] if is_named else names_after(units, place, plural=is_plural):
             other = discourse.resolve_name(name)
             if other is None or other.span is None or other.name == owner.name:
                 continue

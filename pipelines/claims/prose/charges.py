@@ -192,6 +192,10 @@ def read_charges(
             accused, start = ([owner], at + 3) if owner is not None else ([], None)
         if start is None:
             continue
+        if not accused and start is not None:
+            accused = _against_behind(discourse, units, start)
+        if not accused and place and units[place - 1].lower in _FACING and discourse.segment_who:
+            accused = [discourse.segment_who[0].shared()]
         if not accused:
             accused = _of_stage(units, place, told, made)
         if not accused:
@@ -217,6 +221,19 @@ def read_charges(
                     )
                 )  # fmt: skip
     return made
+
+
+_FACING = {"face", "faced", "facing", "faces", "answered", "denied", "rejected"}
+
+
+def _against_behind(discourse: Discourse, units: list[Unit], start: int) -> list[Who]:
+    """``charges of bribery were brought against him``: who is named behind the list."""
+    for at in range(start, min(len(units) - 1, start + 12)):
+        if units[at].lower in (";", ".", "who", "which"):
+            return []
+        if units[at].lower == "against" and (units[at + 1].kind == NAME or units[at + 1].lower in ("him", "her")):
+            return _accused(discourse, units, at - 1)[0]
+    return []
 
 
 def _begin(units: list[Unit], place: int) -> int:

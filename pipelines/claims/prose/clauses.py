@@ -89,6 +89,12 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
         return made
     previous = units[first - 1]
     lower = previous.lower
+    if (
+        first > 1 and units[first - 2].lower in ("had", "has", "have") and not group.has_auxiliary
+        and (lower in ("him", "her", "them") or previous.kind == NAME) and group.form != ING
+    ):  # fmt: skip
+        made.subject, made.begin, made.passive = (first - 1, first), first - 1, True
+        return made  # "the king had him arrested"
     if lower in ("who", "which", "that", "whom"):
         made.kind = RELATIVE
         made.begin = first - 1

@@ -14,6 +14,9 @@ from pipelines.claims.prose.kinds import (
 from pipelines.claims.prose.tokens import NAME, QUOTE, WORD
 
 
+_NO_THING = {"it", "them", "this", "that", "these", "those", "little", "much", "nothing", "everything", "him", "her"}
+
+
 def fits(phrase: Phrase, kind: str) -> bool:
     """Whether a phrase can be the object of a frame that asks for this kind."""
     head = phrase.head
@@ -21,7 +24,7 @@ def fits(phrase: Phrase, kind: str) -> bool:
     has_name = any(unit.kind in (NAME, QUOTE) for unit in phrase.units)
     first = phrase.units[0]
     if kind in ("thing", "words", "cause", "charge"):
-        return bool(head) or has_name
+        return (bool(head) or has_name) and not (len(words) == 1 and head in _NO_THING)
     if kind == "office":
         return is_office(phrase) or (
             phrase.article in ("", "its", "their", "his", "her") and first.kind == WORD and is_head(head, "office")
@@ -207,6 +210,25 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return has_name and (is_head(head, "party") or is_head(head, "allegiance"))
     if kind == "roles":
         return head in ("roles", "posts", "positions", "work", "administration", "politics", "journalism", "teaching")
+    if kind == "prison_named":
+        return has_name and any(is_head(word, "prison") for word in words)
+    if kind == "sentence_served":
+        return head in ("sentence", "term")
+    if kind == "house_arrest":
+        return head == "arrest"
+    if kind == "lecture":
+        return head in ("lecture", "lectures", "address", "oration", "sermon")
+    if kind == "audience":
+        return is_head(head, "audience") or is_head(head, "chamber")
+    if kind == "measure":
+        return is_head(head, "measure")
+    if kind == "stripped":
+        return head in (
+            "citizenship", "nationality", "decorations", "titles", "title", "medals", "honours", "honors", "degrees",
+            "degree", "rank", "ranks", "peerage", "knighthood", "seat", "membership",
+        )  # fmt: skip
+    if kind == "allegiance":
+        return is_head(head, "allegiance")
     if kind == "named_word":
         return first.kind in (NAME, QUOTE)
     if kind == "ban":

@@ -3,7 +3,7 @@
 To find the frames of a clause is one look-up of its verb, not a search for each rule.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipelines.claims import lexicon
@@ -40,6 +40,9 @@ class Frame:
     anaphoric: bool = False
     owned: str | None = None
     undated: bool = False
+    adverb: str | None = None
+    not_after: str | None = None
+    main: bool = False
     amid: str | None = None
     trigger_is_object: bool = False
     attributes: tuple[tuple[str, str], ...] = ()
@@ -48,16 +51,17 @@ class Frame:
 @cache
 def frame_index() -> dict[str, tuple[Frame, ...]]:
     """Frames by verb form: a passive by its participle, an active verb by each of its forms, longest words first."""
-    from pipelines.claims.prose.verbs import PARTICIPLE, forms_of
+    from pipelines.claims.prose.verbs import spellings_of
 
     index: dict[str, list[Frame]] = {}
     for frame, verb in _all_frames():
-        forms = {verb} if frame.passive else set(forms_of(verb).values())
-        if not frame.passive and forms_of(verb)[PARTICIPLE] not in forms:
-            forms.add(forms_of(verb)[PARTICIPLE])
+        forms = {verb} if frame.passive else {form for _, form in spellings_of(verb)}
         for form in forms:
             index.setdefault(form, []).append(frame)
-    return {form: tuple(sorted(frames, key=lambda frame: -len(frame.after))) for form, frames in index.items()}
+    return {
+        form: tuple(sorted(frames, key=lambda frame: -len(frame.after) - (frame.adverb is not None)))
+        for form, frames in index.items()
+    }
 
 
 @cache
@@ -87,9 +91,13 @@ def _all_frames() -> tuple[tuple[Frame, str], ...]:
         for line in lexicon.load(f"frames_{family}")["frames"]:
             for said in line["say"]:
                 words = said.split()
+                adverb = None
+                if words[0] == "be" and len(words) > 2 and words[1].endswith("ly") and _is_participle(words[2]):
+                    adverb = words.pop(1)  # "be posthumously pardoned"
                 passive = words[0] == "be" and len(words) > 1 and _is_participle(words[1])
                 verb, *after = words[1:] if passive else words
-                found.append((_to_frame(line, passive, tuple(after)), verb))
+                frame = _to_frame(line, passive, tuple(after))
+                found.append((replace(frame, adverb=adverb) if adverb else frame, verb))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
 _LINKS = {"in", "on", "of", "from", "between", "held"}
-_BEGAN = {"began", "broke", "commenced", "ended", "erupted", "opened", "started"}
+_BEGAN = {"met", "convened", "began", "broke", "commenced", "ended", "erupted", "opened", "started"}
 _DEFINED = {"refers", "was", "is", ","}
 _REACH = 10
 """Units between the name and its date: the body that met, a place and a preposition."""
@@ -28,7 +28,8 @@ def read_happenings(text: str, units: list[Unit], offset: int) -> list[Statement
             if last not in heads:
                 continue
             begin = place - 1 if place and units[place - 1].lower[:1].isdigit() else place
-            if begin == place and " " not in unit.lower:
+            behind = [each.lower for each in units[place + 1 : place + 2]]
+            if begin == place and " " not in unit.lower and behind != ["of"]:
                 continue
             dated = _date_behind(units, place) or _date_of_definition(units, place)
         elif unit.kind == WORD and unit.lower in common:

@@ -237,6 +237,8 @@ def is_award(phrase: Phrase) -> bool:
         return True
     if phrase.head in ("commander", "dame", "knight", "companion", "officer", "chevalier", "member", "academician"):
         return any(word in lexicon.words("heads", "award_of") for word in words)
+    if phrase.head == "citizen" and words[0] in ("naturalised", "naturalized", "american", "british", "french"):
+        return False
     if phrase.head in ("gold", "silver", "bronze", "title", "citizen", "artist", "star"):
         return len(words) > 1
     if words[-3:] == ["of", "the", "year"] and phrase.units[0].kind in (NAME, WORD):

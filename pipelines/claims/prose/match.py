@@ -73,6 +73,18 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
             and (frame.passive, frame.object[:1]) == (read_by.passive, read_by.object[:1])
         ):
             continue
+        if frame.adverb is not None and not any(
+            unit.lower == frame.adverb for unit in units[clause.group : clause.verb]
+        ):
+            continue
+        if frame.main and clause.kind in (PARTICIPIAL, INFINITIVE):
+            continue
+        if (
+            frame.not_after is not None
+            and clause.verb + 1 < len(units)
+            and units[clause.verb + 1].lower == frame.not_after
+        ):
+            continue
         if frame.amid is not None and not _stands_amid(units, clause, frame.amid):
             continue
         if frame.after not in starts:

@@ -341,6 +341,12 @@ def _quoted(setting: Setting, start: int) -> list[Object]:
             inner = trim(setting.text, unit.start + 1, unit.end - 1, " ,.")
             if inner.end > inner.start:
                 return [Object(inner, is_quotation=True)]
+    begin = setting.clause.subject[0] if setting.clause.subject is not None else 0
+    before = setting.units[begin - 1] if begin else None
+    if before is not None and before.kind == QUOTE and before.end - before.start > 12:
+        inner = trim(setting.text, before.start + 1, before.end - 1, " ,.")  # "The future is ours," he told the crowd
+        if inner.end > inner.start:
+            return [Object(inner, is_quotation=True)]
     return []
 
 

@@ -4,7 +4,8 @@ from pipelines.claims.prose.subjects import Who
 from pipelines.claims.prose.tokens import NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 
-_DESCENT = {"descent", "origin", "ancestry", "extraction", "parentage", "stock"}
+_DESCENT = {"birth", "descent", "origin", "ancestry", "extraction", "parentage", "stock"}
+_KINDS_OF_BIRTH = {"noble", "humble", "illegitimate", "low", "high", "peasant", "gentle", "royal", "obscure"}
 _FAMILIES = {"family", "clan", "dynasty", "household"}
 _OPENS = {"a", "an", "the"}
 _CAME = {"born", "came", "comes", "come", "hailed", "sprang", "descended", "raised", "belonged", "scion"}
@@ -88,5 +89,7 @@ def _descent(units: list[Unit], place: int) -> Span | None:
             return None
         at -= 1
     if at < 0 or units[at].lower != "of" or at + 1 == place:
+        return None
+    if units[place].lower == "birth" and units[place - 1].lower not in _KINDS_OF_BIRTH:
         return None
     return Span(units[at + 1].start, units[place].end)

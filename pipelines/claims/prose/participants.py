@@ -26,7 +26,8 @@ def person_meant(
             and setting.units[at].lower == "her"
             and following is not None
             and following.kind in (NAME, WORD)
-            and following.lower not in ("in", "on", "to", "as", "of", "from", "for", "and", "by", "at")
+            and following.lower not in lexicon.words("words", "prepositions")
+            and following.lower not in lexicon.words("words", "connectors")
         ):
             pass
         else:
@@ -266,13 +267,19 @@ def owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, ke
     if clause.subject is None:
         return []
     first, last = clause.subject
-    if not any(is_head(unit.lower, key) for unit in units[first + 1 : last]):
+    if not any(is_head(unit.lower, key) for unit in units[first if key == "case" else first + 1 : last]):
         return []
     found = None
     if units[first].lower in ("his", "her"):
         found = discourse.resolve_pronoun(units[first], None)
     elif units[first].kind == NAME and last - first > 2 and units[first + 1].lower in ("'s", "’s"):
         found = (discourse.resolve_owner if key == "health" else discourse.resolve_name)(units[first])
+    elif key == "case":
+        at = next((each for each in range(first, last - 1) if units[each].lower == "against"), None)
+        if at is not None and units[at + 1].kind == NAME:
+            found = discourse.resolve_name(units[at + 1])
+        elif at is not None and units[at + 1].lower in ("him", "her"):
+            found = discourse.resolve_pronoun(units[at + 1], None)
     elif units[first].lower == "the" and key == "verdict":
         found = discourse.subject_who(-0.06)
     return (

@@ -163,7 +163,7 @@ def _read(
         span = extend_office(text, phrase, complements)
         parts.extend(office_parts(text, span))
         discourse.last_office = (who.name, span)
-    elif is_head(phrase.head, "allegiance") and phrase.units[-1].kind == NAME:
+    elif is_head(phrase.head, "allegiance") and (phrase.units[-1].kind == NAME or phrase.article in ("a", "an")):
         event, subtype, rule = "attribute", "allegiance", "predicate.allegiance"
     elif is_job(phrase) or is_head(phrase.head, "occupation"):
         event, subtype, rule = "attribute", "occupation", "predicate.occupation"
@@ -325,6 +325,10 @@ def _made(
     )  # fmt: skip
 
 
+_PRIVATE = {"friend", "pupil", "disciple", "lover", "mistress", "companion", "protégé", "follower", "admirer", "student", "apprentice"}
+"""What one is to a person only, so that a lone name is somebody's."""
+
+
 def read_associate(
     discourse: Discourse, text: str, who: Who, phrase: Phrase, complements: Complements
 ) -> list[Statement]:
@@ -343,14 +347,12 @@ def read_associate(
         named.append(unit)
     made: list[Statement] = []
     for unit in named[:4]:
-        other = discourse.resolve_name(unit)
-        if other is None and phrase.head in ("pupil", "student", "disciple", "protégé", "follower", "apprentice"):
-            other = discourse.resolve_owner(unit)
+        is_private = phrase.head in _PRIVATE
+        other = discourse.resolve_owner(unit) if is_private else discourse.resolve_name(unit)
         if other is None or other.span is None or other.name == who.name:
             return made
         words = text[other.span.start : other.span.end]
-        is_lone = other.person is None and len(words.split()) < 2 and other.span.start == unit.start
-        if is_lone and phrase.head not in ("pupil", "student", "disciple", "protégé", "follower", "apprentice"):
+        if other.person is None and len(words.split()) < 2 and other.span.start == unit.start and not is_private:
             return made
         head = next(u for u in phrase.units if u.lower.split()[-1] == phrase.head)
         parts = (

@@ -170,7 +170,7 @@ class Discourse:
             return []
         if len(kept) == 1 and kept[0].kind == WORD:
             lower = kept[0].lower
-            if lower in ("he", "she"):
+            if lower in ("he", "she", "him", "her"):
                 who = self.resolve_pronoun(kept[0], focus)
                 return [who] if who is not None else []
             if lower in ("they",) and (self.spouse is not None or self.pair is not None):

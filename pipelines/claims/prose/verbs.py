@@ -22,6 +22,16 @@ def forms_of(verb: str) -> dict[str, str]:
     return {BASE: verb, THIRD: _third(verb), PAST: past, PARTICIPLE: participle, ING: _ing(verb)}
 
 
+def spellings_of(verb: str) -> set[tuple[str, str]]:
+    """The forms of a verb with their names, in British and in American spelling: quarrelled, quarreled."""
+    forms = set(forms_of(verb).items())
+    is_both = verb.endswith("l") and len(verb) > 4 and verb[-2] in "aei" and verb[-3] not in _VOWELS
+    if is_both and verb not in lexicon.load("verbs")["irregular"]:
+        for stem in (verb, verb + "l"):
+            forms |= {(PAST, stem + "ed"), (PARTICIPLE, stem + "ed"), (ING, stem + "ing")}
+    return forms
+
+
 @cache
 def _doubles(verb: str) -> bool:
     if verb in lexicon.words("verbs", "doubling"):
@@ -66,7 +76,7 @@ def known_forms() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     data = lexicon.load("verbs")
     for verb in {*data["irregular"], *data["general"], *_trigger_verbs()}:
-        for name, form in forms_of(verb).items():
+        for name, form in spellings_of(verb):
             found.setdefault(form, set()).add(name)
     for form in _trigger_participles():
         found.setdefault(form, set()).update((PARTICIPLE, PAST) if form.endswith("ed") else (PARTICIPLE,))
