@@ -20,6 +20,8 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
                 and _is_predicate_of(units, clauses[place - 1], clause)
             ):
                 who = found[place - 1]
+            if not who and place and units[clause.subject[0]].lower == "those":
+                who = found[place - 1]  # "was among those executed"
             if not who and clause.connector == "who" and place:
                 who = _told_as(discourse, units, clauses[place - 1], clause)
             if clause.kind in (RELATIVE, REDUCED):

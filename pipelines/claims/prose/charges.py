@@ -69,6 +69,8 @@ def _close(units: list[Unit], begin: int | None, stop: int, items: list[tuple[in
         return
     while stop > begin and units[stop - 1].kind == WORD and units[stop - 1].lower in _LOOSE:
         stop -= 1
+    while stop > begin + 1 and units[stop - 1].lower.endswith("ly") and units[stop - 1].kind == WORD:
+        stop -= 1  # "of all charges posthumously"
     if stop > begin:
         items.append((begin, stop))
 
@@ -194,7 +196,7 @@ def read_charges(
             continue
         if not accused and start is not None:
             accused = _against_behind(discourse, units, start)
-        if not accused and place and units[place - 1].lower in _FACING and discourse.segment_who:
+        if not accused and place and units[place - 1].lower in _FACING | _AMID and discourse.segment_who:
             accused = [discourse.segment_who[0].shared()]
         if not accused:
             accused = _of_stage(units, place, told, made)
@@ -223,6 +225,7 @@ def read_charges(
     return made
 
 
+_AMID = {"amid", "following", "despite", "over", "after"}
 _FACING = {"face", "faced", "facing", "faces", "answered", "denied", "rejected"}
 
 

@@ -89,6 +89,9 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
         return made
     previous = units[first - 1]
     lower = previous.lower
+    if lower == "those" and not group.has_auxiliary:
+        made.kind, made.subject, made.begin, made.passive = REDUCED, (first - 1, first), first - 1, True
+        return made
     if (
         first > 1 and units[first - 2].lower in ("had", "has", "have") and not group.has_auxiliary
         and (lower in ("him", "her", "them") or previous.kind == NAME) and group.form != ING

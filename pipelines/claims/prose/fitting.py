@@ -222,6 +222,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return is_head(head, "audience") or is_head(head, "chamber")
     if kind == "measure":
         return is_head(head, "measure")
+    if kind == "prisoner":
+        return head in ("prisoner", "captive", "hostage", "internee", "convict")
     if kind == "stripped":
         return head in (
             "citizenship", "nationality", "decorations", "titles", "title", "medals", "honours", "honors", "degrees",

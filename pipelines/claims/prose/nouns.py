@@ -7,7 +7,7 @@ from pipelines.claims.figures import Counted, find_figures
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.groups import group_at, group_of_sentence
-from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
+from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of, place_of
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
@@ -188,6 +188,8 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
             return discourse.resolve_name(units[at - 1]), at - 1
     if frame["event"] == "marriage" and at >= 0 and units[at].lower in ("a", "another", "the"):
         return discourse.subject_who(-0.06), at
+    if frame.get("indefinite") and discourse.segment_who and _stands_indefinite(units, place):
+        return discourse.segment_who[0].shared(), place
     if frame.get("ownerless") and _is_dated_beside(units, place, at):
         return discourse.subject_who(-0.1), at if at >= 0 and units[at].lower == "the" else at + 1
     if frame.get("of_sentence"):
@@ -212,6 +214,16 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
             units[named]
         ), begin
     return None, place
+
+
+def _stands_indefinite(units: list[Unit], place: int) -> bool:
+    """``after a closed trial`` · ``in a show trial in 1952``: of whom the sentence speaks."""
+    for at in range(place - 1, max(0, place - 5), -1):
+        if units[at].lower in ("a", "an"):
+            return at > 0 and units[at - 1].lower in ("in", "after", "following", "at")
+        if units[at].kind != WORD:
+            return False
+    return False
 
 
 def _is_dated_beside(units: list[Unit], place: int, at: int) -> bool:
@@ -281,6 +293,9 @@ def _read(
         found = [Part("object", other.antecedents[0], None, other.name)]
     if frame.get("need") and found is None:
         return None
+    if frame.get("recipient") and found is not None:
+        found = [Part("participant", part.span, "recipient", part.value) for part in found]
+        found.append(Part("object", Span(units[place].start, units[place].end)))
     if found is not None:
         parts += found
     elif frame.get("trigger_is_object"):
@@ -292,7 +307,7 @@ def _read(
         elif is_year(unit.lower):
             dated = year_of(unit.lower, Span(unit.start, unit.end))
     for unit, slot in complements.dates:
-        if slot in ("in", "on", "", "during", "by") and dated is None:
+        if slot in ("in", "on", "", "during", "by", "of", "from", "between", "until", "since") and dated is None:
             dated = unit.dated
             break
     if (
@@ -309,7 +324,10 @@ def _read(
         return None
     if counted is not None:
         parts.append(Part("figure", counted.span))
-    if dated is None and found is None and units[begin].lower in ("his", "her", "whose"):
+    where = place_of(text, complements, ("in", "at")) if frame["event"] in ("exile", "imprisonment") else []
+    if where:
+        parts.append(Part("place", where[0]))
+    if dated is None and found is None and not where and units[begin].lower in ("his", "her", "whose"):
         return None  # "until his death" tells nothing that is not told elsewhere
     spans = [part.span for part in parts if part.span is not None and part.part not in ("antecedent", "date_anchor")]
     if frame.get("of_pair"):

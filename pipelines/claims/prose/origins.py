@@ -4,7 +4,7 @@ from pipelines.claims.prose.subjects import Who
 from pipelines.claims.prose.tokens import NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 
-_DESCENT = {"birth", "descent", "origin", "ancestry", "extraction", "parentage", "stock"}
+_DESCENT = {"birth", "descent", "origins", "origin", "ancestry", "extraction", "parentage", "stock"}
 _KINDS_OF_BIRTH = {"noble", "humble", "illegitimate", "low", "high", "peasant", "gentle", "royal", "obscure"}
 _FAMILIES = {"family", "clan", "dynasty", "household"}
 _OPENS = {"a", "an", "the"}

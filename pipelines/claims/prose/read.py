@@ -17,6 +17,7 @@ from pipelines.claims.prose.apposition import read_appositions
 from pipelines.claims.prose.bearers import resolve_subjects
 from pipelines.claims.prose.capacities import read_capacities
 from pipelines.claims.prose.charges import finite_verbs, read_charges
+from pipelines.claims.prose.captivity import read_captivity
 from pipelines.claims.prose.clauses import MAIN, Clause, cut_clauses
 from pipelines.claims.prose.ellipses import read_ellipses
 from pipelines.claims.prose.entries import cut_entries, read_entry, read_letters, read_noted
@@ -31,6 +32,7 @@ from pipelines.claims.prose.modality import modality_of
 from pipelines.claims.prose.notices import read_labelled, read_notice
 from pipelines.claims.prose.nouns import read_nouns
 from pipelines.claims.prose.objects import Setting
+from pipelines.claims.prose.openings import read_opening
 from pipelines.claims.prose.origins import ORIGINS, read_origins
 from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.posts import read_posts
@@ -38,7 +40,7 @@ from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.superiors import read_superiors
-from pipelines.claims.prose.tokens import MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
+from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
 from pipelines.claims.prose.works import read_dated_titles, read_work_lists, read_works
 from pipelines.claims.statement import Span, Statement
 from pipelines.claims.when import Dated, to_when
@@ -243,6 +245,9 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     )
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(_not_told(statements, read_nouns(discourse, units, clauses, offset)))
+    statements.extend(read_opening(discourse, units, first or []))
+    if any(unit.kind == LENGTH for unit in units):
+        statements.extend(read_captivity(discourse, units, statements))
     words = {unit.lower for unit in units if unit.kind == WORD}
     if words & ORIGINS:
         statements.extend(read_origins(page.text, units, first or []))

@@ -232,6 +232,8 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
             and before.lower in lexicon.words("heads", "people")
         ):  # fmt: skip
             return False  # "officials linked to the city": it says which
+        if before.lower == "those" and at > 0 and units[at - 1].lower in ("among", "of"):
+            return True  # "was among those executed"
         if before.kind == WORD and (
             (
                 before.lower in lexicon.words("words", "determiners")
