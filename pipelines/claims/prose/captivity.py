@@ -1,4 +1,4 @@
-"""Captivity and exile told by how long they lasted: ``after three years' imprisonment`` · ``after ten years of exile``."""
+"""Captivity and exile told by how long they lasted: ``three years' imprisonment``, ``after ten years of exile``."""
 
 from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -28,13 +28,11 @@ def read_captivity(discourse: Discourse, units: list[Unit], told: list[Statement
                 break
         if at == place + 1 or end == at:
             continue
-        made += _read(discourse, units, unit, units[at:end], told)
+        made += _read(discourse, unit, units[at:end], told)
     return made
 
 
-def _read(
-    discourse: Discourse, units: list[Unit], length: Unit, words: list[Unit], told: list[Statement]
-) -> list[Statement]:
+def _read(discourse: Discourse, length: Unit, words: list[Unit], told: list[Statement]) -> list[Statement]:
     head = head_of(words)
     is_exile = head in ("exile", "banishment")
     if not is_exile and (head in _UNSURE or not any(is_head(unit.lower.split()[-1], "prison") for unit in words)):

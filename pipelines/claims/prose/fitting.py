@@ -13,7 +13,6 @@ from pipelines.claims.prose.kinds import (
 )
 from pipelines.claims.prose.tokens import NAME, QUOTE, WORD
 
-
 _NO_THING = {"it", "them", "this", "that", "these", "those", "little", "much", "nothing", "everything", "him", "her"}
 
 

@@ -31,8 +31,9 @@ def read_nouns(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
         owners, begin, counted = _owners(discourse, units, place, frame)
         if not owners and shared is not None and place - shared[1] < 16 and _continues_list(units, place):
             owners, begin = [shared[0].shared()], place
-        if frame.get("of_pair") and discourse.pair is not None:
-            owners, begin = [discourse.pair[0]], place
+        is_pair = frame.get("of_pair") and not owners and discourse.pair is not None
+        if is_pair and discourse.pair is not None:
+            owners, begin = [discourse.pair[0]], place  # "the wedding on 18 February": of the couple told last
         for owner in owners:
             statement = _read(discourse, units, place, begin, owner, frame, offset, verbs, counted)
             if statement is not None:
@@ -288,7 +289,8 @@ def _read(
     complements = parse_complements(units, place + 1, end)
     parts: list[Part] = [Part("trigger", Span(units[place].start, units[place].end)), *owner.parts(text)]
     found = _object(discourse, text, complements, frame)
-    if frame.get("of_pair") and discourse.pair is not None:
+    is_pair = found is None and discourse.pair is not None and owner is discourse.pair[0]
+    if is_pair and discourse.pair is not None:
         other = discourse.pair[1].shared()
         found = [Part("object", other.antecedents[0], None, other.name)]
     if frame.get("need") and found is None:
@@ -320,7 +322,7 @@ def _read(
         dated = next((unit.dated for unit in near if unit.kind == DATE), None)
     if dated is not None:
         parts.extend(dated.parts(offset))
-    if frame.get("need_date") and dated is None:
+    if (frame.get("need_date") or is_pair) and dated is None:
         return None
     if counted is not None:
         parts.append(Part("figure", counted.span))
@@ -330,7 +332,7 @@ def _read(
     if dated is None and found is None and not where and units[begin].lower in ("his", "her", "whose"):
         return None  # "until his death" tells nothing that is not told elsewhere
     spans = [part.span for part in parts if part.span is not None and part.part not in ("antecedent", "date_anchor")]
-    if frame.get("of_pair"):
+    if is_pair:
         spans = [span for span in spans if span.start >= units[0].start]
     quote = Span(min(units[begin].start, min(s.start for s in spans)), max(s.end for s in spans))
     confidence = frame.get("confidence", 0.9 if dated is not None or found else 0.82) + owner.sure

@@ -1,4 +1,4 @@
-"""What opens a sentence in apposition to its subject: ``A devout Lutheran, he …`` · ``A close friend of Chopin, she …``."""
+"""What opens a sentence in apposition to its subject: ``A devout Lutheran, he`` · ``A close friend of Chopin, she``."""
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.kinds import Phrase, head_of, is_head, is_job
@@ -11,7 +11,7 @@ _LONGEST = 9
 
 
 def read_opening(discourse: Discourse, units: list[Unit], who: list[Who]) -> list[Statement]:
-    """The allegiance, calling or association of an opening with an article, where the subject stands right behind it."""
+    """The allegiance, calling or association of an opening with an article, the subject right behind it."""
     if len(who) != 1 or len(units) < 5 or units[0].lower not in ("a", "an"):
         return []
     comma = next((at for at in range(2, min(len(units) - 1, _LONGEST)) if units[at].lower == ","), None)

@@ -325,7 +325,12 @@ def _made(
     )  # fmt: skip
 
 
-_PRIVATE = {"friend", "pupil", "disciple", "lover", "mistress", "companion", "protégé", "follower", "admirer", "student", "apprentice"}
+_PRIVATE = frozenset(
+    [
+        *("friend", "pupil", "disciple", "lover", "mistress", "companion", "protégé", "follower", "admirer"),
+        *("student", "apprentice"),
+    ]
+)
 """What one is to a person only, so that a lone name is somebody's."""
 
 

@@ -16,8 +16,8 @@ from pipelines.claims.prose.aliases import find_aliases
 from pipelines.claims.prose.apposition import read_appositions
 from pipelines.claims.prose.bearers import resolve_subjects
 from pipelines.claims.prose.capacities import read_capacities
-from pipelines.claims.prose.charges import finite_verbs, read_charges
 from pipelines.claims.prose.captivity import read_captivity
+from pipelines.claims.prose.charges import finite_verbs, read_charges
 from pipelines.claims.prose.clauses import MAIN, Clause, cut_clauses
 from pipelines.claims.prose.ellipses import read_ellipses
 from pipelines.claims.prose.entries import cut_entries, read_entry, read_letters, read_noted
@@ -40,7 +40,7 @@ from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.superiors import read_superiors
-from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
+from pipelines.claims.prose.tokens import LENGTH, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
 from pipelines.claims.prose.works import read_dated_titles, read_work_lists, read_works
 from pipelines.claims.statement import Span, Statement
 from pipelines.claims.when import Dated, to_when
