@@ -32,7 +32,7 @@ def has_own_date(units: list[Unit], clause: Clause, fronted: Unit | None) -> boo
     """Whether a clause has a date besides the one that opens the sentence, in words or bracket: that one ends there."""
     return any(
         unit is not fronted and (unit.kind == DATE or any(inner.kind == DATE for inner in unit.inner or ()))
-        for unit in units[clause.verb : clause.end]
+        for unit in units[clause.begin : clause.end]
     )
 
 
