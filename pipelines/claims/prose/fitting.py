@@ -239,7 +239,7 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "hard_labour":
         return head in ("labour", "labor") and "hard" in words
     if kind == "illness":
-        return is_head(head, "illness")
+        return is_head(head, "illness") and ("of" not in words or head in ("attack", "fever"))
     if kind == "limb":
         return phrase.article in ("his", "her", "an", "a", "both") and is_head(head, "limb")
     if kind == "citizenship":

@@ -31,8 +31,8 @@ def read_nouns(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
         owners, begin, counted = _owners(discourse, units, place, frame)
         if not owners and shared is not None and place - shared[1] < 16 and _continues_list(units, place):
             owners, begin = [shared[0].shared()], place
-        is_pair = frame.get("of_pair") and not owners and discourse.pair is not None
-        if is_pair and discourse.pair is not None:
+        after = units[place + 1].lower if place + 1 < len(units) else ""
+        if frame.get("of_pair") and after not in ("to", "with", "of") and discourse.pair is not None:
             owners, begin = [discourse.pair[0]], place  # "the wedding on 18 February": of the couple told last
         for owner in owners:
             statement = _read(discourse, units, place, begin, owner, frame, offset, verbs, counted)
@@ -314,7 +314,7 @@ def _read(
             break
     if (
         dated is None
-        and (found is None or frame.get("of_sentence"))
+        and (found is None or frame.get("of_sentence") or is_pair)
         and units[end : end + 1]
         and units[end].lower in _HAPPENED
     ):
@@ -352,6 +352,9 @@ def _of_somebody_as(units: list[Unit], place: int) -> bool:
     return len(behind) == 3 and behind[0].lower == "of" and behind[1].kind == NAME and behind[2].lower in ("as", "to")
 
 
+_ENDS_NOUN = {"and", "but", "who", "which", "while", "when", "he", "she", "they", "it"}
+
+
 def _reach(units: list[Unit], place: int, verbs: set[int]) -> int:
     """How far a noun's own words go: to the next verb, comma or conjunction, but no further than fourteen units."""
     end = min(len(units), place + 14)
@@ -369,7 +372,7 @@ def _reach(units: list[Unit], place: int, verbs: set[int]) -> int:
         if (
             at in verbs
             or (unit.kind == MARK and unit.lower in ";:.—–")
-            or (unit.kind == WORD and unit.lower in ("and", "but", "who", "which", "while", "when"))
+            or (unit.kind == WORD and unit.lower in _ENDS_NOUN)
         ):
             if unit.lower == "and" and place + 1 < at and at + 2 < len(units) and units[at + 2].kind == DATE:
                 continue  # words were lost: "from the and in January 1949"

@@ -268,18 +268,30 @@ def starts_in(statement: Statement, places: set[int]) -> bool:
 
 
 def _not_told(told: list[Statement], nouns: list[Statement]) -> list[Statement]:
-    """The statements of nouns that are no part of a verb's own words: ``met her death`` is told by its verb."""
+    """The statements of nouns that are no part of a verb's own words: ``met her death`` is told by its verb.
+
+    A verdict undone is none given: ``the court overturned his conviction in 1957``.
+    """
     triggers = [(each.event_type, part.span) for each in told for part in each.parts if part.part == "trigger"]
+    undone = [
+        part.span for each in told if each.event_type in _UNDOING for part in each.parts if part.part == "object"
+    ]  # fmt: skip
     kept = []
     for noun in nouns:
         own = noun.first("trigger")
         at = own.span if own is not None else None
+        if at is not None and any(span is not None and span.start <= at.start < span.end for span in undone):
+            continue
         if at is None or not any(
             event == noun.event_type and span is not None and span.start <= at.start and at.end <= span.end
             for event, span in triggers
         ):
             kept.append(noun)
     return kept
+
+
+_UNDOING = frozenset(["rehabilitation", "acquittal", "release"])
+"""Events whose object may be what they undo."""
 
 
 def _merge_predecessors(statements: list[Statement]) -> list[Statement]:

@@ -1,0 +1,99 @@
+"""Statements, decisions, deeds, happenings, associations and what somebody is: by verbs, nouns and apposition."""
+
+import pytest
+
+HOLM = "Anton Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He noted in March 1942 that the children should be moved first.",
+            {("statement", HOLM, "the children should be moved first", None, "1942-03")},
+        ),
+        (
+            '"The future belongs to us," he told the crowd in 1905.',
+            {("statement", HOLM, "The future belongs to us", None, "1905")},
+        ),
+        ("Otto Lie's 1956 address was long.", {("statement", "Otto Lie", "address", None, "1956")}),
+        (
+            'In Otto Lie\'s February 1956 "Secret Speech" he was named.',
+            {("statement", "Otto Lie", "Secret Speech", None, "1956-02")},
+        ),
+        ("His government abolished the land tax in 1973.", {("decision", "His government", "land tax", None, "1973")}),
+        ("In 1938 he bought a violin.", {("action", HOLM, "violin", None, "1938")}),
+        ("In 1938 he lost heart.", set()),
+        ("Holm captured it in 1939.", set()),
+    ],
+)
+def test_what_is_said_decided_and_done(prose, text, expected):
+    assert prose(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "when"),
+    [
+        ("The siege from September 1941 to January 1944 cost lives.", "siege", "1941-09/1944-01"),
+        ("Once the siege commenced on 8 September 1941, he left.", "siege", "1941-09-08"),
+        (
+            "The Bergen Affair refers to a purge between 1949 and 1951 of the city's elite.",
+            "Bergen Affair",
+            "1949/1951",
+        ),
+        ("The Congress of Bergen met in 1815.", "Congress of Bergen", "1815"),
+        ("The Army marched in on 25 February 1921.", "Army", "1921-02-25"),
+        ("After the abbey was dissolved on 21 March 1803, he left.", "abbey", "1803-03-21"),
+    ],
+)
+def test_what_happened_to_many_or_to_things(prose, text, name, when):
+    assert ("happening", name, None, None, when) in prose(text)
+
+
+def test_a_marriage_dissolved_is_no_happening(prose):
+    assert not {each for each in prose("The marriage was dissolved in 1958.") if each[0] == "happening"}
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("A close friend of Otto Lie, he sang.", "Otto Lie"),
+        ("He studied medicine under Otto Lie.", "Otto Lie"),
+        ("Otto Lie, his companion, sang.", "Otto Lie"),
+        ("His friendship with Otto Lie ended.", "Otto Lie"),
+        ("His patron was Otto Lie.", "Otto Lie"),
+        ("He collaborated with Otto Lie to organise the Bergen Fair in 1949.", "Otto Lie"),
+        ("He was a friend of Goethe.", "Goethe"),
+    ],
+)
+def test_whom_somebody_had_to_do_with(prose, text, other):
+    assert {(event, held) for event, _, held, *_ in prose(text) if event == "association"} == {("association", other)}
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "when"),
+    [
+        ("He was severely wounded on 30 November 1870.", "wounded", "1870-11-30"),
+        ("His health failed in 1752.", "failed", "1752"),
+        ("He suffered a stroke in March 1953.", "stroke", "1953-03"),
+        ("A cannonball took off his leg on 8 January 1676.", "leg", "1676-01-08"),
+        ("He was born into a poor peasant family.", "poor peasant family", None),
+        ("He was of Swedish descent.", "Swedish descent", None),
+        ("A devout Lutheran, he sang.", "devout Lutheran", None),
+        ("He took out United States citizenship in 1938.", "United States citizenship", "1938"),
+    ],
+)
+def test_what_somebody_is_or_suffers(prose, text, held, when):
+    assert ("attribute", HOLM, held, None, when) in prose(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["He left for his own family.", "The rest of the family sang.", "He had a stroke of luck."]
+)
+def test_families_and_strokes_that_tell_nothing_of_him(prose, text):
+    assert not {each for each in prose(text) if each[0] == "attribute" and each[1] == HOLM}
+
+
+def test_the_couple_told_last_has_its_wedding(prose):
+    found = prose("Alla Holm was married to Otto Lie. The wedding took place on 18 February 1949.")
+    assert ("marriage", "Alla Holm", "Otto Lie", None, "1949-02-18") in found
