@@ -46,14 +46,9 @@ def test_there_are_twenty_questions_and_an_answer_for_each():
         assert sum(example["question"].startswith(begun) for begun in EXPECTED) == 1, example["question"]
 
 
-NOT_YET = pytest.mark.xfail(
-    strict=True, reason="reference 48 is a list of awards cut short: its snippet is not read as claims yet"
-)
-
-
 @pytest.mark.parametrize(
     "example",
-    [pytest.param(example, marks=[NOT_YET] if "reference 48" in example["question"] else []) for example in EXAMPLES],
+    EXAMPLES,
     ids=[example["question"][:40] for example in EXAMPLES],
 )
 def test_a_question_has_its_answer(example, published):

@@ -1,5 +1,6 @@
 """Whose each clause of a sentence is: its own subject, one it shares, or one named along with it."""
 
+from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import INFINITIVE, MAIN, PARTICIPIAL, REDUCED, RELATIVE, Clause
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, WORD, Unit
@@ -79,6 +80,9 @@ def _along_with(discourse: Discourse, units: list[Unit], clause: Clause) -> list
 def _is_predicate_of(units: list[Unit], before: Clause, clause: Clause) -> bool:
     """Whether a relative clause hangs on what somebody is said to be: ``was a runner who won``."""
     verb = units[before.verb]
+    kin = lexicon.load("heads")["kin"]
+    if any(units[at].lower in kin and units[at + 1].lower == "of" for at in range(before.verb, clause.group - 1)):
+        return False  # "was the son of a forester deported": the forester was
     return verb.lower in ("was", "is", "were", "became") and not before.passive and clause.subject is not None
 
 

@@ -274,11 +274,22 @@ def _opens_with_name(units: list[Unit], first: int) -> bool:
     return units[at].lower == "," and not any(unit.kind == DATE for unit in units[at:3])
 
 
+GIVEN = frozenset(
+    [
+        *("awarded", "given", "granted", "named", "made", "elected", "appointed", "created", "offered", "allowed"),
+        *("assigned", "declared", "proclaimed", "voted", "dubbed", "handed", "promised", "denied", "refused", "paid"),
+    ]
+)
+"""Participles of verbs that keep an object in the passive."""
+
+
 def _shares_voice(units: list[Unit], group: VerbGroup, before: Clause) -> bool:
     """Whether ``was arrested and shot`` carries its passive over: not where a person or object follows."""
     if not before.passive or group.form == ING:
         return False
     following = units[group.verb + 1] if group.verb + 1 < len(units) else None
+    if units[group.verb].lower in GIVEN:
+        return True  # "was rehabilitated and awarded the order"
     return following is None or following.lower not in ("him", "her", "them", "his", "the", "it", "its", "their")
 
 

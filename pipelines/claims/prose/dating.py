@@ -57,8 +57,8 @@ def date_of(
         and setting.clause.kind not in (RELATIVE, REDUCED, INFINITIVE)
         and setting.clause.connector not in ("where", "as", "because", "although", "though")
     ):
-        chosen = setting.fronted
-        inside = True
+        chosen = None if event in _SERVED and complements.lengths else setting.fronted
+        inside = chosen is not None
     if chosen is None and setting.following is not None:
         chosen = setting.following
     if chosen is None and setting.clause.kind not in (REDUCED, INFINITIVE):
@@ -84,6 +84,10 @@ def date_of(
         dated, rests_on = close_term(units, chosen)
         return dated, parts_of(rests_on, setting.offset), inside
     return chosen.dated, list(chosen.dated.parts(setting.offset)), inside
+
+
+_SERVED = frozenset(["imprisonment", "exile"])
+"""What lasts as long as its own words say, not at the time that opens the sentence: ``and held for four months``."""
 
 
 def _is_life(unit: Unit) -> bool:

@@ -223,6 +223,11 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return is_head(head, "measure")
     if kind == "prisoner":
         return head in ("prisoner", "captive", "hostage", "internee", "convict")
+    if kind == "creed":
+        return is_head(head, "allegiance") or (
+            head in ("islam", "christianity", "orthodoxy", "judaism", "catholicism", "faith", "church")
+            or (head.endswith("ism") and first.kind == NAME)
+        )
     if kind == "stripped":
         return head in (
             "citizenship", "nationality", "decorations", "titles", "title", "medals", "honours", "honors", "degrees",

@@ -28,6 +28,14 @@ def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
     return None
 
 
+def goes_on_aside(clauses: list[Clause], place: int) -> bool:
+    """``…, where he spent three years and built a network``: what goes on with an aside has no date that opens."""
+    clause, before = clauses[place], clauses[place - 1]
+    if clause.subject is not None or clause.connector != "and" or clause.kind != MAIN:
+        return False
+    return before.connector == "where" and before.group > 0
+
+
 def has_own_date(units: list[Unit], clause: Clause, fronted: Unit | None) -> bool:
     """Whether a clause has a date besides the one that opens the sentence, in words or bracket: that one ends there."""
     return any(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipelines.claims import lexicon
 from pipelines.claims.figures import Counted, to_number
 from pipelines.claims.prose.charges import read_deed_after_for
-from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE, Clause
+from pipelines.claims.prose.clauses import ADVERBIAL, GIVEN, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE, Clause
 from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
 from pipelines.claims.prose.frames import Frame, frame_index
 from pipelines.claims.prose.governing import place_before_where
@@ -48,7 +48,12 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
             or (following.kind == WORD and following.lower not in lexicon.words("words", "prepositions"))
         )
         is_first = clause.connector in (None, ",")
-        frames = tuple(sorted(frames, key=lambda frame: frame.passive == (takes_object and is_first)))
+        opens_given = clause.group <= 1 and verb.lower in GIVEN  # "Granted a pardon in 1847, she": given to her
+        frames = tuple(
+            sorted(frames, key=lambda frame: frame.passive == (takes_object and is_first and not opens_given))
+        )
+        if opens_given:
+            frames = tuple(frame for frame in frames if frame.passive)
     office = discourse.last_office[1] if discourse.last_office is not None else None
     speaks = _speaks_of_an_office(units, clause, office)
     if speaks:
@@ -287,6 +292,8 @@ def _fill(
         if frame.event == "engagement" and persons[0].span == persons[1].span and discourse.pair is None:
             return []
         objects, persons = [other_side(text, persons[1])], persons[:1]
+    if not objects and frame.kind == "prison_strict" and clause.connector == "where":
+        objects = _prison_before_where(text, setting.units, clause)
     if frame.need and not objects:
         return []
     if (
@@ -375,6 +382,13 @@ def _fill(
         discourse.relatives["husband" if discourse.people.subject.gender == "f" else "wife"] = discourse.spouse
         discourse.last_mention.setdefault(discourse.spouse, objects[0].span)
     return statements
+
+
+def _prison_before_where(text: str, units: list[Unit], clause: Clause) -> list[Object]:
+    """``sent to Auschwitz, where he spent three years``: the prison named before ``where``."""
+    found = place_before_where(units, clause)
+    last = text[found[0].start : found[0].end].lower().split()[-1] if found else ""
+    return [Object(found[0])] if last in lexicon.words("heads", "prison") else []
 
 
 def _is_prison(words: str) -> bool:

@@ -343,7 +343,19 @@ def _read(
     )  # fmt: skip
 
 
-_HAPPENED = {"came", "followed", "occurred", "took", "happened"}
+_HAPPENED = {
+    "opened",
+    "began",
+    "started",
+    "ended",
+    "concluded",
+    "commenced",
+    "came",
+    "followed",
+    "occurred",
+    "took",
+    "happened",
+}
 
 
 def _of_somebody_as(units: list[Unit], place: int) -> bool:

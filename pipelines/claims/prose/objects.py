@@ -13,6 +13,7 @@ from pipelines.claims.prose.offices import office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
 from pipelines.claims.prose.subjects import Discourse
 from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, QUOTE, WORD, Unit
+from pipelines.claims.prose.verbs import BASE, known_forms
 from pipelines.claims.statement import Figure, Part, Span
 from pipelines.claims.values import trim
 from pipelines.claims.when import Dated
@@ -379,7 +380,10 @@ def _told_after_that(setting: Setting, start: int) -> list[Object]:
 
 def _infinitive(setting: Setting) -> list[Object]:
     for place in range(setting.clause.verb + 1, min(len(setting.units), setting.clause.verb + 8)):
-        if setting.units[place].lower == "to" and setting.units[place].kind == WORD:
+        behind = setting.units[place + 1 : place + 3]
+        following = next((unit for unit in behind if not unit.lower.endswith("ly")), None)
+        is_verb = following is not None and BASE in known_forms().get(following.lower, ())
+        if setting.units[place].lower == "to" and setting.units[place].kind == WORD and is_verb:
             end = place
             while end + 1 < len(setting.units) and setting.units[end + 1].lower not in (".", ";", ","):
                 end += 1

@@ -164,6 +164,8 @@ def read_thing(discourse: Discourse, setting: Setting, frame: Frame, complements
     kept = [unit for unit in units[clause.subject[0] : clause.subject[1]] if unit.kind != BRACKET]
     while kept and kept[0].kind == WORD and kept[0].lower in ("the", "a", "an", "this"):
         kept = kept[1:]
+    if any(unit.lower in lexicon.load("nouns")["nouns"] for unit in kept):
+        return None  # "His trial opened": an event of somebody, told by its noun
     if kept and is_head(kept[-1].lower, "union"):
         return None
     if not kept or len(kept) > 9 or (len(kept) == 1 and kept[0].lower in _NO_THING):

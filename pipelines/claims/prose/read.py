@@ -22,7 +22,7 @@ from pipelines.claims.prose.clauses import MAIN, Clause, cut_clauses
 from pipelines.claims.prose.ellipses import read_ellipses
 from pipelines.claims.prose.entries import cut_entries, read_entry, read_letters, read_noted
 from pipelines.claims.prose.gifts import read_gifts
-from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places, has_own_date
+from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places, goes_on_aside, has_own_date
 from pipelines.claims.prose.happenings import read_happenings
 from pipelines.claims.prose.honours import read_award_lists_in_prose, read_continued_awards
 from pipelines.claims.prose.kin import read_kin
@@ -201,8 +201,9 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
             continue
         following = date_behind(units, clauses, place)
         spent = spent or (place > 0 and has_own_date(units, clauses[place - 1], fronted))
+        is_aside = place > 0 and goes_on_aside(clauses, place)
         setting = Setting(
-            page.text, units, clause, None if spent else fronted, following, modality, modal_part, offset,
+            page.text, units, clause, None if spent or is_aside else fronted, following, modality, modal_part, offset,
             places if clause.kind == MAIN or place == 0 else [], verbs,
         )  # fmt: skip
         who = subjects[place]
