@@ -45,9 +45,11 @@ def read_bracket(page: Page, bracket: Span, subject: str, who: tuple[Part, ...],
     """Birth and death as a bracket after a name gives them. ``who`` are the parts that tell whose bracket it is."""
     told: set[str] = set()
     for item in split_items(page.text, bracket, ";", " "):
-        found = [*_read_life(page, item, subject, who, prefix)]
+        found = [*_read_life(page, item, subject, who, prefix, told)]
         yield from (statement for statement in found if statement.event_type not in told)
         told |= {statement.event_type for statement in found}
+        if not told and _MAIDEN.match(page.text, item.start, item.end) is not None:
+            told.add("name")
 
 
 def read_variants(page: Page, bracket: Span, name: Span, who: tuple[Part, ...]) -> Iterator[Statement]:
@@ -72,7 +74,26 @@ def read_variants(page: Page, bracket: Span, name: Span, who: tuple[Part, ...]) 
         yield name_statement(page, variant, Span(name.start, variant.end), "lead.name_variant", who)
 
 
-def _read_life(page: Page, item: Span, subject: str, who: tuple[Part, ...], prefix: str) -> Iterator[Statement]:
+def _short_years(
+    dated: Dated, trigger: Span, subject: str, who: tuple[Part, ...], prefix: str
+) -> Iterator[Statement]:  # fmt: skip
+    """Birth and death of ``1812–70``: the two ends of the one date the words make."""
+    first, _, last = (dated.when.edtf or "").partition("/")
+    named = [part.span for part in who if part.part == "subject" and part.span is not None]
+    quote = Span(min([dated.span.start, *(span.start for span in named)]), dated.span.end)
+    for event, edtf in (("birth", first), ("death", last)):
+        if len(edtf) == 4 and edtf.isdigit():
+            year = year_of(edtf, dated.span)
+            parts = (Part("trigger", trigger), *who, year.part())
+            yield Statement(event, subject, quote, parts, f"{prefix}.{event}", 0.95, when=year.when)
+
+
+_SHORT_YEARS = re.compile(r"\d{4}(-)\d{2}")
+
+
+def _read_life(
+    page: Page, item: Span, subject: str, who: tuple[Part, ...], prefix: str, told: set[str]
+) -> Iterator[Statement]:
     text = page.text
     flourished = _FLOURISHED.match(text, item.start, item.end)
     if flourished is not None:
@@ -88,12 +109,24 @@ def _read_life(page: Page, item: Span, subject: str, who: tuple[Part, ...], pref
         dash = found
         if find_expected_dates(text, item.start, found.start()) or found.start() <= item.start + 1:
             break
+    short = _SHORT_YEARS.fullmatch(text, item.start, item.end) if dash is None else None
+    if short is not None:  # "(1801-70)"
+        dates = find_expected_dates(text, item.start, item.end)
+        if len(dates) == 1:
+            yield from _short_years(dates[0], Span(*short.span(1)), subject, who, prefix)
+        return
     if dash is not None:
         trigger = trim(text, *dash.span())
         left = Span(born.end() if born is not None else item.start, dash.start())
         right = Span(dash.end(), item.end)
         yield from _half(page, "birth", left, trigger, subject, who, prefix)
         yield from _half(page, "death", right, trigger, subject, who, prefix, begun=left)
+        return
+    if born is None and dash is None and told == {"name"}:
+        # "(born Johann Weber; 3 May 1801 in Ulm; died 1870)": a date by itself between name and death
+        dates = find_expected_dates(text, item.start, item.end)
+        if dates and dates[0].span.start == item.start:
+            yield from _half(page, "birth", item, dates[0].span, subject, who, prefix)
         return
     if born is not None:
         trigger = trim(text, *born.span())

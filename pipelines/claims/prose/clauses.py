@@ -66,6 +66,8 @@ def _make_reduced(units: list[Unit], clause: Clause) -> None:
         return
     at = clause.group - 2
     named = (at, at + 1) if units[at].kind == NAME else _noun_phrase_before(units, at + 1, 0)
+    if _opens_with_name(units, clause.group) and len(units[:at]) < 8:
+        named = (0, 1)  # "Nora Penhaligon, linguist, born 1920"
     if named is not None:
         clause.kind, clause.begin, clause.subject = REDUCED, clause.group, named
 
@@ -323,6 +325,8 @@ def _aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] 
                 if len(inner) == 1 and names:
                     return (at + 1, comma)  # "In 1905, Kuznetsov, ..." is cut by its own comma
                 return None
+            if len(inner) > 1 and inner[-1].kind == BRACKET:
+                inner = inner[:-1]  # "his daughter, the soprano Ludmila Veselá (1898–1970), was married"
             is_apposed = inner[-1:] and inner[-1].kind == NAME and inner[0].lower in ("the", "a") and len(inner) <= 5
             if is_apposed and units[outer[1] - 1].lower in lexicon.load("heads")["kin"]:
                 return (comma - 1, comma)  # "her husband, the painter Otto Venn, had died"

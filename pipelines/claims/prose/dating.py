@@ -131,6 +131,10 @@ def give_own_dates(setting: Setting, complements: Complements, event: str, objec
 
     A date in a bracket counts: ``a BA from Howard (1971) and an MBA from Yale (1975)``.
     """
+    for unit, slot in complements.dates:  # "from the rabfak in 1930 and in 1936 from the Institute"
+        behind = next((each for each in objects if 0 < each.span.start - unit.end < 14), None)
+        if slot == "outside" and behind is not None and behind is not objects[0]:
+            behind.dated = unit.dated
     dates = [unit for unit, slot in complements.dates if slot != "outside" and unit.dated is not None]
     noted = [unit for phrase in complements.phrases for unit in phrase.notes or () if unit.kind == DATE and unit.dated]
     dates = sorted(dates + noted, key=lambda unit: unit.start)

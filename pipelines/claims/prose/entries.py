@@ -90,7 +90,9 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
     text = discourse.text
     complements = parse_complements(units, 0, len(units))
     run = [phrase for phrase in complements.slot("") or complements.phrases[:1] if phrase.link != "run"]
-    if not run or not complements.dates or run[0].span.start <= complements.dates[0][0].start < run[0].span.end:
+    if run and not complements.dates:
+        return _undated(discourse, run[0], complements, units)
+    if not run or run[0].span.start <= complements.dates[0][0].start < run[0].span.end:
         return []
     phrase = run[0]
     first = complements.dates[0][0]
@@ -119,6 +121,26 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
     confidence = round((0.9 if not place else 0.86) + who.sure, 3)
     made = [Statement(event, who.name, quote, parts, "prose.entry", confidence, subtype=subtype, when=dated.when)]
     return made + _retired(units, who, offset)
+
+
+def _undated(discourse: Discourse, phrase: Phrase, complements: Complements, units: list[Unit]) -> list[Statement]:
+    """An entry that is an office and nothing else: ``Deputy of the Supreme Soviet of the 5th convocation.``"""
+    text = discourse.text
+    span = extend_office(text, phrase, complements)
+    rest = text[span.end : units[-1].end].strip(" .;")
+    is_full = "of" in words_of(phrase) and any(unit.kind == NAME for unit in phrase.units)
+    if rest or not is_full or phrase.first is not units[0] or phrase.article or not text[units[0].start].isupper():
+        return []
+    if fits(phrase, "membership"):
+        event, subtype, span = "membership", "member", body_of_membership(text, phrase.span)
+    elif is_office(phrase):
+        event, subtype = "tenure", None
+    else:
+        return []
+    who = discourse.subject_who()
+    body = office_parts(text, span) if event == "tenure" else ()
+    parts = (*who.parts(text), Part("object", span), *body)
+    return [Statement(event, who.name, phrase.span, parts, "prose.entry_undated", 0.84, subtype=subtype)]
 
 
 def cut_entries(units: list[Unit]) -> list[list[Unit]]:

@@ -215,7 +215,7 @@ def is_award(phrase: Phrase) -> bool:
         words = words[1:] or words
     if phrase.head in ("citizen", "citizens"):
         return words[0] in ("honorary", "honored", "honoured") or "honorary" in words
-    if words[0] == "honorary" and phrase.head in ("doctor", "citizen", "freeman"):
+    if words[0] == "honorary" and (phrase.head in ("doctor", "citizen", "freeman") or is_head(phrase.head, "degree")):
         return True
     if phrase.head in ("champion", "champions", "championship", "championships"):
         return has_name or words[0] in _CONTESTS

@@ -10,6 +10,7 @@ from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated
 from pipelines.claims.prose.frames import Frame, frame_index
 from pipelines.claims.prose.governing import place_before_where
 from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body, read_group
+from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.objects import Object, Setting, find_objects
 from pipelines.claims.prose.participants import (
     doers_of,
@@ -44,8 +45,8 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
     if clause.either_voice:  # "was arrested and died": the passive goes on only where there is one
         following = units[clause.verb + 1] if clause.verb + 1 < len(units) else None
         takes_object = following is not None and (
-            following.kind == NAME
-            or (following.kind == WORD and following.lower not in lexicon.words("words", "prepositions"))
+            (following.kind == NAME and not is_head(head_of([following]), "office"))
+            or (following.kind == WORD and following.lower in lexicon.words("words", "determiners"))
         )
         is_first = clause.connector in (None, ",")
         opens_given = clause.group <= 1 and verb.lower in GIVEN  # "Granted a pardon in 1847, she": given to her
@@ -117,7 +118,7 @@ def _stands_amid(units: list[Unit], clause: Clause, key: str) -> bool:
     return any(unit.kind == WORD and unit.lower in words for unit in units[max(0, clause.verb - 30) : clause.verb])
 
 
-_OFFICE_KINDS = frozenset(["office", "office_held", "member_body", "seat", "bare_noun", "unknown_office"])
+_OFFICE_KINDS = frozenset(["headed", "office", "office_held", "member_body", "seat", "bare_noun", "unknown_office"])
 """Kinds of object that a later ``was re-elected`` or ``a post he held`` may speak of."""
 
 _NAMED_KINDS = frozenset(
@@ -214,7 +215,12 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
             at < clause.end
             and units[at].kind == WORD
             and units[at].lower != word
-            and (units[at].lower in adverbs or units[at].lower.endswith("ly") or units[at].lower in _SKIPPED)
+            and (
+                units[at].lower in adverbs
+                or units[at].lower.endswith("ly")
+                or units[at].lower in _SKIPPED
+                or (word in ("scholarship", "exhibition", "bursary", "place") and at < clause.verb + 5)
+            )
         ):
             at += 1
         if at + 1 < clause.end and units[at].lower == "," and units[at + 1].lower == word and at > clause.verb + 1:

@@ -61,7 +61,11 @@ def _items(units: list[Unit], *, whole: bool) -> list[tuple[Span, Dated | None]]
     found: list[tuple[Span, Dated | None]] = []
     held: list[Unit] = []
     for unit in [*units, Unit(MARK, 0, 0, ",")]:
-        if unit.kind == DATE and (held or found):
+        noted = next((inner.dated for inner in unit.inner or () if inner.kind == DATE), None)
+        if unit.kind == BRACKET and held and noted is not None:
+            found.append((Span(held[0].start, held[-1].end), noted))
+            held = []
+        elif unit.kind == DATE and (held or found):
             if held:
                 found.append((Span(held[0].start, held[-1].end), unit.dated))
                 held = []

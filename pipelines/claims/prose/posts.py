@@ -8,6 +8,7 @@ from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, is_head, is_office
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import extend_office, parse_complements
+from pipelines.claims.prose.stretches import opens_stretch
 from pipelines.claims.prose.subjects import Who
 from pipelines.claims.prose.terms import close_term, parts_of
 from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
@@ -42,7 +43,12 @@ def _posts(text: str, units: list[Unit], begin: int, end: int, who: Who, offset:
     made: list[Statement] = []
     for at, phrase in enumerate(run):
         limit = run[at + 1].span.start if at + 1 < len(run) else units[end - 1].end
-        dates = [unit for unit in units[begin:end] if unit.kind == DATE and phrase.span.end <= unit.start < limit]
+        dates = [
+            unit
+            for place, unit in enumerate(units[:end])
+            if place >= begin and unit.kind == DATE and phrase.span.end <= unit.start < limit
+            and not opens_stretch(units, place)
+        ]  # fmt: skip
         dated = next((unit for unit in dates if unit.dated is not None), None)
         if dated is None or not _is_post(phrase):
             continue

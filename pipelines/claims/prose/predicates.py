@@ -119,7 +119,8 @@ def _read(
     if became and phrase.head in ("wife", "husband", "spouse") and phrase.article in ("his", "her"):
         return _wedding(discourse, setting, who, phrase, complements)
     school = read_student(phrase, complements)
-    if school is not None or (became and phrase.head in ("doctor", "candidate") and "of" in words):
+    is_step = became or any(unit.kind == DATE for unit in phrase.notes or ())
+    if school is not None or (is_step and phrase.head in ("doctor", "candidate") and "of" in words):
         held = school or phrase.span
         told, rests_on = _term_of(setting, phrase, phrase.span, complements)
         trigger = Part("trigger", Span(setting.units[setting.clause.verb].start, phrase.first.end))
@@ -179,7 +180,22 @@ def _read(
     if event in ("tenure", "membership", "appointment") or subtype == "occupation" or phrase.notes:
         dated, rests_on = _term_of(setting, phrase, span, complements)
         parts.extend(parts_of(rests_on, setting.offset))
-    return [_made(setting, who, event, subtype, rule, confidence, parts, dated)]
+    made = [_made(setting, who, event, subtype, rule, confidence, parts, dated)]
+    if event == "tenure":
+        kept = [part for part in parts if part.part not in ("date", "date_anchor")]
+        for each in further_notes(complements, dated):  # "twice prime minister (1894–95 and 1902–05)"
+            again = [*kept, *each.parts(setting.offset)]
+            made.append(_made(setting, who, event, subtype, rule, confidence, again, each))
+    return made
+
+
+def further_notes(complements: Complements, dated: Dated | None) -> list[Dated]:
+    """The dates behind the first in one bracket: ``laureate of the Prize (1948, 1951)``."""
+    for phrase in complements.phrases:
+        inner = [unit.dated for unit in phrase.notes or () if unit.kind == DATE and unit.dated is not None]
+        if dated is not None and inner and inner[0] is dated:
+            return inner[1:]
+    return []
 
 
 def _verb_span(setting: Setting) -> Span:
@@ -204,7 +220,7 @@ def _distinction(
     made = [_made(setting, who, "award", None, "predicate.award", 0.84, parts, dated)]
     kept = [part for part in parts if part.part not in ("date", "date_anchor")]
     own = next((unit for unit, _ in complements.dates if unit.dated is dated), None)
-    for each in following_dates(setting.units, own) if own is not None else ():
+    for each in following_dates(setting.units, own) if own is not None else further_notes(complements, dated):
         again = [*kept, *each.parts(setting.offset)]
         made.append(_made(setting, who, "award", None, "predicate.award", 0.84, again, each))
     return made

@@ -225,7 +225,11 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements.extend(read_happenings(page.text, units, offset))
     elided = read_ellipses(page.text, units, clauses, subjects, offset)
     dated = {held.span.start for each in elided if (held := each.first("object")) is not None and held.span is not None}
-    statements = [each for each in statements if not (each.when is None and starts_in(each, dated))] + elided
+    statements = [each for each in statements if not (each.when is None and starts_in(each, dated))]
+    told_at = {
+        held.span.start for each in statements if (held := each.first("object")) is not None and held.span is not None
+    }
+    statements += [each for each in elided if not starts_in(each, told_at)]
     if not clauses:
         statements.extend(read_continued_awards(discourse, units, offset))
         for chunk in cut_entries(units):

@@ -21,6 +21,12 @@ def opens_stretch(units: list[Unit], place: int) -> bool:
         return False
     if at < 1 or units[at].lower not in (",", "and", ";"):
         return False
+    if (
+        units[at].lower == "and"
+        and place + 2 < len(units)
+        and units[place + 1].lower in ("from", "at", "to", "for", "by")
+    ):
+        return units[place + 2].kind == NAME or units[place + 2].lower in ("the", "a", "an")  # "and in 1936 from Leeds"
     begin = begin_of_stretch(units, place)
     return begin is not None and not _meets_verb(units, begin)
 

@@ -263,6 +263,11 @@ def _ends_numeral(units: list[Unit], stop: int, following: Unit) -> bool:
     return units[stop - 1].lower in ("i", "v", "x") and following.lower in lexicon.words("words", "openers")
 
 
+def _is_short(unit: Unit) -> bool:
+    """Whether a full stop behind a capitalised word is its own: an initial, ``St.``, ``Rev.``."""
+    return unit.end - unit.start <= 2 or unit.lower in lexicon.words("words", "short_titles")
+
+
 def _name_end(text: str, units: list[Unit], place: int, particles: frozenset[str]) -> int:
     """The place of the last unit of the name that begins at ``place``."""
     count = len(units)
@@ -273,7 +278,7 @@ def _name_end(text: str, units: list[Unit], place: int, particles: frozenset[str
         gap = unit.start - units[at - 1].end
         if unit.kind == NAME and gap <= 1:
             last = at
-        elif unit.lower == "." and gap == 0 and units[at - 1].end - units[at - 1].start <= 2 and at == last + 1:
+        elif unit.lower == "." and gap == 0 and at == last + 1 and _is_short(units[at - 1]):
             # an initial, or a short abbreviation such as "St."
             following = units[at + 1] if at + 1 < count else None
             if following is not None and following.kind == NAME and not _ends_numeral(units, at, following):

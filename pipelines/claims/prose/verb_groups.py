@@ -213,6 +213,14 @@ def _looks_past(units: list[Unit], place: int) -> bool:
     if place == 0 or len(lower) < 5 or not lower.endswith("ed"):
         return False
     before = units[place - 1]
+    following = units[place + 1] if place + 1 < len(units) else None
+    if (
+        before.lower == "and"
+        and place > 3
+        and following is not None
+        and following.lower in ("in", "at", "with", "for", "to")
+    ):
+        return True  # "sang at Bayreuth and guested in Vienna"
     return before.kind == NAME or before.lower in ("he", "she", "they", "who", "it", "which")
 
 
