@@ -99,6 +99,8 @@ def _read_life(
         rest = field.value
         if dates and when is None:
             when = dates[0].when
+            if life.get("repeated") and "/" not in (when.edtf or "/") and goes_on(page.text, dates[0].span.end):
+                when = join_interval(when, None)  # "1968–present"
             parts.append(dates[0].part())
             rest = Span(max(date.span.end for date in dates), field.value.end)
         if life.get("named"):
@@ -138,9 +140,12 @@ def _steps(page: Page, field: Field) -> Iterator[tuple[Field, list[Part], When]]
             continue
         _, note = split_note(page.text, item)
         parts = [dates[0].part()]
+        when = dates[0].when
+        if "/" not in (when.edtf or "/") and goes_on(page.text, dates[0].span.end):
+            when = join_interval(when, None)
         if note is not None and not dates_in(page, note) and note.start >= dates[0].span.end:
             parts.append(Part("object", note))
-        yield field, parts, dates[0].when
+        yield field, parts, when
 
 
 def _birthplace(text: str, span: Span) -> Iterator[Part]:

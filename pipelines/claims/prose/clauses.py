@@ -379,7 +379,7 @@ def _noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, i
                 unit.lower == "and"
                 and began < last
                 and at - 1 >= floor
-                and units[at - 1].kind == NAME
+                and units[at - 1].kind in (NAME, BRACKET)
                 and units[began].kind == NAME
             )
         ):

@@ -46,7 +46,11 @@ def fits(phrase: Phrase, kind: str) -> bool:
     ):
         return False
     if kind == "headed":
-        return is_head(head, "body") or is_head(head, "force") or (has_name and is_head(head, "party"))
+        return (
+            is_head(head, "body")
+            or is_head(head, "force")
+            or (has_name and (is_head(head, "party") or is_head(words[0], "party")))
+        )
     if kind == "job":
         return is_job(phrase) or is_office(phrase)
     if kind == "membership":

@@ -202,6 +202,14 @@ def is_rank(phrase: Phrase) -> bool:
         ["tank"],
         ["brigade"],
         ["division"],
+        ["volunteers"],
+        ["militia"],
+        ["marines"],
+        ["foot"],
+        ["horse"],
+        ["engineers"],
+        ["dragoons"],
+        ["hussars"],
     ):
         return words[-1] in ("union", "empire", "army", "navy", "guard")
     return len(words) <= 5 or "of" in words

@@ -56,6 +56,9 @@ def _starts(units: list[Unit], begin: int) -> list[int]:
         counted = [begin, *counted]  # "married Anna Lund in 1840 and secondly Emily Carr"
     if len(counted) > 1:
         return counted
+    again = next((at for at in range(begin + 3, len(units) - 3) if _dates_another(units, at)), None)
+    if again is not None and units[begin].lower in ("to", "first", "firstly"):
+        return [begin, again]  # "married to Lena Ek from 1970 to 1979, and since 1985 to Marit Moe"
     if not any(unit.lower in _TIMES or unit.lower == ":" for unit in units[max(0, begin - 3) : begin + 3]):
         return []
     found = []
@@ -68,10 +71,21 @@ def _starts(units: list[Unit], begin: int) -> list[int]:
     return found
 
 
+def _dates_another(units: list[Unit], at: int) -> bool:
+    """Whether ``and since 1985 to`` begins here."""
+    words = [unit.lower for unit in units[at : at + 2]]
+    return (
+        words[0] in ("and", "then") and words[1] in ("in", "since", "from", "on")
+        and units[at + 2].kind == DATE and units[at + 3].lower in ("to", "with")
+    )  # fmt: skip
+
+
 def _spouse(discourse: Discourse, units: list[Unit]) -> Span | None:
     """The first person named in a marriage's own words."""
-    for unit in units:
-        if unit.kind == NAME:
+    for place, unit in enumerate(units):
+        following = units[place + 1] if place + 1 < len(units) else None
+        is_adjective = len(unit.lower.split()) == 1 and following is not None and following.kind == WORD
+        if unit.kind == NAME and not (is_adjective and place + 2 < len(units) and units[place + 2].kind == NAME):
             found = discourse.name_in(unit)
             span = found[1] if found is not None else new_name(unit)
             if span is not None:
@@ -104,4 +118,8 @@ def _marriage(discourse: Discourse, verb: Unit, owner: Who, units: list[Unit], s
 
 def _follows(units: list[Unit], place: int, spouse: Span) -> bool:
     """Whether a date stands right behind the spouse's name: ``to Clara Hope in 1901``."""
-    return 0 <= units[place].start - spouse.end <= 8 and place > 0 and units[place - 1].lower in ("in", "on", ",")
+    return (
+        0 <= units[place].start - spouse.end <= 8
+        and place > 0
+        and units[place - 1].lower in ("in", "on", ",", "from", "since")
+    )

@@ -7,6 +7,7 @@ from pipelines.claims.figures import Counted, to_number
 from pipelines.claims.prose.charges import read_deed_after_for
 from pipelines.claims.prose.clauses import ADVERBIAL, GIVEN, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE, Clause
 from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
+from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame, frame_index
 from pipelines.claims.prose.governing import place_before_where
 from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body, read_group
@@ -100,8 +101,8 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
             continue
         complements = setting.complements_from(start)
         doers = owner_of_subject(discourse, units, clause, frame.owned) if frame.owned is not None else who
-        if not doers and frame.event == "award":
-            doers = owner_of_subject(discourse, units, clause, "work")
+        if frame.event == "award" and not any(each.person is not None and each.person.is_subject for each in doers):
+            doers = owner_of_subject(discourse, units, clause, "work") or doers
         found = _fill(discourse, setting, frame, start, complements, doers)
         if not made:
             made, read_by = found, frame
@@ -240,11 +241,22 @@ def _fill(
     text, clause = setting.text, setting.clause
     if frame.who == "subject" and frame.kind != "person" and frame.need and frame.object[:1] == ("",):
         following = setting.units[start] if start < len(setting.units) else None
-        if following is not None and following.kind == WORD and following.lower in ("him", "them", "me"):
+        behind = setting.units[start + 1] if start + 1 < len(setting.units) else None
+        is_her = (
+            following is not None and following.lower == "her" and behind is not None and behind.lower in ("a", "an")
+        )
+        if is_her or (following is not None and following.kind == WORD and following.lower in ("him", "them", "me")):
             return []  # "Nelson made him captain": it is his, not Nelson's
     parts: list[Part] = [Part("trigger", Span(setting.units[clause.verb].start, setting.units[start - 1].end))]
     persons = who
     group: tuple[Who, Counted | None] | None = None
+    if frame.who == "spouse":
+        own = [each for each in who if each.person is not None and each.person.is_subject]
+        if not own or discourse.spouse is None:
+            return []
+        at = discourse.last_mention.get(discourse.spouse)
+        known = discourse.people.find(discourse.spouse)
+        persons = [Who(discourse.spouse, known, None, (at,) if at is not None else (), -0.02)]
     if frame.who == "on":
         patient = recipient_of(discourse, setting, start)
         if patient is None:
@@ -264,6 +276,9 @@ def _fill(
         parts.extend(doers_of(setting, frame, who))
     elif frame.who == "object":
         first = next((phrase for phrase in complements.phrases if phrase.slot == ""), None)
+        is_pronoun = start < len(setting.units) and setting.units[start].lower in ("him", "her")
+        if frame.event == "award" and not is_pronoun and first is not None and fits(first, "award"):
+            return []  # "won the Prix Renaudot": nobody's name
         patient = person_meant(discourse, setting, first, start, indirect=frame.indirect)
         if patient is None and frame.event in GROUP_EVENTS:
             found = group_at(text, setting.units, start)

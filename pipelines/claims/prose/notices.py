@@ -116,6 +116,13 @@ def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[St
     elif (dotted and first == "m") or _numbers_marriage(discourse, units):
         made += _marriage(discourse, units, offset)
         discourse.in_notice = True
+    elif any(unit.lower in ("*", "†") for unit in units):
+        for place in range(len(units) - 1):  # "* Mitau 23 Aug. 1802, † Dorpat 2 Feb. 1871"
+            if units[place].lower in ("*", "†"):
+                event = "birth" if units[place].lower == "*" else "death"
+                end = next((at for at in range(place + 1, len(units)) if units[at].lower in ("†", ";")), len(units))
+                stretch = [units[place], Unit(MARK, units[place].start, units[place].end, "."), *units[place + 1 : end]]
+                made += _dated_place(discourse, stretch, event, offset)
     elif units[0].kind == NAME:
         for place in range(2, len(units) - 2):  # "Gustaf Lindqvist, b. 17 Sept. 1831 in Karlskrona, d. 2 Jan. 1909"
             is_letter = (

@@ -276,6 +276,11 @@ def _person_objects(
             behind = _named_behind(complements, phrase) if phrase.article in ("a", "an") else None
             if behind is not None and len(unit.lower.split()) == 1:
                 unit = behind  # "married a Frenchwoman, Adèle Dumont"
+            at = next((n for n, each in enumerate(setting.units) if each is unit), -1)
+            if frame.event == "marriage" and 0 <= at < len(setting.units) - 2 and setting.units[at + 1].kind == DATE:
+                further = setting.units[at + 2]
+                if further.kind == NAME and discourse.name_in(unit) is None:
+                    unit = further  # "Married Riga 1829 Emilie Grave"
             who = discourse.resolve_name(unit)
             if who is None or who.span is None:
                 name = new_name(unit)

@@ -16,6 +16,8 @@ _BEFORE = {
 _AFTER_NAME = {"and", "who", "in", "of", "on", "at", "by", "from", "was", "had", "with", "a", "the", "as", "whose"}
 _SPOUSE = {"wife", "husband"}
 _INSIDE = {
+    "former",
+    "née",
     "second",
     "first",
     "third",

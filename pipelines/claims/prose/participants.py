@@ -269,6 +269,9 @@ def owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, ke
     if clause.subject is None:
         return []
     first, last = clause.subject
+    if key == "work" and last - first == 1 and first > 2 and units[first - 1].lower == ",":
+        last = first - 1  # "Her first novel, Les Passeurs, won the prize": whose the novel is
+        first = next((at for at in range(last - 1, max(-1, last - 6), -1) if units[at].lower in ("his", "her")), last)
     if not any(is_head(unit.lower, key) for unit in units[first if key == "case" else first + 1 : last]):
         return []
     found = None

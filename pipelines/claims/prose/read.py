@@ -261,7 +261,10 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     if words & lexicon.words("heads", "charge"):
         statements.extend(read_charges(discourse, units, verbs, statements))
     statements = _merge_predecessors(statements) + related
-    statements.extend(read_appositions(page, discourse, units, next((who for who in subjects if who), []), offset))
+    told_of = next((who for who in subjects if who), [])
+    if not clauses and units[0].lower in ("son", "daughter", "eldest", "youngest", "second", "third", "only", "elder"):
+        told_of = [discourse.subject_who()]  # "Son of the pastor Karl Rademacher."
+    statements.extend(read_appositions(page, discourse, units, told_of, offset))
     _remember(discourse, units, clauses, subjects)
     return statements
 

@@ -90,6 +90,11 @@ class Discourse:
         if words.startswith("The "):
             return None
         person = self.people.find(words) or self.named_last(words)
+        if person is not None and person.is_subject and person.gender == "m":
+            title = self.text[unit.start : span.start].lower().split()
+            if title and title[-1].rstrip(".") in _WIVES:  # "Mrs Whitcombe" on the page of Whitcombe
+                wife = self.relatives.get("wife")
+                return (self.people.find(wife) if wife is not None else None), Span(unit.start, span.end)
         if person is None and len(words.split()) == 1 and gender_of(words) is None:
             title = self.text[unit.start : span.start].lower().split()
             return (
@@ -249,6 +254,8 @@ class Discourse:
             Who(self.spouse, None, span, tuple(filter(None, (self.last_mention.get(self.spouse),)))),
         ]
 
+
+_WIVES = {"mrs", "madame", "mme", "frau", "señora", "signora", "lady", "mistress"}
 
 _NOT_ALONE = {"military", "leader", "figure", "general", "worker", "player", "private", "brigade", "division", "bass"}
 """Heads that name too many to stand for the page's subject."""

@@ -42,6 +42,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:[-‑](?:[^\W\d_]+|\d+)|['’](?!s\b)[^\W\d_]+)*"
     r"|['’]s\b|\S"
 )
+_JOINED = re.compile(r"(?:[a-z]{1,4}[-‑]|[dl]['’])[A-ZÀ-Þ]")  # "al-Mansur", "d'Alembert"
 _OPEN_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“”"}
 _ENDS = ".!?…"
 
@@ -74,7 +75,7 @@ def _tokenise(text: str, start: int, end: int, units: list[Unit]) -> None:
         if first.isdigit():
             kind = WORD if words[-1].isalpha() else NUMBER
         elif first.isalpha():
-            kind = NAME if first.isupper() else WORD
+            kind = NAME if first.isupper() or _JOINED.match(words) else WORD
         else:
             kind = WORD if words in ("'s", "’s") else MARK
         units.append(Unit(kind, match.start(), match.end(), words.lower()))

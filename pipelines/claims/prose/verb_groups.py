@@ -164,7 +164,7 @@ def _calls_office(units: list[Unit], at: int) -> bool:
     """Whether a form in -ing only describes the office behind it: ``managing director``, ``presiding judge``."""
     following = units[at + 1] if at + 1 < len(units) else None
     return following is not None and following.kind == WORD and any(
-        following.lower in lexicon.words("heads", key) for key in ("office", "rank", "job")
+        following.lower in lexicon.words("heads", key) for key in ("office", "rank", "job", "membership")
     )  # fmt: skip
 
 
@@ -194,6 +194,7 @@ _PREPOSITIONAL = {"following", "including", "concerning", "regarding", "accordin
 
 
 _PRESENT = {
+    "bears", "carries",
     "lies", "rests",
     "accepts", "becomes", "begins", "builds", "completes", "composes", "designs", "dies", "emigrates", "enters",
     "exhibits", "finishes", "founds", "gains", "graduates", "holds", "joins", "leaves", "marries", "meets",
@@ -290,6 +291,8 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
         return True
     if ING in told:
         if units[place].lower in _PREPOSITIONAL or (following is not None and following.lower in ("squad", "line")):
+            return False
+        if _calls_office(units, place):
             return False
         if before is None:
             return True
