@@ -16,7 +16,10 @@ WORD, NAME, DATE, LENGTH, NUMBER, MARK, QUOTE, BRACKET = range(8)
 
 @dataclass(slots=True)
 class Unit:
-    """One unit of a sentence. ``lower`` is its text in lower case; ``inner`` the units of a quotation or bracket."""
+    """One unit of a sentence. ``lower`` is its text in lower case; ``inner`` the units of a quotation or bracket.
+
+    Of an abbreviation (``stands_for``) ``lower`` is the word it stands for.
+    """
 
     kind: int
     start: int
@@ -26,6 +29,7 @@ class Unit:
     inner: "list[Unit] | None" = None
     quoted: bool = False
     opens: bool = False
+    stands_for: bool = False
 
 
 @dataclass(slots=True)
@@ -38,7 +42,8 @@ class Sentence:
 
 _TOKEN = re.compile(
     r"\d+(?:st|nd|rd|th)\b|\d+(?:[.,\u00a0]\d+)*"
-    r"|(?:[A-Z]\.){2,}(?=[\s,;)])"
+    r"|(?:[A-Z]\.){2,}(?=[\s,;)])|(?:[A-Z]{1,2}[a-z]{0,4}\.){2,}(?=[\s,;)])"
+    r"|[^\W\d_]{2,7}\.-[^\W\d_]+"
     r"|[^\W\d_]+(?:[-‑](?:[^\W\d_]+|\d+)|['’](?!s\b)[^\W\d_]+)*"
     r"|['’]s\b|\S"
 )
@@ -54,6 +59,8 @@ def cut_sentences(text: str, start: int, end: int, dates: list[Dated]) -> list[S
 
 
 def _raw_units(text: str, start: int, end: int, dates: list[Dated]) -> list[Unit]:
+    from pipelines.claims.prose.abbreviations import join_abbreviations
+
     units: list[Unit] = []
     at = start
     for dated in dates:
@@ -65,7 +72,7 @@ def _raw_units(text: str, start: int, end: int, dates: list[Dated]) -> list[Unit
         units.append(Unit(kind, dated.span.start, dated.span.end, words.lower(), dated))
         at = dated.span.end
     _tokenise(text, at, end, units)
-    return units
+    return join_abbreviations(units)
 
 
 def _tokenise(text: str, start: int, end: int, units: list[Unit]) -> None:
@@ -112,6 +119,8 @@ def _ends_sentence(text: str, units: list[Unit], place: int, count: int) -> bool
         stop = units[at - 1] if at else None
         is_closed = stop is not None and stop.lower in (".", "!", "?") and stop.end == units[at].start
         return is_closed and units[place + 1].start > unit.end and _can_open(units[place + 1])
+    if unit.stands_for or _ends_in_letters(text, unit):
+        return place + 1 < count and units[place + 1].lower in lexicon.words("words", "openers")
     if unit.kind != MARK or unit.lower not in ".!?":
         return False
     if place + 1 == count:
@@ -129,6 +138,11 @@ def _ends_sentence(text: str, units: list[Unit], place: int, count: int) -> bool
         if before.lower in lexicon.words("words", "abbreviations"):
             return False
     return _can_open(following)
+
+
+def _ends_in_letters(text: str, unit: Unit) -> bool:
+    """Whether a unit is letters with their full stops: ``Washington, D.C. He``."""
+    return unit.kind == NAME and text[unit.end - 1] == "."
 
 
 def _can_open(unit: Unit) -> bool:
@@ -215,9 +229,8 @@ def join_names(text: str, units: list[Unit]) -> list[Unit]:
             continue
         if unit.kind == NAME:
             last = _name_end(text, units, place, particles)
-            joined = Unit(
-                NAME, unit.start, units[last].end, text[unit.start : units[last].end].lower(), opens=opening
-            )  # fmt: skip
+            joined = Unit(NAME, unit.start, units[last].end, _lower_of(text, units, place, last), opens=opening)
+            joined.stands_for = units[last].stands_for
             out.append(joined)
             place = last + 1
             opening = False
@@ -226,6 +239,13 @@ def join_names(text: str, units: list[Unit]) -> list[Unit]:
         opening = (unit.kind in (QUOTE, MARK) and opening) or (unit.kind == MARK and unit.lower in "•-*:")
         place += 1
     return _drop_titles_after(text, out)
+
+
+def _lower_of(text: str, units: list[Unit], first: int, last: int) -> str:
+    """The lower-case reading of a run: its words, abbreviations as the words they stand for."""
+    if any(units[at].stands_for for at in range(first, last + 1)):
+        return " ".join(units[at].lower for at in range(first, last + 1)).replace(" - ", "-").replace(" .", ".")
+    return text[units[first].start : units[last].end].lower()
 
 
 def _is_verb_form(word: str) -> bool:
