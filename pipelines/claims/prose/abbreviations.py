@@ -1,0 +1,56 @@
+"""Abbreviations with their full stop as one unit that reads as the word it stands for: ``Univ.``, ``Lt.-Col.``.
+
+What a list says of a word then holds of its abbreviation, and the full stop ends no sentence. The abbreviations are
+data (`abbreviations.toml`); the text is never changed: a unit keeps its place and only its lower-case reading is told.
+"""
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.tokens import DATE, MARK, NAME, NUMBER, WORD, Unit
+
+
+def join_abbreviations(units: list[Unit]) -> list[Unit]:
+    """The units of a passage with abbreviations joined to their full stop; all others as they are."""
+    out: list[Unit] = []
+    for place, unit in enumerate(units):
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and unit.kind == MARK
+            and unit.lower == "."
+            and before.end == unit.start
+            and before.kind in (WORD, NAME)
+            and not before.stands_for
+        ):
+            following = units[place + 1] if place + 1 < len(units) else None
+            told = _read(before, following, out[-2] if len(out) > 1 else None)
+            if told is not None:
+                kind, word = told
+                out[-1] = Unit(kind, before.start, unit.end, word, stands_for=True)
+                continue
+        out.append(unit)
+    return out
+
+
+def _read(unit: Unit, following: Unit | None, before: Unit | None) -> tuple[int, str] | None:
+    """The kind of an abbreviation and the word it stands for; null where it stands for none here."""
+    opens = before is None or (before.kind == MARK and before.lower in ".;:—–")
+    lower = unit.lower
+    if following is None:
+        return None
+    if opens:
+        openers: dict[str, str] = lexicon.load("abbreviations")["openers"]
+        if lower in openers and (following.kind in (DATE, NUMBER) or (following.kind == WORD)):
+            return WORD, openers[lower]
+        letters: dict[str, str] = lexicon.load("abbreviations")["before_of"]
+        if lower in letters and following.lower == "of" and unit.kind == NAME:
+            return NAME, letters[lower]
+    if unit.kind == WORD and following.kind == NAME:
+        return None  # "he worked in the lab. Smith then": the end of a sentence as likely as not
+    words: dict[str, str] = lexicon.load("abbreviations")["words"]
+    if lower in words:
+        return unit.kind, words[lower]
+    if ".-" in lower:
+        parts = lower.split(".-")
+        if any(part in words for part in parts):
+            return unit.kind, "-".join(words.get(part, part) for part in parts)
+    return None
