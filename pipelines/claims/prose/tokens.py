@@ -120,7 +120,8 @@ def _ends_sentence(text: str, units: list[Unit], place: int, count: int) -> bool
         is_closed = stop is not None and stop.lower in (".", "!", "?") and stop.end == units[at].start
         return is_closed and units[place + 1].start > unit.end and _can_open(units[place + 1])
     if unit.stands_for or _ends_in_letters(text, unit):
-        return place + 1 < count and units[place + 1].lower in lexicon.words("words", "openers")
+        opening = units[place + 1] if place + 1 < count else None
+        return opening is not None and opening.kind == NAME and opening.lower in lexicon.words("words", "openers")
     if unit.kind != MARK or unit.lower not in ".!?":
         return False
     if place + 1 == count:
