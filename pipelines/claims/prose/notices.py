@@ -7,12 +7,12 @@ Posts and awards of such entries stand in `entries`; here is what their letters 
 from typing import Any
 
 from pipelines.claims import lexicon
-from pipelines.claims.figures import to_number
+from pipelines.claims.prose.entry_items import read_note
+from pipelines.claims.prose.entry_kin import person_span, read_children, read_parents
 from pipelines.claims.prose.kinds import is_head
-from pipelines.claims.prose.objects import new_name
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, NUMBER, WORD, Unit
-from pipelines.claims.statement import Figure, Part, Span, Statement
+from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
 
@@ -24,6 +24,8 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
     if colon is not None and units[0].lower.rstrip(".") in labels and all(u.kind == MARK for u in units[1:colon]):
         discourse.label = units[0].lower.rstrip(".")
         start = colon + 1
+    elif discourse.in_notice and units[0].lower in ("school", "schools") and [u.lower for u in units[1:2]] == [","]:
+        discourse.label, start = "educ", 2  # "School, Sedbergh."
     if not discourse.label:
         return None
     frame = labels[discourse.label]
@@ -41,6 +43,9 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
             continue
         parts = (*discourse.subject_who().parts(discourse.text), Part("object", item), *_date_parts(dated, offset))
         made.append(_made(discourse.subject_who(), frame["event"], parts, dated, "notice.label", frame.get("subtype")))
+    if frame["event"] == "education":
+        for unit in units[start:]:
+            made += read_note(discourse, unit, None, offset) if unit.kind == BRACKET else []
     return made
 
 
@@ -48,7 +53,7 @@ def _persons(discourse: Discourse, units: list[Unit], frame: dict[str, Any]) -> 
     """The persons behind ``Parents:``, each by name."""
     made: list[Statement] = []
     for unit in units:
-        span = _person_span(discourse, unit) if unit.kind == NAME else None
+        span = person_span(discourse, unit) if unit.kind == NAME else None
         if span is None:
             continue
         parts = (*discourse.subject_who().parts(discourse.text), Part("object", span))
@@ -102,8 +107,6 @@ _SCHOOLS = {
 }
 """Words of schools that are none elsewhere."""
 
-_SEX = {"s": "child m", "d": "child f", "son": "child m", "dau": "child f", "sons": "child", "daughters": "child"}
-
 
 def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
     """Birth, parents, marriages and children of an entry in letters."""
@@ -123,6 +126,8 @@ def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[St
                 end = next((at for at in range(place + 1, len(units)) if units[at].lower in ("†", ";")), len(units))
                 stretch = [units[place], Unit(MARK, units[place].start, units[place].end, "."), *units[place + 1 : end]]
                 made += _dated_place(discourse, stretch, event, offset)
+    elif (dotted and first in ("s", "d") and units[2].lower == "of") or (units[0].stands_for and first in _CHILD_OF):
+        discourse.in_notice = True
     elif units[0].kind == NAME:
         for place in range(2, len(units) - 2):  # "Gustaf Lindqvist, b. 17 Sept. 1831 in Karlskrona, d. 2 Jan. 1909"
             is_letter = (
@@ -132,10 +137,14 @@ def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[St
                 event = "birth" if units[place].lower == "b" else "death"
                 made += _dated_place(discourse, units[place : place + 6], event, offset)
     if discourse.in_notice:
-        made += _parents(discourse, units)
+        is_of_spouse = any(each.event_type == "marriage" for each in made) or first == "married"
+        made += read_parents(discourse, units, of_spouse=is_of_spouse, in_full=bool(made))
     if discourse.in_notice or first == "married" or discourse.continues:
-        made += _children(discourse, units)
+        made += read_children(discourse, units)
     return made
+
+
+_CHILD_OF = {"son", "daughter"}
 
 
 def _dated_place(discourse: Discourse, units: list[Unit], event: str, offset: int) -> list[Statement]:
@@ -172,7 +181,7 @@ def _marriage(discourse: Discourse, units: list[Unit], offset: int) -> list[Stat
         is_title = [each.lower for each in units[place + 1 : place + 2]] == ["."] and place + 2 < len(units)
         if unit.kind != NAME or (is_title and units[place + 2].kind == NAME):
             continue  # "Hon. Violet Tresco"
-        span = _person_span(discourse, unit)
+        span = person_span(discourse, unit)
         if span is None:
             continue
         name = discourse.text[span.start : span.end]
@@ -189,79 +198,16 @@ def _marriage(discourse: Discourse, units: list[Unit], offset: int) -> list[Stat
     return []
 
 
-def _person_span(discourse: Discourse, unit: Unit) -> Span | None:
-    found = discourse.name_in(unit)
-    if found is not None:
-        return found[1]
-    if unit.lower.split()[-1] in lexicon.words("words", "titles"):
-        return None
-    return new_name(unit)
-
-
-def _parents(discourse: Discourse, units: list[Unit]) -> list[Statement]:
-    """``y.s. of late Lt.-Col. Ughtred Hathersage`` of the subject, ``d. of 3rd Baron Tresco`` of the spouse named."""
-    made: list[Statement] = []
-    for place in range(len(units) - 3):
-        word = units[place].lower
-        if word not in _SEX or units[place + 1].lower != "." or units[place + 2].lower != "of":
-            continue
-        at = place + 3
-        while at < len(units) and units[at].lower in ("late", "the", "a"):
-            at += 1
-        end = next((n for n in range(at, min(len(units), at + 9)) if units[n].lower in (",", ";", "and")), at)
-        named = [unit for unit in units[at : end or len(units)] if unit.kind == NAME]
-        if not named:
-            continue
-        last = named[-1]
-        span = _person_span(discourse, last) or Span(last.start, last.end)
-        if units[at].kind == WORD or len(discourse.text[span.start : span.end].split()) < 2:
-            span = Span(units[at].start, span.end)  # "3rd Baron Tresco"
-        before = next((unit for unit in reversed(units[:place]) if unit.kind == NAME), None)
-        near = _person_span(discourse, before) if before is not None else None
-        who = discourse.subject_who()
-        if near is not None:
-            name = discourse.text[near.start : near.end]
-            who = Who(name, discourse.people.find(name), near)
-        trigger = Part("trigger", Span(units[place].start, units[place].end))
-        parts = (trigger, *who.parts(discourse.text), Part("object", span))
-        made.append(_made(who, "kinship", parts, None, "notice.parent", "parent"))
-    return made
-
-
-def _children(discourse: Discourse, units: list[Unit]) -> list[Statement]:
-    """``two s. one d.`` · ``3 sons, 2 daughters``: counted children, where nothing else stands in the part."""
-    plain = [unit for unit in units if unit.kind not in (MARK, BRACKET) and unit.lower not in ("and", "issue", "had")]
-    if not plain or len(plain) % 2 or len(plain) > 6:
-        return []
-    made: list[Statement] = []
-    for number, noun in zip(plain[::2], plain[1::2], strict=True):
-        word = noun.lower.rstrip(".")
-        if word not in _SEX and word not in ("daughter", "child", "children"):
-            return []
-        value = to_number(number.lower)
-        if value is None or number.kind not in (WORD, NUMBER):
-            return []
-        who = discourse.subject_who()
-        parts = (
-            Part("trigger", Span(noun.start, noun.end)), *who.parts(discourse.text),
-            Part("figure", Span(number.start, number.end)),
-        )  # fmt: skip
-        figure = Figure(value=value, measure={"s": "sons", "d": "daughters"}.get(word, word))
-        made.append(_made(who, "kinship", parts, None, "notice.children", "child", figure))
-    return made
-
-
 def _date_parts(dated: Dated | None, offset: int) -> tuple[Part, ...]:
     return dated.parts(offset) if dated is not None else ()
 
 
 def _made(
-    who: Who, event: str, parts: tuple[Part, ...], dated: Dated | None, rule: str, subtype: str | None = None,
-    figure: Figure | None = None,
-) -> Statement:  # fmt: skip
+    who: Who, event: str, parts: tuple[Part, ...], dated: Dated | None, rule: str, subtype: str | None = None
+) -> Statement:
     told = [part.span for part in parts if part.span is not None and part.part not in ("antecedent", "date_anchor")]
     quote = Span(min(span.start for span in told), max(span.end for span in told))
     return Statement(
-        event, who.name, quote, parts, rule, round(0.9 + who.sure, 3), subtype=subtype, figure=figure,
+        event, who.name, quote, parts, rule, round(0.9 + who.sure, 3), subtype=subtype,
         when=dated.when if dated is not None else None,
     )  # fmt: skip

@@ -18,8 +18,9 @@ from pipelines.claims.prose.bearers import resolve_subjects
 from pipelines.claims.prose.capacities import read_capacities
 from pipelines.claims.prose.captivity import read_captivity
 from pipelines.claims.prose.charges import finite_verbs, read_charges
-from pipelines.claims.prose.clauses import MAIN, Clause, cut_clauses
+from pipelines.claims.prose.clauses import MAIN, PARTICIPIAL, Clause, cut_clauses
 from pipelines.claims.prose.ellipses import read_ellipses
+from pipelines.claims.prose.entry_items import read_items
 from pipelines.claims.prose.entries import cut_entries, read_entry, read_letters, read_noted
 from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places, goes_on_aside, has_own_date
@@ -40,7 +41,7 @@ from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.superiors import read_superiors
-from pipelines.claims.prose.tokens import LENGTH, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
+from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
 from pipelines.claims.prose.works import read_dated_titles, read_work_lists, read_works
 from pipelines.claims.statement import Span, Statement
 from pipelines.claims.when import Dated, to_when
@@ -175,6 +176,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         discourse.label = ""
         discourse.last_entry = None
         discourse.has_married = False
+        discourse.in_service = False
         discourse.segment_who = []
         discourse.awards_of = None
         discourse.sentence = []
@@ -211,6 +213,9 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         made += read_predicate(discourse, setting, who)
         made = made or read_action(setting, who)
         statements.extend(made)
+    discourse.in_service = discourse.in_service or (
+        bool(clauses) and clauses[0].subject is None and units[clauses[0].verb].lower == "served"
+    )
     listed = read_marriage_lists(discourse, units, clauses, subjects, offset)
     if listed:
         statements = [each for each in statements if each.event_type != "marriage"] + listed
@@ -237,8 +242,11 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
             discourse.continues = True
         statements.extend(read_noted(discourse, units))
         statements.extend(read_letters(discourse, units, offset))
-    elif clauses[0].begin > 3 and units[clauses[0].begin].lower in ("when", "where", "until", "while", "which", "who"):
-        statements.extend(read_entry(discourse, units[: clauses[0].begin], offset))
+        statements.extend(read_items(discourse, units, offset, statements))
+    elif clauses[0].begin > 3 and _opens_with_entry(units, clauses[0]):
+        opening = units[: clauses[0].begin]
+        statements.extend(read_entry(discourse, opening, offset))
+        statements.extend(read_items(discourse, opening, offset, statements))
     statements.extend(read_gifts(discourse, units, clauses, offset))
     statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_work_lists(discourse, units, clauses, offset))
@@ -267,6 +275,14 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements.extend(read_appositions(page, discourse, units, told_of, offset))
     _remember(discourse, units, clauses, subjects)
     return statements
+
+
+def _opens_with_entry(units: list[Unit], clause: Clause) -> bool:
+    """Whether what stands before the first clause may be a verbless entry: ``mayor 1870-75, when he resigned``."""
+    if units[clause.begin].lower in ("when", "where", "until", "while", "which", "who"):
+        return True
+    is_participle = clause.kind == PARTICIPIAL and clause.subject is None and clause.connector == ","
+    return is_participle and any(unit.kind == DATE for unit in units[: clause.begin])
 
 
 def starts_in(statement: Statement, places: set[int]) -> bool:

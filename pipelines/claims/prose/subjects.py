@@ -63,6 +63,7 @@ class Discourse:
     label: str = ""
     last_entry: Span | None = None
     in_notice: bool = False
+    in_service: bool = False
     has_married: bool = False
     last_other: tuple[str, Person | None, Span] | None = None
 

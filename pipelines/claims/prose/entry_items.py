@@ -1,0 +1,198 @@
+"""Items of a verbless entry, one to each date: ``Lt.-Col., 1911; Hon. LLD, Aberdeen, 1936; vice-chairman 1935-36``.
+
+`entries` reads an entry's first phrase; here every further dated item of it is told by its own head, and what stands
+in the bracket behind a school, a war or a campaign.
+"""
+
+from dataclasses import dataclass
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_office, is_rank, words_of
+from pipelines.claims.prose.offices import body_of_membership, office_parts
+from pipelines.claims.prose.phrases import extend_office, parse_complements
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.terms import close_term, parts_of
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
+from pipelines.claims.statement import Part, Span, Statement
+
+
+@dataclass(slots=True)
+class Item:
+    """What stands before a date of an entry, the date, and the bracket behind either."""
+
+    units: list[Unit]
+    date: Unit | None
+    note: Unit | None = None
+
+
+def read_items(discourse: Discourse, units: list[Unit], offset: int, told: list[Statement]) -> list[Statement]:
+    """The statements of all dated items of a verbless part that nothing else has read.
+
+    ``told`` are the statements of the part read before: a date or an object among theirs is not read again.
+    """
+    if not any(unit.kind == DATE for unit in units):
+        return []
+    taken = {part.span for each in told for part in each.parts if part.span is not None and part.part == "date"}
+    who = discourse.segment_who[0].shared() if discourse.segment_who else discourse.subject_who()
+    made: list[Statement] = []
+    for item in cut_items(units):
+        if item.date is not None and Span(item.date.start, item.date.end) not in taken:
+            statement = _read(discourse, item, units, who, offset)
+            if statement is not None:
+                made.append(statement)
+        if item.note is not None and discourse.in_notice:
+            made += read_note(discourse, item.note, item.date, offset)
+    return made
+
+
+def read_note(discourse: Discourse, note: Unit, date: Unit | None, offset: int) -> list[Statement]:
+    """What a bracket of an entry holds: ``(Scholar; 1st class Hist. Tripos, 1903)`` · ``(despatches, D.S.O.)``.
+
+    ``date`` is the one before the bracket: what a campaign brought is dated by it.
+    """
+    made: list[Statement] = []
+    who = discourse.subject_who()
+    for item in cut_items(note.inner or []):
+        for part in _split(item.units):
+            phrase = _phrase(part)
+            if phrase is None or (item.date is not None and part is not _split(item.units)[-1]):
+                continue
+            own = item.date
+            if own is not None:
+                statement = _read(discourse, Item(part, own), note.inner or [], who, offset)
+                if statement is not None:
+                    made.append(statement)
+            elif date is not None and (is_award(phrase) or _is_letters(phrase, "award")):
+                parts = (*who.parts(discourse.text), Part("object", phrase.span), *_dates(date, offset))
+                when = date.dated.when if date.dated is not None else None
+                made.append(Statement("award", who.name, phrase.span, parts, "entry.note", 0.82, when=when))
+    return made
+
+
+def cut_items(units: list[Unit]) -> list[Item]:
+    """The items of a verbless part, each up to its date; the last may have none."""
+    items: list[Item] = []
+    held: list[Unit] = []
+    for unit in units:
+        if unit.kind == DATE:
+            items.append(Item(_stripped(held), unit))
+            held = []
+        elif unit.kind == BRACKET:
+            if items and not _stripped(held):
+                items[-1].note = unit
+            else:
+                items.append(Item(_stripped(held), None, unit)) if not held else held.append(unit)
+        elif unit.kind == MARK and unit.lower in ";." and held and unit is not units[-1]:
+            items.append(Item(_stripped(held), None))
+            held = []
+        else:
+            held.append(unit)
+    if _stripped(held):
+        items.append(Item(_stripped(held), None))
+    return items
+
+
+_EDGES = {",", ".", ";", ":", "and", "also", "then", "again", "later", "in", "from", "since", "on", "the", "-", "–", "—", "until"}
+
+
+def _stripped(units: list[Unit]) -> list[Unit]:
+    first, last = 0, len(units)
+    while first < last and (units[first].kind == BRACKET or units[first].lower in _EDGES):
+        first += 1
+    while last > first and (units[last - 1].kind == BRACKET or units[last - 1].lower in _EDGES):
+        last -= 1
+    return units[first:last]
+
+
+def _split(units: list[Unit]) -> list[list[Unit]]:
+    parts: list[list[Unit]] = [[]]
+    for unit in units:
+        if unit.kind == MARK and unit.lower in ",;":
+            parts.append([])
+        else:
+            parts[-1].append(unit)
+    return [part for part in parts if part]
+
+
+def _phrase(units: list[Unit]) -> Phrase | None:
+    """The first noun phrase of an item, a preposition before it left aside."""
+    found = parse_complements(units, 0, len(units)).phrases
+    return found[0] if found else None
+
+
+def _read(discourse: Discourse, item: Item, units: list[Unit], who: Who, offset: int) -> Statement | None:
+    parts = _split(item.units)
+    if not parts or item.date is None or item.date.dated is None or len(item.units) > 16:
+        return None
+    phrase = _phrase(parts[0])
+    if phrase is None or phrase.slot not in ("", "at", "to"):
+        return None
+    told = _event_of(discourse, phrase, parts)
+    if told is None:
+        return None
+    event, subtype, span = told
+    lasting = event in ("tenure", "membership", "battle", "service")
+    dated, rests_on = close_term(units, item.date) if lasting else (item.date.dated, (item.date.dated,))
+    extra = office_parts(discourse.text, span) if event == "tenure" else ()
+    stood = [span, *(each.span for each in rests_on)]
+    quote = Span(min(each.start for each in stood), max(each.end for each in stood))
+    all_parts = (*who.parts(discourse.text), Part("object", span), *extra, *parts_of(rests_on, offset))
+    confidence = round(0.88 + who.sure, 3)
+    return Statement(
+        event, who.name, quote, all_parts, "entry.item", confidence, subtype=subtype, when=dated.when
+    )  # fmt: skip
+
+
+def _event_of(discourse: Discourse, phrase: Phrase, parts: list[list[Unit]]) -> tuple[str, str | None, Span] | None:
+    """What an item's first phrase tells of with its date, and its words; null where it tells of nothing known."""
+    words = words_of(phrase)
+    whole = Span(parts[0][0].start, parts[0][-1].end)
+    if words[0] in ("honorary", "hon") and (_is_degree(phrase) or phrase.head in ("fellow", "member", "freeman")):
+        return "award", None, phrase.span
+    if _is_letters(phrase, "award"):
+        return "award", None, phrase.span
+    if _is_letters(phrase, "degree") or _is_degree(phrase) or phrase.head in lexicon.words("notices", "examinations"):
+        return "education", None, phrase.span
+    if is_rank(phrase):
+        return "promotion", None, phrase.span
+    if is_award(phrase) and not fits(phrase, "membership"):
+        return "award", None, phrase.span
+    if fits(phrase, "membership"):
+        return "membership", "member", body_of_membership(discourse.text, phrase.span)
+    if discourse.in_service and fits(phrase, "battle"):
+        return "battle", None, phrase.span
+    if discourse.in_service and phrase.first.kind == NAME and len(parts) == 1 and len(parts[0]) == 1:
+        return ("battle", None, phrase.span) if not is_office(phrase) else None
+    if is_office(phrase) and (discourse.in_notice or discourse.continues or phrase.first.kind == NAME):
+        complements = parse_complements(parts[0], 0, len(parts[0]))
+        return "tenure", None, extend_office(discourse.text, phrase, complements)
+    if phrase.head in _MEMBERS and discourse.in_notice:
+        return "membership", "member", phrase.span
+    if phrase.slot == "" and len(parts) == 1 and whole == phrase.span and discourse.in_notice and is_head(phrase.head, "office"):
+        return "tenure", None, phrase.span
+    return None
+
+
+_MEMBERS = {"member", "fellow", "associate"}
+
+
+def _is_degree(phrase: Phrase) -> bool:
+    titled = phrase.head in ("master", "bachelor", "doctor", "candidate", "masters")
+    return fits(phrase, "degree") and (not titled or "of" in words_of(phrase) or words_of(phrase)[0] == "candidate")
+
+
+def _is_letters(phrase: Phrase, key: str) -> bool:
+    """Whether a phrase is letters alone: ``B.A.`` · ``DSO`` · ``Kt``."""
+    unit = phrase.first
+    if len(phrase.units) != 1 or unit.kind != NAME or len(unit.lower) > 9:
+        return False
+    return is_head(phrase.head, key) and (phrase.head not in _WORDS or unit.stands_for)
+
+
+_WORDS = {"candidate", "doctor", "master", "bachelor", "certificate", "diploma", "order", "star", "title", "cup", "gold"}
+"""Words of the lists of degrees and awards that are no letters."""
+
+
+def _dates(date: Unit, offset: int) -> tuple[Part, ...]:
+    return date.dated.parts(offset) if date.dated is not None else ()
