@@ -196,6 +196,11 @@ def _place(text: str, start: int, end: int) -> Span | None:
     return found if script_of(words) is not None and " was " not in words else None
 
 
+_INVERTED = re.compile(
+    r"(?P<surname>(?:(?:[dD]e|[vV]an|[vV]on|[dD]er|[lL]a|Mac|Mc|O['’])[ ]?)*[A-ZÀ-Þ][A-ZÀ-Þ'’\-]{2,}(?: [A-ZÀ-Þ]{2,})?),\s+"
+    r"(?P<given>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ](?:[^\W\d_]+|\.))*)(?=\s*[,.;(])"
+)
+"""The name that opens an entry, surname first: ``BERG, Sir Anders Magnus, Kt`` · ``MORIARTY, DENIS, contractor``."""
 _NAME_END = re.compile(r"\s*[(,]|\s+(?:was|is|were|are|—|–)\b")
 
 
@@ -211,7 +216,11 @@ def find_lead_name(page: Page) -> Span | None:
         ends = _NAME_END.search(text, start, min(passage.passage_end, start + 160))
         if ends is None:
             return None
-        name = trim(text, _after_titles(text, start, ends.start()), ends.start())
+        inverted = _INVERTED.match(text, start, min(passage.passage_end, start + 160))
+        if inverted is not None and inverted["surname"].lower() in page.subject.lower():
+            name = Span(start, inverted.end("given"))
+        else:
+            name = trim(text, _after_titles(text, start, ends.start()), ends.start())
         words = text[name.start : name.end]
         if not words or not words[0].isupper() or len(words.split()) > 9 or not _shares_word(words, page.subject):
             return None

@@ -40,7 +40,7 @@ def _read(unit: Unit, following: Unit | None, before: Unit | None) -> tuple[int,
     if opens:
         openers: dict[str, str] = lexicon.load("abbreviations")["openers"]
         if lower in openers and (following.kind in (DATE, NUMBER) or (following.kind == WORD)):
-            return WORD, openers[lower]
+            return unit.kind, openers[lower]
         letters: dict[str, str] = lexicon.load("abbreviations")["before_of"]
         if lower in letters and following.lower == "of" and unit.kind == NAME:
             return NAME, letters[lower]

@@ -103,6 +103,8 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
     if told is None:
         return []
     event, subtype, span = told
+    if event == "tenure" and discourse.ordained and phrase.head in ("priest", "deacon", "bishop"):
+        event = "appointment"  # "Ord. deacon 1688; priest, 1690"
     who = discourse.segment_who[0].shared() if discourse.segment_who else discourse.subject_who()
     dated, rests_on = close_term(units, first)
     if event in ("award", "promotion"):
@@ -177,6 +179,8 @@ def _event_of(
         return "award", None, phrase.span
     if _is_degree(phrase):
         return "education", None, phrase.span
+    if phrase.head == "author" and "of" in words_of(phrase)[:2]:
+        return "publication", None, body_of_membership(text, Span(phrase.span.start, first.start))
     if fits(phrase, "membership"):
         return "membership", "member", body_of_membership(text, phrase.span)
     followed = len(complements.phrases) > 1 and complements.phrases[1].slot in ("to", "for", "from", "in")

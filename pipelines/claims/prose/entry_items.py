@@ -7,6 +7,7 @@ in the bracket behind a school, a war or a campaign.
 from dataclasses import dataclass
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_office, is_rank, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
@@ -32,7 +33,7 @@ def read_items(discourse: Discourse, units: list[Unit], offset: int, told: list[
     ``told`` are the statements of the part read before: a date or an object among theirs is not read again.
     """
     if not any(unit.kind == DATE for unit in units):
-        return []
+        return _undated(discourse, units, told) if discourse.in_notice else []
     taken = {part.span for each in told for part in each.parts if part.span is not None and part.part == "date"}
     who = discourse.segment_who[0].shared() if discourse.segment_who else discourse.subject_who()
     made: list[Statement] = []
@@ -44,6 +45,20 @@ def read_items(discourse: Discourse, units: list[Unit], offset: int, told: list[
         if item.note is not None and discourse.in_notice:
             made += read_note(discourse, item.note, item.date, offset)
     return made
+
+
+def _undated(discourse: Discourse, units: list[Unit], told: list[Statement]) -> list[Statement]:
+    """``Chaplain to the Duke of Leeds.``: an office that is all its part says."""
+    words = _stripped(units)
+    phrase = _phrase(words) if 2 < len(words) < 14 and not told else None
+    if phrase is None or phrase.span.start != words[0].start or not is_office(phrase) or phrase.head in _MEMBERS:
+        return []
+    if not any(unit.lower in ("of", "to", "for") for unit in words[1:4]):
+        return []
+    span = Span(words[0].start, words[-1].end)
+    who = discourse.subject_who()
+    parts = (*who.parts(discourse.text), Part("object", span), *office_parts(discourse.text, span))
+    return [Statement("tenure", who.name, span, parts, "entry.undated", 0.82)]
 
 
 def read_note(discourse: Discourse, note: Unit, date: Unit | None, offset: int) -> list[Statement]:
@@ -67,6 +82,19 @@ def read_note(discourse: Discourse, note: Unit, date: Unit | None, offset: int) 
                 parts = (*who.parts(discourse.text), Part("object", phrase.span), *_dates(date, offset))
                 when = date.dated.when if date.dated is not None else None
                 made.append(Statement("award", who.name, phrase.span, parts, "entry.note", 0.82, when=when))
+    return made
+
+
+def read_campaign(discourse: Discourse, units: list[Unit], clauses: list[Clause], offset: int) -> list[Statement]:
+    """What the bracket behind ``Served South African War, 1899-1902`` holds; the parts that follow name campaigns."""
+    first = clauses[0] if clauses else None
+    if first is None or first.subject is not None or first.group > 1 or units[first.verb].lower != "served":
+        return []
+    discourse.in_service = True
+    made: list[Statement] = []
+    for item in cut_items(units):
+        if item.note is not None and discourse.in_notice:
+            made += read_note(discourse, item.note, item.date, offset)
     return made
 
 
@@ -126,9 +154,10 @@ def _read(discourse: Discourse, item: Item, units: list[Unit], who: Who, offset:
     if not parts or item.date is None or item.date.dated is None or len(item.units) > 16:
         return None
     phrase = _phrase(parts[0])
-    if phrase is None or phrase.slot not in ("", "at", "to"):
-        return None
-    told = _event_of(discourse, phrase, parts)
+    told = _event_of(discourse, phrase, parts) if phrase is not None and phrase.slot in ("", "at", "to") else None
+    if told is None and len(parts) > 1:
+        last = _phrase(parts[-1])  # "BERG, Sir Anders Magnus, Kt 1935"
+        told = ("award", None, last.span) if last is not None and _is_letters(last, "award") else None
     if told is None:
         return None
     event, subtype, span = told

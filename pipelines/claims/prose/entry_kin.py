@@ -102,6 +102,23 @@ def _joined(units: list[Unit], end: int) -> int | None:
     return None
 
 
+def read_offspring(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """``Father of William (1717) and Thomas (1722).``: each child named in a part that opens so."""
+    if len(units) < 3 or units[0].lower not in ("father", "mother") or units[1].lower != "of":
+        return []
+    who = discourse.subject_who()
+    made: list[Statement] = []
+    for unit in units[2:]:
+        if unit.kind == NAME:
+            span = person_span(discourse, unit)
+            if span is not None:
+                parts = (Part("trigger", Span(units[0].start, units[0].end)), *who.parts(discourse.text))
+                made.append(kin_statement(who, (*parts, Part("object", span)), "notice.offspring", "child"))
+        elif unit.kind not in (MARK, BRACKET) and unit.lower != "and":
+            break
+    return made
+
+
 def read_children(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     """``two s. one d.`` · ``3 sons, 2 daughters``: counted children, where nothing else stands in the part."""
     plain = [unit for unit in units if unit.kind not in (MARK, BRACKET) and unit.lower not in ("and", "issue", "had")]

@@ -54,6 +54,8 @@ def head_of(units: list[Unit]) -> str:
     if last is None:
         return ""
     words = last.lower.replace("’", "'").rstrip(".").split()
+    if len(words) > 1 and words[-1] in ("emeritus", "emerita", "designate", "elect"):
+        words.pop()
     if not words:
         return ""
     letters = words[-1].split(".")

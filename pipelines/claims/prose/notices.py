@@ -8,7 +8,7 @@ from typing import Any
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.entry_items import read_note
-from pipelines.claims.prose.entry_kin import person_span, read_children, read_parents
+from pipelines.claims.prose.entry_kin import person_span, read_children, read_offspring, read_parents
 from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, NUMBER, WORD, Unit
@@ -39,7 +39,7 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
         is_school = any(is_head(word, "school") or word in _SCHOOLS for word in words)
         if made and frame["event"] == "education" and not is_school:
             continue  # the town or the degree behind a school
-        if made and len(words) == 1 and words[0] in ("oxford", "cambridge"):
+        if made and len(words) == 1 and (words[0] in ("oxford", "cambridge") or _is_lettered(made[-1], discourse.text)):
             continue
         parts = (*discourse.subject_who().parts(discourse.text), Part("object", item), *_date_parts(dated, offset))
         made.append(_made(discourse.subject_who(), frame["event"], parts, dated, "notice.label", frame.get("subtype")))
@@ -47,6 +47,12 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
         for unit in units[start:]:
             made += read_note(discourse, unit, None, offset) if unit.kind == BRACKET else []
     return made
+
+
+def _is_lettered(statement: Statement, text: str) -> bool:
+    """Whether the item before is a school in letters, so that a lone name behind it is its town: ``R.M.C., Sandhurst``."""
+    held = statement.first("object")
+    return held is not None and held.span is not None and text[held.span.start : held.span.end].replace(".", "").isupper()
 
 
 def _persons(discourse: Discourse, units: list[Unit], frame: dict[str, Any]) -> list[Statement]:
@@ -139,6 +145,7 @@ def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[St
     if discourse.in_notice:
         is_of_spouse = any(each.event_type == "marriage" for each in made) or first == "married"
         made += read_parents(discourse, units, of_spouse=is_of_spouse, in_full=bool(made))
+        made += read_offspring(discourse, units)
     if discourse.in_notice or first == "married" or discourse.continues:
         made += read_children(discourse, units)
     return made

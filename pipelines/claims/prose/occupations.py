@@ -25,6 +25,36 @@ def read_occupations(discourse: Discourse, units: list[Unit]) -> list[Statement]
     return made
 
 
+def read_callings(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """The callings behind the name that opens an entry: ``MORIARTY, DENIS, contractor, militia officer, and politician``.
+
+    A verbless first part only; what is no calling ends the list.
+    """
+    lead = discourse.lead
+    if lead is None or not units[0].start <= lead.start < units[-1].end:
+        return []
+    rest = [unit for unit in units if unit.start >= lead.end and unit.kind != BRACKET]
+    made: list[Statement] = []
+    who = discourse.subject_who(-0.04)
+    words: list[Unit] = []
+    for unit in [*rest, Unit(MARK, 0, 0, ";")]:
+        if unit.kind == MARK or unit.lower == "and":
+            while words and words[0].lower in ("a", "an", "the"):
+                words = words[1:]
+            found = _occupation(words) if words and not any(each.lower in _ENDS for each in words[:-1]) else None
+            if found is not None and words[-1].kind == WORD:
+                parts = (*who.parts(discourse.text), Part("object", found))
+                made.append(
+                    Statement("attribute", who.name, found, parts, "lead.calling", 0.9, subtype="occupation")
+                )
+            elif words and (made or any(each.kind != NAME for each in words)):
+                break
+            words = []
+        else:
+            words.append(unit)
+    return made
+
+
 def _before(units: list[Unit], place: int) -> Span | None:
     """``the`` and at most three words of which the last is an occupation, right before the name."""
     at = place - 1

@@ -31,7 +31,7 @@ def office_parts(text: str, office: Span) -> tuple[Part, ...]:
 def body_of_membership(text: str, span: Span) -> Span:
     """The body in ``member of the Central Committee``, without its article."""
     of = text.lower().find(" of ", span.start, span.end)
-    body = trim(text, of + 4, span.end)
+    body = trim(text, of + 4, span.end, " \t\n,;.")
     for article in ("the ", "an ", "a "):
         if text[body.start : body.start + len(article)].lower() == article:
             return Span(body.start + len(article), body.end)

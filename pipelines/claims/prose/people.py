@@ -21,6 +21,11 @@ def _given(gender: str) -> frozenset[str]:
     return frozenset(lexicon.load("given_names")[gender].split())
 
 
+@cache
+def _titles() -> frozenset[str]:
+    return lexicon.words("words", "titles") | lexicon.words("abbreviations", "titles")
+
+
 def gender_of(first: str) -> str | None:
     """``m`` or ``f`` where a given name tells; null where it does not."""
     lowered = first.lower()
@@ -35,7 +40,7 @@ def bare_name(text: str, unit: Unit) -> Span | None:
     ``Soviet Premier Alexei Kosygin`` gives ``Alexei Kosygin``; ``Leningrad Regional Committee`` gives nothing.
     """
     words = list(_WORD.finditer(text, unit.start, unit.end))
-    titles = lexicon.words("words", "titles")
+    titles = _titles()
     not_person = lexicon.words("words", "not_person")
     place = 0
     lowered = [match.group().lower().rstrip(".") for match in words]

@@ -20,7 +20,7 @@ from pipelines.claims.prose.captivity import read_captivity
 from pipelines.claims.prose.charges import finite_verbs, read_charges
 from pipelines.claims.prose.clauses import MAIN, PARTICIPIAL, Clause, cut_clauses
 from pipelines.claims.prose.ellipses import read_ellipses
-from pipelines.claims.prose.entry_items import read_items
+from pipelines.claims.prose.entry_items import read_campaign, read_items
 from pipelines.claims.prose.entries import cut_entries, read_entry, read_letters, read_noted
 from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places, goes_on_aside, has_own_date
@@ -34,6 +34,7 @@ from pipelines.claims.prose.notices import read_labelled, read_notice
 from pipelines.claims.prose.nouns import read_nouns
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.openings import read_opening
+from pipelines.claims.prose.occupations import read_callings
 from pipelines.claims.prose.origins import ORIGINS, read_origins
 from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.posts import read_posts
@@ -97,6 +98,7 @@ def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None, told:
     _tell_gender(people, paragraphs)
     discourse = Discourse(page.text, people, page.named_at)
     if lead is not None:
+        discourse.lead = lead
         discourse.lead_bracket = lead_bracket(page, lead)
     statements: list[Statement] = []
     for paragraph in paragraphs:
@@ -177,6 +179,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         discourse.last_entry = None
         discourse.has_married = False
         discourse.in_service = False
+        discourse.ordained = False
         discourse.segment_who = []
         discourse.awards_of = None
         discourse.sentence = []
@@ -213,9 +216,8 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         made += read_predicate(discourse, setting, who)
         made = made or read_action(setting, who)
         statements.extend(made)
-    discourse.in_service = discourse.in_service or (
-        bool(clauses) and clauses[0].subject is None and units[clauses[0].verb].lower == "served"
-    )
+    discourse.ordained = discourse.ordained or any(units[each.verb].lower == "ordained" for each in clauses)
+    statements.extend(read_campaign(discourse, units, clauses, offset))
     listed = read_marriage_lists(discourse, units, clauses, subjects, offset)
     if listed:
         statements = [each for each in statements if each.event_type != "marriage"] + listed
@@ -243,6 +245,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         statements.extend(read_noted(discourse, units))
         statements.extend(read_letters(discourse, units, offset))
         statements.extend(read_items(discourse, units, offset, statements))
+        statements.extend(read_callings(discourse, units))
     elif clauses[0].begin > 3 and _opens_with_entry(units, clauses[0]):
         opening = units[: clauses[0].begin]
         statements.extend(read_entry(discourse, opening, offset))

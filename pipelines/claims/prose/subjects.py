@@ -53,6 +53,7 @@ class Discourse:
     pair: tuple[Who, Who] | None = None
     in_reference: bool = False
     lead_bracket: Span | None = None
+    lead: Span | None = None
     segment_who: list[Who] = field(default_factory=list)
     sentence: list[Unit] = field(default_factory=list)
     last_office: tuple[str, Span] | None = None
@@ -64,6 +65,7 @@ class Discourse:
     last_entry: Span | None = None
     in_notice: bool = False
     in_service: bool = False
+    ordained: bool = False
     has_married: bool = False
     last_other: tuple[str, Person | None, Span] | None = None
 

@@ -120,8 +120,7 @@ def _ends_sentence(text: str, units: list[Unit], place: int, count: int) -> bool
         is_closed = stop is not None and stop.lower in (".", "!", "?") and stop.end == units[at].start
         return is_closed and units[place + 1].start > unit.end and _can_open(units[place + 1])
     if unit.stands_for or _ends_in_letters(text, unit):
-        opening = units[place + 1] if place + 1 < count else None
-        return opening is not None and opening.kind == NAME and opening.lower in lexicon.words("words", "openers")
+        return place + 1 < count and _opens_after_letters(unit, units[place + 1])
     if unit.kind != MARK or unit.lower not in ".!?":
         return False
     if place + 1 == count:
@@ -139,6 +138,17 @@ def _ends_sentence(text: str, units: list[Unit], place: int, count: int) -> bool
         if before.lower in lexicon.words("words", "abbreviations"):
             return False
     return _can_open(following)
+
+
+def _opens_after_letters(unit: Unit, following: Unit) -> bool:
+    """Whether what follows an abbreviation opens a sentence: ``D.C. He`` · ``Leeds Univ. Professor of``."""
+    if following.kind != NAME:
+        return False
+    if following.lower in lexicon.words("words", "openers"):
+        return True
+    closes = any(unit.lower in lexicon.words("heads", key) for key in ("school", "body", "award"))
+    opens = any(following.lower in lexicon.words("heads", key) for key in ("office", "membership", "job"))
+    return closes and (opens or following.lower in lexicon.words("abbreviations", "parts"))
 
 
 def _ends_in_letters(text: str, unit: Unit) -> bool:

@@ -168,6 +168,14 @@ def _calls_office(units: list[Unit], at: int) -> bool:
     )  # fmt: skip
 
 
+_DESCRIBING = {
+    "acting", "commanding", "consulting", "contributing", "corresponding", "founding", "managing", "operating",
+    "practicing", "practising", "presiding", "prosecuting", "recording", "ruling", "sitting", "supervising", "teaching",
+    "visiting",
+}  # fmt: skip
+"""Forms in -ing that open an entry as a part of an office: ``prosecuting attorney 1851-53``."""
+
+
 ING_AFTER = {
     "after",
     "before",
@@ -295,7 +303,7 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
         if _calls_office(units, place):
             return False
         if before is None:
-            return True
+            return units[place].lower not in _DESCRIBING or not _calls_office(units, place)
         if before.kind == NAME and at > 0 and units[at - 1].lower == "with":
             return True  # "with Berg saying that": a clause of its own
         return before.lower in ING_AFTER or (
