@@ -189,6 +189,7 @@ def is_rank(phrase: Phrase) -> bool:
             "club",
             "private",
             "quartermaster",
+            "deputy",
         )
         or "secretary" in words
     ):

@@ -51,9 +51,8 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
         )
         is_first = clause.connector in (None, ",")
         opens_given = clause.group <= 1 and verb.lower in GIVEN  # "Granted a pardon in 1847, she": given to her
-        frames = tuple(
-            sorted(frames, key=lambda frame: frame.passive == (takes_object and is_first and not opens_given))
-        )
+        prefers_active = (takes_object and is_first and not opens_given) or verb.lower in _GOING
+        frames = tuple(sorted(frames, key=lambda frame: frame.passive == prefers_active))
         if opens_given:
             frames = tuple(frame for frame in frames if frame.passive)
     office = discourse.last_office[1] if discourse.last_office is not None else None
@@ -121,6 +120,12 @@ def _stands_amid(units: list[Unit], clause: Clause, key: str) -> bool:
 
 _OFFICE_KINDS = frozenset(["headed", "office", "office_held", "member_body", "seat", "bare_noun", "unknown_office"])
 """Kinds of object that a later ``was re-elected`` or ``a post he held`` may speak of."""
+
+_GOING = frozenset(["moved", "returned", "retired", "settled"])
+"""Participles that open an entry as what somebody did, not as what was done to somebody."""
+
+_KEPT_OFFICES = frozenset(["office", "office_held", "unknown_office", "member_body", "seat"])
+"""Kinds of object that a later ``served from`` or ``was re-elected`` speaks of."""
 
 _NAMED_KINDS = frozenset(
     ["office", "award", "member_body", "force", "school", "rank", "membership", "degree", "battle"]
