@@ -69,19 +69,18 @@ def read_note(discourse: Discourse, note: Unit, date: Unit | None, offset: int) 
     made: list[Statement] = []
     who = discourse.subject_who()
     for item in cut_items(note.inner or []):
-        for part in _split(item.units):
+        parts = _split(item.units)
+        if item.date is not None:  # only what stands right before a date is dated by it
+            statement = _read(discourse, Item(parts[-1], item.date), note.inner or [], who, offset) if parts else None
+            made += [statement] if statement is not None else []
+            continue
+        for part in parts if date is not None else []:
+            assert date is not None
             phrase = _phrase(part)
-            if phrase is None or (item.date is not None and part is not _split(item.units)[-1]):
-                continue
-            own = item.date
-            if own is not None:
-                statement = _read(discourse, Item(part, own), note.inner or [], who, offset)
-                if statement is not None:
-                    made.append(statement)
-            elif date is not None and (is_award(phrase) or _is_letters(phrase, "award")):
-                parts = (*who.parts(discourse.text), Part("object", phrase.span), *_dates(date, offset))
+            if phrase is not None and (is_award(phrase) or _is_letters(phrase, "award")):
+                told = (*who.parts(discourse.text), Part("object", phrase.span), *_dates(date, offset))
                 when = date.dated.when if date.dated is not None else None
-                made.append(Statement("award", who.name, phrase.span, parts, "entry.note", 0.82, when=when))
+                made.append(Statement("award", who.name, phrase.span, told, "entry.note", 0.82, when=when))
     return made
 
 

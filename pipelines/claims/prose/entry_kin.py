@@ -1,5 +1,6 @@
 """Parents and children of an entry in short hand: ``2nd s. of Thomas Ormsby, D.L., and Frances`` · ``two s. one d.``."""
 
+from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
 from pipelines.claims.prose.objects import new_name
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -102,6 +103,31 @@ def _joined(units: list[Unit], end: int) -> int | None:
     return None
 
 
+def read_kin_note(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """``(brother of Lemuel Whitlock and grandson of Ezra Thorne)``: a bracket behind the name that opens the page."""
+    lead = discourse.lead
+    if lead is None or not units[0].start <= lead.start < units[-1].end:
+        return []
+    note = next((unit for unit in units if unit.kind == BRACKET and unit.start >= lead.end), None)
+    if note is None or not note.inner or any(unit.kind == MARK and unit.lower == ";" for unit in note.inner):
+        return []
+    kin: dict[str, str] = lexicon.load("heads")["kin"]
+    who = discourse.subject_who()
+    made: list[Statement] = []
+    inner = note.inner
+    for place, unit in enumerate(inner):
+        subtype = kin[unit.lower].split()[0] if unit.kind == WORD and unit.lower in kin else None
+        if subtype is None or place + 2 >= len(inner) or inner[place + 1].lower != "of":
+            continue
+        named = next((each for each in inner[place + 2 : place + 5] if each.kind == NAME), None)
+        span = person_span(discourse, named) if named is not None else None
+        if span is not None:
+            parts = (Part("trigger", Span(unit.start, unit.end)), *who.parts(discourse.text), Part("object", span))
+            inverse = {"child": "parent", "parent": "child"}.get(subtype, subtype)
+            made.append(kin_statement(who, parts, "notice.kin_note", inverse))
+    return made
+
+
 def read_offspring(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     """``Father of William (1717) and Thomas (1722).``: each child named in a part that opens so."""
     if len(units) < 3 or units[0].lower not in ("father", "mother") or units[1].lower != "of":
@@ -144,8 +170,6 @@ def read_children(discourse: Discourse, units: list[Unit]) -> list[Statement]:
 
 def person_span(discourse: Discourse, unit: Unit) -> Span | None:
     """The words of a person's name in a capitalised run; null where it is a title alone."""
-    from pipelines.claims import lexicon
-
     found = discourse.name_in(unit)
     if found is not None:
         return found[1]
