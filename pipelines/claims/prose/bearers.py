@@ -56,16 +56,16 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
                 found[place] = [each.shared() for each in later if each]
             elif later is None and clause.form != "base" and _opens_without_subject(units, clause):
                 found[place] = [each.shared() for each in discourse.segment_who] or [discourse.subject_who()]
-                _hand_on(clauses, found, place)
+                _hand_on(units, clauses, found, place)
     return found
 
 
-def _hand_on(clauses: list[Clause], found: list[list[Who]], first: int) -> None:
+def _hand_on(units: list[Unit], clauses: list[Clause], found: list[list[Who]], first: int) -> None:
     """Give the subject of a clause that names none to those that share it: ``elected to fill …, and served from``."""
     for place in range(first + 1, len(clauses)):
         clause = clauses[place]
         if not found[place] and clause.subject is None and _continues(clause):
-            found[place] = [each.shared() for each in found[_giver(clauses, place)]]
+            found[place] = [each.shared() for each in found[_giver(units, clauses, place)]]
 
 
 def _along_with(discourse: Discourse, units: list[Unit], clause: Clause) -> list[Who]:
