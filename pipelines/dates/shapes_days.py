@@ -150,7 +150,7 @@ def build_feast(match: Match) -> Core | None:
         if match.start + count > len(tokens.words):
             continue
         words = tokens.text[match.tokens.starts[match.start] : tokens.end(match.start + count - 1)]
-        name = words.lower().replace("’", "'") if len(words) < 40 else ""
+        name = words.lower().replace("’", "'").replace(".", "") if len(words) < 40 else ""
         if name in WORDING.feasts or name in WORDING.easter_feasts:
             if not words[0].isupper() or match.is_named(match.start + count):
                 return None
