@@ -40,6 +40,7 @@ from pipelines.claims.prose.origins import ORIGINS, read_origins
 from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.posts import read_posts
 from pipelines.claims.prose.predicates import read_predicate
+from pipelines.claims.prose.reports import find_report, read_reported_action, under_report, words_of_report
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.superiors import read_superiors
@@ -201,8 +202,13 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements: list[Statement] = noticed
     discourse.has_married = discourse.has_married or any(units[each.verb].lower == "married" for each in clauses)
     spent = False
+    reporting = words_of_report()
+    may_report = any(unit.lower in reporting for unit in units)
     for place, clause in enumerate(clauses):
         modality, modal_part = modality_of(units, clause)
+        report = find_report(units, clauses, place) if may_report else None
+        if modality is None and report is not None and clause.modal is None:
+            modality = "asserted"
         if modality is None:
             continue
         following = date_behind(units, clauses, place)
@@ -216,6 +222,11 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         made = match_clause(discourse, setting, who)
         made += read_predicate(discourse, setting, who)
         made = made or read_action(setting, who)
+        if report is not None:
+            if not who and place == 0 and report.modality == "planned":
+                who = [discourse.subject_who(-0.06)]
+            made = made or read_reported_action(setting, who, report)
+            made = [under_report(each, report) for each in made]
         statements.extend(made)
     discourse.ordained = discourse.ordained or any(units[each.verb].lower == "ordained" for each in clauses)
     statements.extend(read_campaign(discourse, units, clauses, offset))
