@@ -224,6 +224,12 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
     first = group.first
     made.connector = lower
     made.begin = first - 1
+    if lower == "," and before and before[-1].connector in ("whose", "whom", "where", "which") and len(before) == 1:
+        at = before[0].begin - 1  # "Karl, whose wife came from Mulhouse, emigrated"
+        subject = _noun_phrase_before(units, at, 0) if at > 0 and units[at].lower == "," else None
+        if subject is not None and (group.has_auxiliary or group.form == PAST):
+            made.subject, made.begin, made.connector = subject, first, None
+            return made
     if lower == "," and first == 3 and units[1].kind == BRACKET and units[0].kind == NAME:
         made.subject, made.begin, made.connector = (0, 1), 0, None  # "Tom Dane (1874–1952), became"
         return made
@@ -255,6 +261,9 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
             return made
     if first >= 2 and units[first - 2].lower == "," and lower in ("and", "but", "then"):
         made.begin = first - 2
+    if lower == "," and first >= floor + 4 and units[first - 2].kind == DATE and units[first - 3].lower == ",":
+        if units[first - 4].lower in ("and", "but"):
+            made.begin, made.connector = first - 4, units[first - 4].lower  # "was dismissed and, a month later, arrested"
     if not group.has_auxiliary:
         if lower in ("when", "while", "once", "though", "although", "until", "as"):
             made.passive = True

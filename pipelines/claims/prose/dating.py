@@ -36,6 +36,8 @@ def date_of(
     chosen = own[0] if own else before[-1] if before else None
     if own and len(own) > 1 and (own[0].dated is None or own[0].dated.when.edtf is None):
         chosen = own[1]  # "died three days later, on 9 May 1950"
+    elif len(own) > 1 and _is_told_closer(units, own[0], own[1]):
+        chosen = own[1]  # "died three years later, on 14 March 851"
     inside = chosen is not None
     if chosen is None and setting.clause.connector == "when":
         chosen = _before_when(units, setting.clause.begin)
@@ -88,6 +90,14 @@ def date_of(
 
 _SERVED = frozenset(["imprisonment", "exile"])
 """What lasts as long as its own words say, not at the time that opens the sentence: ``and held for four months``."""
+def _is_told_closer(units: list[Unit], first: Unit, second: Unit) -> bool:
+    """Whether a date reckoned from another is given again to the day right behind it."""
+    one, other = first.dated, second.dated
+    if one is None or other is None or one.when.basis != "context" or other.when.precision != "day":
+        return False
+    place = next((at for at, each in enumerate(units) if each is first), len(units))
+    between = [each.lower for each in units[place + 1 : place + 4]]
+    return one.when.precision != "day" and between[:1] == [","] and any(each is second for each in units[place + 2 : place + 4])
 
 
 def _is_life(unit: Unit) -> bool:

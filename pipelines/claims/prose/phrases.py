@@ -136,6 +136,8 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
             if phrase.link in (",", "and") and phrase.slot not in ("", _ASIDE) and _resumes(made.phrases, phrase):
                 slot, preposition = "", None  # "professor at Bergen and director of its observatory"
                 phrase.slot, phrase.preposition, phrase.resumes = slot, preposition, True
+            elif made.phrases and phrase.link and made.phrases[-1].resumes and phrase.slot == made.phrases[-1].slot:
+                phrase.resumes = True  # "ensign in the militia in 1856, captain in 1862 and colonel in 1866"
             made.phrases.append(_mend(phrase))
             if made.phrases[-1].slot == "for" and slot != "for":
                 slot = "for"  # "on charges of treason, conspiracy and fraud": the list goes on

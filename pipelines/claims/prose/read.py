@@ -41,6 +41,7 @@ from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.posts import read_posts
 from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.reports import find_report, read_reported_action, under_report, words_of_report
+from pipelines.claims.prose.resumptions import read_resumed
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.superiors import read_superiors
@@ -249,6 +250,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         held.span.start for each in statements if (held := each.first("object")) is not None and held.span is not None
     }
     statements += [each for each in elided if not starts_in(each, told_at)]
+    statements.extend(read_resumed(discourse, units, statements, offset))
     if not clauses:
         statements.extend(read_continued_awards(discourse, units, offset))
         for chunk in cut_entries(units):
