@@ -258,7 +258,7 @@ def read_lead(page: Page, name: Span | None) -> Iterator[Statement]:
         return
     words = page.text[name.start : name.end]
     who = (Part("antecedent", name, None, page.subject if words != page.subject else None),)
-    if words != page.subject:
+    if words != page.subject and not _is_begun_by(page.subject, words):
         both = (Part("subject", name, None, page.subject),)
         yield name_statement(page, name, name, "lead.full_name", both)
     bracket = lead_bracket(page, name)
@@ -266,6 +266,11 @@ def read_lead(page: Page, name: Span | None) -> Iterator[Statement]:
         named = (Part("subject", name, None, page.subject if words != page.subject else None),)
         yield from read_variants(page, bracket, name, named)
         yield from read_bracket(page, bracket, page.subject, who, "lead")
+
+
+def _is_begun_by(title: str, words: str) -> bool:
+    """Whether a title only says more after a name: ``Saint Walbert of Corvey`` is no other name than ``Saint Walbert``."""
+    return title.startswith(words + " of ") or title.startswith(words + " (")
 
 
 def _shares_word(words: str, subject: str) -> bool:
