@@ -45,7 +45,7 @@ def read_parents(
 def _after_of(units: list[Unit], place: int, *, in_full: bool) -> int | None:
     """Where the parents begin behind ``s. of`` or ``dau. of``; null where no such words stand here."""
     word = units[place].lower
-    if word not in _SEX or units[place].kind == NAME and word in _FULL and not units[place].stands_for:
+    if word not in _SEX or (units[place].kind == NAME and word in _FULL and not units[place].stands_for):
         return None
     at = place + 1
     if word not in _FULL:

@@ -20,8 +20,8 @@ from pipelines.claims.prose.captivity import read_captivity
 from pipelines.claims.prose.charges import finite_verbs, read_charges
 from pipelines.claims.prose.clauses import MAIN, PARTICIPIAL, Clause, cut_clauses
 from pipelines.claims.prose.ellipses import read_ellipses
-from pipelines.claims.prose.entry_items import read_campaign, read_items
 from pipelines.claims.prose.entries import cut_entries, read_entry, read_letters, read_noted
+from pipelines.claims.prose.entry_items import read_campaign, read_items
 from pipelines.claims.prose.entry_kin import read_kin_note
 from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places, goes_on_aside, has_own_date
@@ -34,8 +34,8 @@ from pipelines.claims.prose.modality import modality_of
 from pipelines.claims.prose.notices import read_labelled, read_notice
 from pipelines.claims.prose.nouns import read_nouns
 from pipelines.claims.prose.objects import Setting
-from pipelines.claims.prose.openings import read_opening
 from pipelines.claims.prose.occupations import read_callings
+from pipelines.claims.prose.openings import read_opening
 from pipelines.claims.prose.origins import ORIGINS, read_origins
 from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.posts import read_posts
@@ -262,9 +262,9 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         statements.extend(read_callings(discourse, units))
         statements.extend(read_kin_note(discourse, units))
     elif clauses[0].begin > 3 and _opens_with_entry(units, clauses[0]):
-        opening = units[: clauses[0].begin]
-        statements.extend(read_entry(discourse, opening, offset))
-        statements.extend(read_items(discourse, opening, offset, statements))
+        entry = units[: clauses[0].begin]
+        statements.extend(read_entry(discourse, entry, offset))
+        statements.extend(read_items(discourse, entry, offset, statements))
     statements.extend(read_gifts(discourse, units, clauses, offset))
     statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_work_lists(discourse, units, clauses, offset))

@@ -136,7 +136,7 @@ def _next_born(discourse: Discourse, units: list[Unit], place: int, before: Stat
                 return None
             quote = Span(named.start, found[1].span.end)
             return _statement(before, found[1], who.parts(discourse.text), quote, offset, who.name)
-        if unit.kind != WORD or unit.lower in known_forms() and unit.lower not in lexicon.load("heads")["kin"]:
+        if unit.kind != WORD or (unit.lower in known_forms() and unit.lower not in lexicon.load("heads")["kin"]):
             return None
     return None
 
