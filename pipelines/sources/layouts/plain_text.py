@@ -37,11 +37,10 @@ _ENTRY = re.compile(
 def recognise(text: str) -> float:
     """A text that begins with the name of whom it is about, and has prose or an entry below."""
     lines = [line for line in lines_of(text[:_LOOKED_AT]) if line.words]
-    if not lines:
+    if not lines or _find_title(lines) is None:
         return 0.0
-    head = "".join(line.words for line in lines)
-    letters = sum(map(str.isalpha, head)) / max(1, sum(not mark.isspace() for mark in head))
-    if letters < _LEAST_LETTERS or _find_title(lines) is None:
+    head = "".join("".join(line.words.split()) for line in lines)
+    if sum(map(str.isalpha, head)) < _LEAST_LETTERS * len(head):
         return 0.0
     is_prose = any(len(line.words.split()) >= _LEAST_WORDS and "." in line.words for line in lines)
     return SURENESS if is_prose else 0.0
