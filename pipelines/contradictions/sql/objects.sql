@@ -11,6 +11,7 @@ worded as (
             ),
             lambda word: left(word, 5)
         ) as words,
+        regexp_extract(lower(told.object_text), '$term') as term,
         row_number() over (partition by grouped.group_key order by told.came) as place
     from several_told
     join grouped using (group_key)
@@ -24,7 +25,10 @@ details as (
     from worded as one
     join worded as other on other.group_key = one.group_key and other.place > one.place and other.voice <> one.voice
     where (one.place = 1 or other.place <= 6)
-        and length(one.words) > 0 and length(other.words) > 0 and not list_has_any(one.words, other.words)
+        and length(one.words) > 0 and length(other.words) > 0
+        and (not list_has_any(one.words, other.words)
+            -- four years in prison are not ten
+            or one.group_type = 'sentence' and one.term <> '' and other.term <> '' and one.term <> other.term)
         and regexp_matches(one.object_text, '\p{Cyrillic}') = regexp_matches(other.object_text, '\p{Cyrillic}')
         -- a sentence is told by its penalty or by what it was for
         and (one.group_type <> 'sentence'
@@ -63,7 +67,7 @@ apart as (
 select
     event_keys.event_id, null::varchar as other_event_id, 'object' as kind, 'tension' as strength,
     'unexplained' as explanation, 'open' as status,
-    'No word of the one is a word of the other.' as evidence,
+    'What the one names the other does not.' as evidence,
     one_text || ' / ' || other_text as pair,
     unnest([one_came, other_came]) as came, unnest([one_text, other_text]) as stated_value
 from details

@@ -17,6 +17,7 @@ SETS = {
     "seeds_annotated": "seeds, all read",
     "lives_one": "lives_one",
     "lives_two": "lives_two",
+    "lives_three": "lives_three",
     "rows": "rows",
 }
 _MARK = re.compile(r"\[([a-z_]+(?:\.\w+)?)\|([^\]|]+)\]")
