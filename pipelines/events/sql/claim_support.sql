@@ -147,32 +147,44 @@ qualify case kind when 'name' then times <= 4 when 'year' then times <= 8 else t
 create or replace temp table worded_alike as
 with
 prose as (
-    select told.came, told.source_id, told.date_edtf, told.low, told.high, told.figure_value,
-        -- whom the page is about stands in all its references
-        concat_ws(' ', told.object_text, told.place_text,
-            case when told.subject_id <> sources_resolved.subject_id then claims.subject_text end) as names
+    select came, claim_id, source_id, subject_id, object_text, place_text, date_edtf, low, high, figure_value
     from told
+    where passage_kind <> 'reference' and source_id in (select source_id from rare_words)
+),
+named as (
+    select came, source_id, object_text as text from prose where object_text is not null
+    union all
+    select came, source_id, place_text from prose where place_text is not null
+    union all
+    -- whom the page is about stands in all its references
+    select prose.came, prose.source_id, claims.subject_text
+    from prose
     join sources_resolved using (source_id)
-    join claims on claims.claim_id = told.claim_id
-    where told.passage_kind <> 'reference' and told.source_id in (select source_id from rare_words)
+    join claims using (claim_id)
+    where prose.subject_id <> sources_resolved.subject_id
+),
+skeletons as (
+    -- each wording once
+    select text, list_distinct(list_filter(
+        list_transform(
+            list_transform(regexp_extract_all(text, '\p{Lu}\p{Ll}{3,}'), lambda name: latin_letters(name)),
+            lambda letters: name_skeleton(letters)
+        ),
+        lambda skeleton: length(skeleton) >= 3
+    )) as names
+    from (select distinct text from named)
 ),
 said as (
     select came, source_id, 'day' as kind, date_edtf as word from prose where low = high
-    union
+    union all
     select came, source_id, 'figure', figure_value::hugeint::varchar from prose where figure_value >= 1000
-    union
-    select came, source_id, 'year', unnest(regexp_extract_all(date_edtf, '\b1\d{3}\b')) from prose
+    union all
+    select came, source_id, 'year', unnest(list_distinct(regexp_extract_all(date_edtf, '\b1\d{3}\b'))) from prose
     where low < high
-    union
-    select came, source_id, 'name', skeleton
-    from (
-        select came, source_id, name_skeleton(letters) as skeleton
-        from (
-            select came, source_id, latin_letters(name) as letters
-            from (select came, source_id, unnest(regexp_extract_all(names, '\p{Lu}\p{Ll}{3,}')) as name from prose)
-        )
-    )
-    where length(skeleton) >= 3
+    union all
+    select distinct came, source_id, 'name', name
+    from (select named.came, named.source_id, unnest(skeletons.names) as name from named join skeletons using (text))
+    where name in (select word from rare_words where kind = 'name')
 ),
 shared as (
     select said.came, rare_words.citation_id, said.kind, count(*) as times, min(said.word) as word, min(rare_words.times) as rarest
