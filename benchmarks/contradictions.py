@@ -7,6 +7,7 @@ each SQL file's seconds. The rival is one bare group by over the same Parquet.
 """
 
 import argparse
+import itertools
 import math
 import os
 import subprocess
@@ -37,7 +38,15 @@ def compose(folder: Path, claims: int) -> None:
         for statement in SQL.read_text("utf-8").split(";\n"):
             if statement.strip():
                 con.execute(statement)
-        for name in ("claims", "claim_parts", "claim_order", "passages", "citations", "sources_resolved", "entity_aliases"):
+        for name in (
+            "claims",
+            "claim_parts",
+            "claim_order",
+            "passages",
+            "citations",
+            "sources_resolved",
+            "entity_aliases",
+        ):
             con.execute(f"copy {name} to '{folder / name}.parquet'")
 
 
@@ -55,16 +64,19 @@ def prepare(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
         from (select distinct place_text as name from claims where place_text is not null)
         union all
         select 'office', name, plain_key(name), null, null, null
-        from (select distinct object_text as name from claims where event_type in ('tenure', 'appointment', 'departure'))
+        from (
+            select distinct object_text as name from claims where event_type in ('tenure', 'appointment', 'departure')
+        )
         union all
-        select 'person', name, lower(name), split_part(name, ' ', 1), lower(split_part(name, ' ', 1)), split_part(name, ' ', 2)
+        select 'person', name, lower(name), split_part(name, ' ', 1), lower(split_part(name, ' ', 1)),
+            split_part(name, ' ', 2)
         from (select distinct object_text as name from claims where event_type in ('marriage', 'kinship'))
     """)
     register_preferences(con, [], [])
 
 
 def work(folder: Path, *, tell_steps: bool) -> None:
-    """Run the steps on two cores; print seconds, seconds of processor, peak, contradictions, events and the rival's seconds."""
+    """Run the steps on two cores; print seconds (all, of processor), peak, contradictions, events, rival."""
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
     with duckdb.connect() as con:
         con.execute(f"set threads = 2; set memory_limit = '2500MB'; set temp_directory = '{folder / 'spill'}'")
@@ -117,16 +129,23 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as name:
             compose(Path(name), size)
             command = [sys.executable, __file__, "--work", name, *(["--steps"] if given.steps else [])]
-            told = subprocess.run(command, check=True, capture_output=not given.steps, stdout=None if not given.steps else subprocess.PIPE, text=True)  # fmt: skip
+            told = subprocess.run(
+                command,
+                check=True,
+                stdout=subprocess.PIPE,
+                stderr=None if given.steps else subprocess.DEVNULL,
+                text=True,
+            )
         spent, cores, peak, found, events, rival = (float(word) for word in told.stdout.split()[-6:])
         is_broken = size == 5_000_000 and (spent > SECONDS or peak > PEAK)
         broken += is_broken
         measured.append((size, spent))
         print(
-            f"{size:>9,} claims: {spent:7.1f} s ({cores:.1f} s of processor), peak {peak / 2**30:4.2f} GiB, {events:,.0f} events, {found:,.0f} "
-            f"contradictions; one group by {rival:.2f} s{'  BROKEN' if is_broken else ''}"
+            f"{size:>9,} claims: {spent:7.1f} s ({cores:.1f} s of processor), peak {peak / 2**30:4.2f} GiB, "
+            f"{events:,.0f} events, {found:,.0f} contradictions; one group by {rival:.2f} s"
+            f"{'  BROKEN' if is_broken else ''}"
         )
-    for (small, quick), (large, slow) in zip(measured, measured[1:], strict=False):
+    for (small, quick), (large, slow) in itertools.pairwise(measured):
         exponent = math.log(slow / quick) / math.log(large / small)
         broken += exponent > EXPONENT
         print(f"from {small:,} to {large:,}: exponent {exponent:.2f} (bound {EXPONENT})")

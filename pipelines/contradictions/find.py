@@ -34,11 +34,13 @@ def _register_laws(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
         con.register(name, pa.table({"first_type": first, "second_type": second}))
     ages = lexicon["least_age"]
     con.register("least_ages", pa.table({"event_type": list(ages), "age": list(ages.values())}))
-    words = {name: str(lexicon[name]) for name in ("days_apart", "case_years", "inherited", "wide_place", "penalty", "term")}
+    words = {
+        name: str(lexicon[name]) for name in ("days_apart", "case_years", "inherited", "wide_place", "penalty", "term")
+    }
     words["longest_life"] = str(lexicon["longest"]["life"])
-    lists = {
-        name: lexicon[name] for name in ("staged", "far_stages", "same_counted", "placed", "detailed", "one_a_day", "present")
-    } | {"weekday_patterns": lexicon["weekdays"]["names"], "weekday_shown": lexicon["weekdays"]["shown"]}  # fmt: skip
+    listed_words = ("staged", "far_stages", "same_counted", "placed", "detailed", "one_a_day", "present")
+    lists = {name: lexicon[name] for name in listed_words}
+    lists |= {"weekday_patterns": lexicon["weekdays"]["names"], "weekday_shown": lexicon["weekdays"]["shown"]}
     return words | {name: "[" + ", ".join(f"'{word}'" for word in listed) + "]" for name, listed in lists.items()}
 
 

@@ -1,4 +1,4 @@
-"""The set steps run over a set of readings: what they find, as labels and sentences, and which event each telling is in."""
+"""The set steps run over a set of readings: what they find, and in which event each telling is."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
@@ -72,8 +72,8 @@ def resolve(name: str) -> dict[str, Result]:
         told = "; ".join(f"{value} (“{quote[:90]}”)" for _, value, quote in claims[:4])
         results[case_of[claims[0][0]]].contradictions.append(
             Found(
-                kind, explanation, tuple(labels_of[one] for one, _, _ in claims), tuple(value for _, value, _ in claims),
-                tuple(quote for _, _, quote in claims), f"{told}. {evidence}",
+                kind, explanation, tuple(labels_of[one] for one, _, _ in claims),
+                tuple(value for _, value, _ in claims), tuple(quote for _, _, quote in claims), f"{told}. {evidence}",
             )
         )  # fmt: skip
     for number, (claim_id, event_id, subject_id) in enumerate(

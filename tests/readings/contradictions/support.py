@@ -17,7 +17,7 @@ PAGE = "001"
 
 @dataclass(slots=True)
 class Ties:
-    """Demanded are the ties of annotated words of which some claim was read; found are the matched ties of such claims."""
+    """Demanded are the ties of annotated words of which some claim was read; found are the matched ties of prose."""
 
     demanded: int = 0
     hit: int = 0
@@ -60,7 +60,8 @@ def score_ties(name: str) -> Ties:
         ties.setdefault(claim_id, {})[number] = evidence
     made = Ties()
     standing = {
-        claim_id: [place for place in places if place[0] < end and start < place[1]] for claim_id, start, end, _ in claims
+        claim_id: [place for place in places if place[0] < end and start < place[1]]
+        for claim_id, start, end, _ in claims
     }
     for claim_id, _, _, quote in claims:
         on = standing[claim_id]

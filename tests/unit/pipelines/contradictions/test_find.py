@@ -1,7 +1,9 @@
 """Differences found, typed and explained."""
 
+from dataclasses import replace
+
 import pytest
-from unit.pipelines.composed import Archive, rows
+from unit.pipelines.composed import Archive, row, rows
 
 
 def two_births(one, other, **values):
@@ -111,3 +113,157 @@ def test_rumours_contradict_nothing():
     archive.claim("s1", "birth", edtf="1815-12-10")
     archive.claim("s1", "birth", edtf="1820", modality="rumoured")
     assert rows(archive.resolve(), "select count(*) from contradictions") == [(0,)]
+
+
+def found(archive, *columns):
+    return rows(archive.resolve(), f"select {', '.join(columns)} from contradictions order by all")
+
+
+def two_pages(title="Ada Byron"):
+    archive = Archive()
+    archive.page("s1", title)
+    archive.page("s2", title)
+    return archive
+
+
+def test_a_calendar_is_explained_once_a_source_says_which():
+    archive = two_pages()
+    archive.claim("s1", "birth", edtf="1905-02-07")
+    archive.claim("s2", "birth", edtf="1905-02-20", words="20 February (O.S. 7 February) 1905")
+    archive.claims[-1] = replace(archive.claims[-1], calendar="gregorian")
+    assert found(archive, "explanation", "status") == [("calendar", "explained")]
+
+
+def test_the_name_of_a_day_is_checked_and_told():
+    archive = two_pages()
+    archive.claim("s1", "birth", edtf="1905-02-07", words="Tuesday 7 February 1905")
+    archive.claim("s2", "birth", edtf="1905-02-20")
+    archive.parts.append(
+        row("claim_parts", claim_id="c0000", part="date", text="7 February 1905", part_start=13, part_end=28)
+    )
+    archive.passages[0] = row(
+        "passages",
+        passage_id="s1.p0",
+        source_id="s1",
+        kind="paragraph",
+        text="born Tuesday 7 February 1905",
+        passage_end=28,
+    )
+    ((evidence,),) = found(archive, "evidence")
+    assert "Tuesday is named for 7 February 1905, which was a Tuesday (in the Julian calendar a Monday)" in evidence
+    assert "speaks against two calendars" in evidence
+
+
+def test_a_rough_date_leaves_room():
+    archive = two_pages()
+    archive.claim("s1", "birth", edtf="1842~", date_qualifier="approximate")
+    archive.claim("s2", "birth", edtf="1843")
+    assert found(archive, "kind") == []
+
+
+def test_three_values_are_set_against_each_other_and_a_coarse_one_stands_with_the_finer():
+    archive = two_pages()
+    archive.page("s3", "Ada Byron")
+    archive.claim("s1", "birth", edtf="1905-02-07")
+    archive.claim("s1", "birth", edtf="1905")
+    archive.claim("s2", "birth", edtf="1906-03-01")
+    con = archive.resolve()
+    assert rows(con, "select count(*) from contradictions") == [(1,)]
+    assert rows(con, "select count(*) from contradiction_claims") == [(3,)]
+
+
+def test_a_town_and_its_country_are_no_contradiction_even_where_neither_names_the_other():
+    archive = two_pages()
+    archive.claim("s1", "death", place_text="Lyon")
+    archive.claim("s2", "death", place_text="France")
+    assert found(archive, "kind") == []
+
+
+def test_a_place_known_to_lie_in_the_other_is_no_contradiction():
+    archive = two_pages()
+    archive.claim("s1", "death", place_text="Chelsea")
+    archive.claim("s2", "death", place_text="London")
+    archive.claim("s2", "birth", who="Anne Noel", place_text="Chelsea, London")
+    assert found(archive, "kind") == []
+
+
+@pytest.mark.parametrize(
+    "event_type, values, kind",
+    [
+        ("tenure", {"object_text": "Mayor of Bath", "edtf": "1822/1824"}, "sequence"),  # at seven years
+        ("tenure", {"object_text": "King of Prussia", "edtf": "1822/1824"}, None),  # inherited
+        ("tenure", {"object_text": "Mayor of Bath", "edtf": "1842/1850"}, None),
+        ("marriage", {"object_text": "William King", "edtf": "1820"}, "sequence"),
+    ],
+)
+def test_nobody_does_at_five_what_grown_people_do(event_type, values, kind):
+    archive = two_pages()
+    archive.claim("s1", "birth", edtf="1815-12-10")
+    archive.claim("s2", event_type, **values)
+    assert [one for (one,) in found(archive, "kind")] == ([kind] if kind else [])
+
+
+def test_nobody_is_in_two_towns_on_one_day():
+    archive = two_pages()
+    archive.claim("s1", "arrest", edtf="1849-08-13", place_text="Bath")
+    archive.claim("s2", "marriage", object_text="William King", edtf="1849-08-13", place_text="Paris")
+    assert found(archive, "kind", "strength") == [("sequence", "tension")]
+
+
+def test_an_execution_is_a_death_and_must_agree_with_it():
+    archive = two_pages()
+    archive.claim("s1", "death", edtf="1850-10-01")
+    archive.claim("s2", "execution", edtf="1850-11-03")
+    assert [kind for (kind,) in found(archive, "kind")] == ["date"]
+
+
+def test_a_denial_excludes_and_one_narrator_may_tell_both():
+    archive = two_pages()
+    archive.claim("s1", "marriage", object_text="William King", edtf="1835")
+    archive.claim("s2", "marriage", modality="denied")
+    assert found(archive, "kind", "explanation") == [("occurrence", "unexplained")]
+    archive = two_pages()
+    archive.claim("s1", "confession", modality="denied")
+    archive.claim("s1", "confession")
+    assert found(archive, "kind", "explanation") == [("occurrence", "different_stage")]
+
+
+def test_a_length_is_checked_against_the_dates():
+    archive = two_pages()
+    archive.claim("s1", "tenure", object_text="Mayor of Bath", edtf="1841/1845")
+    archive.claim("s2", "tenure", object_text="Mayor of Bath", duration="P9Y")
+    assert found(archive, "kind") == [("duration",)]
+
+
+def test_more_named_than_counted():
+    archive = two_pages()
+    archive.claim("s1", "kinship", subtype="child", figure_text="one", figure_value=1.0, figure_measure="children")
+    for name in ("Anne King", "Ralph King"):
+        archive.claim("s2", "kinship", subtype="child", object_text=name)
+    assert found(archive, "kind") == [("part_whole",)]
+
+
+def test_two_first_names_in_one_office():
+    archive = two_pages()
+    archive.claim("s1", "tenure", object_text="Mayor of Bath", edtf="1841/1845", parts=[("successor", "John Hale")])
+    archive.claim("s2", "tenure", who="Peter Hale", object_text="Mayor of Bath")
+    assert found(archive, "kind", "strength") == [("name", "tension")]
+
+
+def test_a_dismissal_without_office_is_set_beside_the_nearest_end():
+    archive = two_pages()
+    archive.claim("s1", "departure", subtype="dismissed", edtf="1849-02-15")
+    archive.claim("s2", "tenure", object_text="Mayor of Bath", edtf="1841/1849-01-28")
+    assert found(archive, "kind", "explanation") == [("date", "different_office")]
+
+
+def test_every_contradiction_has_sides_of_its_own_events():
+    archive = two_pages()
+    archive.claim("s1", "birth", edtf="1815-12-10", place_text="Bath")
+    archive.claim("s2", "birth", edtf="1816-12-10", place_text="Paris")
+    archive.claim("s2", "tenure", object_text="Mayor of Bath", edtf="1820/1822")
+    con = archive.resolve()
+    assert rows(con, "select kind from contradictions order by 1") == [("date",), ("place",), ("sequence",)]
+    assert rows(
+        con, "select min(n) from (select count(*) as n from contradiction_claims group by contradiction_id)"
+    ) == [(2,)]

@@ -1,6 +1,8 @@
 """Which claims are about one event, how they stand to each other, and who witnesses them."""
 
-from unit.pipelines.composed import Archive, rows
+from dataclasses import replace
+
+from unit.pipelines.composed import Archive, row, rows
 
 
 def one_page():
@@ -131,3 +133,96 @@ def test_every_claim_belongs_to_exactly_one_event_and_ids_stay():
     archive.claim("s0", "birth", edtf="1900")
     after = rows(archive.resolve(), "select event_id from events order by 1")
     assert set(before) < set(after)
+
+
+def test_what_each_page_tells_once_is_one_happening_and_what_one_page_tells_twice_is_two():
+    archive = one_page()
+    archive.page("s2", "Ada Byron")
+    archive.claim("s1", "award", object_text="Order of Merit", edtf="1840")
+    archive.claim("s2", "award", object_text="Order of Merit", edtf="1841")
+    assert rows(archive.resolve(), "select claim_count, status from events") == [(2, "disputed")]
+    archive.claim("s1", "award", object_text="Order of Merit", edtf="1841")
+    assert rows(archive.resolve(), "select claim_count from events order by 1") == [(1,), (2,)]
+
+
+def test_an_arrest_told_as_another_is_another():
+    archive = one_page()
+    archive.claim("s1", "arrest", edtf="1840-03-01")
+    archive.claim("s1", "arrest", edtf="1840-03-20")
+    archive.claims[-1] = replace(archive.claims[-1], quote="she was arrested again on 20 March 1840")
+    assert rows(archive.resolve(), "select claim_count from events") == [(1,), (1,)]
+
+
+def test_terms_that_meet_in_a_year_are_two():
+    archive = one_page()
+    archive.claim("s1", "tenure", object_text="Premier", edtf="1901/1903")
+    archive.claim("s1", "tenure", object_text="Premier", edtf="1903/1906")
+    con = archive.resolve()
+    assert rows(con, "select count(*) from events") == [(2,)]
+    assert rows(con, "select count(*) from contradictions") == [(0,)]
+
+
+def test_an_office_in_fewer_words_is_the_one_it_can_mean():
+    archive = one_page()
+    archive.claim("s1", "tenure", object_text="Second Secretary of the Bath Committee", edtf="1841/1845")
+    archive.claim("s1", "tenure", object_text="Second Secretary", edtf="1842/1844")
+    assert rows(archive.resolve(), "select claim_count from events") == [(2,)]
+    archive.claim("s1", "tenure", object_text="Second Secretary of the Wells Committee", edtf="1841/1846")
+    assert rows(archive.resolve(), "select claim_count from events") == [(1,), (1,), (1,)]
+
+
+def test_the_same_rank_in_another_script_and_without_words_is_one_promotion():
+    archive = one_page()
+    archive.claim("s1", "promotion", object_text="Lieutenant General", edtf="1943")
+    archive.claim("s1", "promotion", object_text="lieutenant-general", edtf="1943")
+    archive.claim("s1", "promotion", object_text="генерал-лейтенант", edtf="1943")
+    archive.claim("s1", "promotion", edtf="1943")
+    assert rows(archive.resolve(), "select claim_count from events") == [(4,)]
+
+
+def test_prose_that_says_what_its_reference_says_is_no_second_witness():
+    archive = one_page()
+    archive.page("s2", "Ada Byron")
+    archive.reference("s1", 7, "A Life of Ada")
+    archive.claim("s1", "birth", edtf="1815-12-10")
+    archive.claim("s1", "birth", edtf="1815-12-10", ref=7)
+    assert rows(archive.resolve(), "select claim_count, witness_count from events") == [(2, 1)]
+    archive.claim("s2", "birth", edtf="1815-12-10")
+    assert rows(archive.resolve(), "select claim_count, witness_count from events") == [(3, 2)]
+
+
+def test_pages_that_copy_each_other_are_one_witness():
+    archive = one_page()
+    archive.page("s2", "Ada Byron")
+    archive.page("s3", "Ada Byron")
+    words = "was born on a cold morning in the old house by the river"
+    for page in ("s1", "s2"):
+        archive.claim(page, "birth", edtf="1815-12-10")
+        archive.claims[-1] = replace(archive.claims[-1], quote=f"She {words} on 10 December 1815")
+    archive.claim("s3", "birth", edtf="1815-12-10")
+    con = archive.resolve()
+    assert rows(con, "select source_count, witness_count from events") == [(3, 2)]
+    assert rows(con, "select count(*) from witnesses where basis = 'copied_words'") == [(1,)]
+
+
+def test_a_reference_backs_prose_across_scripts_by_day_and_names():
+    archive = one_page()
+    archive.citations.append(
+        row("citations", citation_id="s1.r3", source_id="s1", reference_number=3, title="Воспоминания",
+            snippet="7 июля 1941 г. он писал Борису Ковалеву")
+    )  # fmt: skip
+    by_day = archive.claim("s1", "correspondence", object_text="a letter to Boris Kovalev", edtf="1941-07-07")
+    archive.claim("s1", "correspondence", object_text="a letter to John Hale", edtf="1941-09-09")
+    ((claim_id, number, evidence),) = rows(
+        archive.resolve(), "select claim_id, reference_number, evidence from claim_support"
+    )
+    assert (claim_id, number) == (by_day, 3)
+    assert "the day 1941-07-07" in evidence and "names" in evidence
+
+
+def test_a_reference_that_says_otherwise_backs_nothing():
+    archive = one_page()
+    archive.reference("s1", 7, "A Life of Ada")
+    archive.claim("s1", "birth", edtf="1815-12-10")
+    archive.claim("s1", "birth", edtf="1815-12-22", ref=7)
+    assert rows(archive.resolve(), "select method from claim_support") == [("stated_in",)]
