@@ -35,8 +35,9 @@ _SETTINGS = {
     # small batches, too, are spread as they were cut, each its own partition
     "spark.sql.execution.arrow.localRelationThreshold": "0",
     "spark.app.name": "regesta",
+    "spark.ui.showConsoleProgress": "false",  # the run tells its progress itself
 }
-_DEFAULTS = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
+_DEFAULTS = {"spark.ui.enabled": "false"}
 """What spark-defaults.conf may say otherwise."""
 
 INSTALL = "install it with pip install --constraint constraints.txt 'regesta[spark]'"
