@@ -28,8 +28,8 @@ from typing import Any
 
 from pipelines.claims.fingerprint import reading_fingerprint
 from pipelines.sources.document import Received
-from pipelines.stages.engine import read_batches
-from pipelines.stages.reading_batch import Readings, to_record_batches
+from pipelines.stages.engine import SMALL_BYTES, read_batches
+from pipelines.stages.reading_batch import to_record_batches
 from pipelines.stages.spark import open_spark
 from warehouse.publish import read_standing
 
@@ -245,7 +245,8 @@ def kill_a_worker(seeds: Path, pages: int, folder: Path, cluster: Cluster) -> No
 
 def load(folder: Path) -> list[Received]:
     """The pages of a folder as the log would hand them over."""
-    contents = [(str(path.relative_to(folder)), path.read_bytes()) for path in sorted(folder.rglob("*.txt"))]
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    contents = [(str(path.relative_to(folder)), path.read_bytes()) for path in files]
     return [
         Received(f"s{number:012d}", path, None, 1, hashlib.sha256(content).hexdigest(), content)
         for number, (path, content) in enumerate(contents)
@@ -253,33 +254,33 @@ def load(folder: Path) -> list[Received]:
 
 
 def time_reading(sources: list[Received], cluster: Cluster) -> None:
-    """Documents a second of the reading alone: two processes of the engine local, two workers of Spark, in turn."""
+    """Documents a second of the reading alone: two workers of Spark, then two processes of the engine local."""
     fingerprint = reading_fingerprint()
     batches = [sources[start : start + 1000] for start in range(0, len(sources), 1000)]
-    byte_count = sum(len(source.content) for source in sources)
-
-    def read(**settings: Any) -> tuple[float, list[Readings]]:
-        start = time.perf_counter()
-        made = list(read_batches(iter(batches), fingerprint, workers=2, byte_count=byte_count, **settings))
-        return time.perf_counter() - start, made
-
     start = time.perf_counter()
     with open_spark(cluster.master, fingerprint) as opened:
         session = time.perf_counter() - start
         wait_for("executors", lambda: opened.count_cores() == 2)
-        opened.submit(list(to_record_batches(sources[:100])))()
+        opened.submit(list(to_record_batches(sources[:200])))()
         first = time.perf_counter() - start
-    local_seconds, local = read()
-    spark_seconds, spark = read(engine=cluster.master)
+        start = time.perf_counter()
+        under_way = [opened.submit(list(to_record_batches(batch))) for batch in batches]
+        spark = [take() for take in under_way]
+        spark_seconds = time.perf_counter() - start
+    byte_count = sum(len(source.content) for source in sources)
+    start = time.perf_counter()
+    local = list(read_batches(iter(batches), fingerprint, workers=2, byte_count=max(byte_count, SMALL_BYTES)))
+    local_seconds = time.perf_counter() - start
     for ours, theirs in zip(local, spark, strict=True):
         assert ours.claims.equals(theirs.claims), "not the same claims"
     count = len(sources)
-    print(f"session {session:.1f} s, until the first 100 pages are read {first:.1f} s")
-    print(f"{count:,} pages, {byte_count / 1e6:.1f} MB, reading alone, the start of processes and session included:")
-    print(f"local, two processes {local_seconds:.1f} s, {count / local_seconds:.0f} documents a second")
+    print(f"Spark's session {session:.1f} s; until both workers have read their first pages {first:.1f} s")
+    print(f"{count:,} pages, {byte_count / 1e6:.1f} MB, reading alone; load of the machine {os.getloadavg()[0]:.0f}:")
     print(
-        f"spark, two workers   {spark_seconds:.1f} s, {count / spark_seconds:.0f} documents a second, "
-        f"{count / (spark_seconds - first):.0f} after the first {first:.1f} s"
+        f"spark, two workers, once started           {spark_seconds:.1f} s, {count / spark_seconds:.0f} documents a second"
+    )
+    print(
+        f"local, two processes, their start included {local_seconds:.1f} s, {count / local_seconds:.0f} documents a second"
     )
 
 
