@@ -276,12 +276,9 @@ def time_reading(sources: list[Received], cluster: Cluster) -> None:
     count = len(sources)
     print(f"Spark's session {session:.1f} s; until both workers have read their first pages {first:.1f} s")
     print(f"{count:,} pages, {byte_count / 1e6:.1f} MB, reading alone; load of the machine {os.getloadavg()[0]:.0f}:")
-    print(
-        f"spark, two workers, once started           {spark_seconds:.1f} s, {count / spark_seconds:.0f} documents a second"
-    )
-    print(
-        f"local, two processes, their start included {local_seconds:.1f} s, {count / local_seconds:.0f} documents a second"
-    )
+    for name, seconds in (("spark, two workers, once started", spark_seconds),
+                          ("local, two processes, their start included", local_seconds)):  # fmt: skip
+        print(f"{name:42} {seconds:6.1f} s, {count / seconds:4.0f} documents a second")
 
 
 def main() -> None:
