@@ -153,7 +153,12 @@ def start_run(
 
 def finish(process: subprocess.Popen[bytes], home: Path) -> dict[str, str]:
     """Wait for a run; the digest of every published file that does not tell of the run. Stops where it failed."""
-    if process.wait():
+    try:
+        process.wait()
+    except BaseException:  # the campaign was interrupted
+        kill(process)
+        raise
+    if process.returncode:
         sys.exit(f"a run ended with {process.returncode}: {(home / 'told.log').read_text()[-3000:]}")
     standing = read_standing(home / "home")
     assert standing is not None, "no edition in force"
