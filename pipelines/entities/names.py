@@ -216,24 +216,3 @@ def _surname_of(words: list[str], keys: list[str]) -> str:
     while at > 1 and words[at - 1].lower() in _PARTICLES:
         at -= 1
     return " ".join(keys[at:])
-
-
-def to_plain_key(name: str) -> str:
-    """The key of a body, office, place, award or work: lower case, no article or marks, one name of several."""
-    key = re.sub(r"\s+", " ", name.lower().strip(" .,;:"))
-    key = re.sub(r"^(?:the|a|an) ", "", key)
-    for same in _SAME:
-        key = same[0].sub(same[1], key)
-    key = re.sub(r"[\"“”«»'’]", "", key)
-    key = re.sub(r"\b(?:of|the|in|at|for)\b", " ", key)
-    words = re.sub(r"[^\w()]+", " ", key).split()
-    return " ".join(to_skeleton(word) for word in words)
-
-
-_SAME = [
-    (
-        re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(same, key=len, reverse=True)) + r")(?!\w)"),
-        same[0],
-    )
-    for same in _LEXICON["same"]["words"]
-]

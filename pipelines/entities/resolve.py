@@ -6,8 +6,9 @@ from importlib import resources
 import duckdb
 import pyarrow as pa
 
-from pipelines.entities.names import NameKey, find_script, read_name, to_plain_key
+from pipelines.entities.names import NameKey, find_script, read_name
 from pipelines.entities.persons import find_persons
+from pipelines.entities.things import ThingKey, read_thing
 from pipelines.lexicon import load_lexicon
 from pipelines.rulings import Judged, Standing, apply_to_names, tell_replaced
 
@@ -18,7 +19,9 @@ def read_sql(name: str) -> str:
 
 
 _PARTS = ("given", "given_key", "patronymic", "surname", "epithet")
+_SURNAMES = ("other_surnames", "told_surnames")
 _NAMELESS = NameKey(None, None, None, None)
+_THINGLESS = ThingKey("")
 
 
 def _register_kinds(con: duckdb.DuckDBPyConnection) -> None:
@@ -34,23 +37,22 @@ def _register_names(con: duckdb.DuckDBPyConnection) -> None:
     """``name_keys``: each distinct name of each kind with what it tells by itself."""
     named = con.sql(read_sql("distinct_names")).to_arrow_table()
     kinds, names = named["kind"].to_pylist(), named["name"].to_pylist()
-    keys = [
-        read_name(name) if kind in ("person", "group") else _NAMELESS for kind, name in zip(kinds, names, strict=True)
-    ]
+    pairs = list(zip(kinds, names, strict=True))
+    keys = [read_name(name) if kind == "person" else _NAMELESS for kind, name in pairs]
+    things = [_THINGLESS if kind == "person" else read_thing(kind, name) for kind, name in pairs]
+    text, texts = pa.string(), pa.list_(pa.string())
     made = pa.table(
         {
             "kind": named["kind"],
             "name": named["name"],
-            "script": pa.array([find_script(name) for name in names], pa.string()),
-            "plain_key": pa.array(
-                [None if kind == "person" else to_plain_key(name) for kind, name in zip(kinds, names, strict=True)],
-                pa.string(),
-            ),
-            **{part: pa.array([getattr(key, part) for key in keys], pa.string()) for part in _PARTS},
-            **{
-                part: pa.array([list(getattr(key, part)) for key in keys], pa.list_(pa.string()))
-                for part in ("other_surnames", "told_surnames")
-            },
+            "script": pa.array([find_script(name) for name in names], text),
+            "plain_key": pa.array([thing.key for thing in things], text),
+            "head": pa.array([thing.head for thing in things], text),
+            "tells": pa.array([list(thing.tells) for thing in things], texts),
+            "is_short": pa.array([thing.is_short for thing in things], pa.bool_()),
+            "also": pa.array([thing.also for thing in things], text),
+            **{part: pa.array([getattr(key, part) for key in keys], text) for part in _PARTS},
+            **{part: pa.array([list(getattr(key, part)) for key in keys], texts) for part in _SURNAMES},
         }
     )
     con.register("name_keys", made)
@@ -68,6 +70,7 @@ def resolve_entities(con: duckdb.DuckDBPyConnection, rulings: Sequence[Standing]
     _register_names(con)
     con.execute(read_sql("mention_words"))
     find_persons(con)
+    con.execute(read_sql("thing_names"))
     con.execute(read_sql("keyed"))
     judged = apply_to_names(con, rulings)
     for step in ("entities", "resolved"):

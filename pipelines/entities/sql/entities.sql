@@ -38,10 +38,12 @@ create or replace temp table entity_aliases as
 with
 named_keys as (
     select source_id, name, 'person ' || person_key as entity_key, reason from person_names
+    union all
+    select source_id, name, kind || ' ' || thing_key, reason from thing_names
 ),
 forms as (
     select entity_keys.entity_id, keyed.name, keyed.source_id, keyed.claim_id, keyed.came,
-        coalesce(named_keys.reason, 'the same words, as the lexicon evens them out') as reason
+        coalesce(named_keys.reason, 'a ruling') as reason
     from keyed
     join entity_keys using (entity_key)
     left join named_keys

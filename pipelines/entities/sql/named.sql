@@ -24,7 +24,7 @@ create or replace macro middles_agree(one, other) as
 create or replace macro is_full(part) as part is not null and length(part) > 1;
 
 create or replace temp table named as
-select times.*, name_keys.* exclude (kind, name, script, plain_key, given_key),
+select times.*, name_keys.* exclude (kind, name, script, plain_key, head, tells, is_short, also, given_key),
     case when name_keys.given is not null then name_keys.given_key end as given_key,
     -- a name of one word may be a given name
     case when name_keys.given is null then name_keys.given_key end as alone_key,

@@ -1,7 +1,7 @@
 -- Whom each page is about: `page_forms` (source_id, name, reason), every name of its subject on the page, and `pages`,
 -- one row a page with what tells its subject from others of the same name.
 create or replace temp table page_titles as
-select sources_read.source_id, sources_read.title, key.* exclude (kind, name, script, plain_key), named.came,
+select sources_read.source_id, sources_read.title, key.* exclude (kind, name, script, plain_key, head, tells, is_short, also), named.came,
     coalesce(named.is_teller, false) as is_teller
 from sources_read
 join name_keys as key on key.kind = 'person' and key.name = sources_read.title

@@ -93,8 +93,8 @@ def score(seed: int) -> tuple[Score, duckdb.DuckDBPyConnection]:
     found = {
         (source_id, name): entity_id
         for source_id, name, entity_id in con.execute(
-            "select distinct source_id, name, entity_id from keyed join entity_keys using (entity_key) "
-            "where keyed.kind = 'person'"
+            "select distinct source_id, name, entity_id from mentions "
+            "join mention_ids using (claim_id, slot, ordinal) where kind = 'person'"
         ).fetchall()
     }
     return Score(truth.means, found, persons), con

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.entities.names import find_script, read_name, to_plain_key, to_skeleton
+from pipelines.entities.names import find_script, read_name, to_skeleton
 
 
 @pytest.mark.parametrize(
@@ -89,32 +89,7 @@ def test_given_name_and_patronymic_alone_have_no_surname():
 @given(st.text(max_size=60))
 def test_no_text_is_too_odd(name):
     read_name(name)
-    to_plain_key(name)
     find_script(name)
-
-
-@pytest.mark.parametrize(
-    "one, other",
-    [
-        ("Leningrad Regional Committee", "the Leningrad oblast committee"),
-        ("Leningrad obkom", "Leningrad Regional Party Committee"),
-        ("Leningrad gorkom", "Leningrad City Committee"),
-        ("Kiev", "Kyiv"),
-        ("First Secretary of the Leningrad City Committee", "1st secretary of Leningrad City Party Committee"),
-        ('Medal "For the Defence of Leningrad"', "Medal “For the Defense of Leningrad”"),
-        ("CPSU", "Communist Party of the Soviet Union"),
-        ("Boroviči", "Боровичи"),
-    ],
-)
-def test_bodies_offices_places_and_awards_under_several_names(one, other):
-    assert to_plain_key(one) == to_plain_key(other)
-
-
-@pytest.mark.parametrize(
-    "one, other", [("First Secretary", "Second Secretary"), ("City Committee", "Regional Committee")]
-)
-def test_other_bodies_stay_others(one, other):
-    assert to_plain_key(one) != to_plain_key(other)
 
 
 @pytest.mark.parametrize(
