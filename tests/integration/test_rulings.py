@@ -23,14 +23,14 @@ seventeen delegates at Hamar.
 OTHER = """= Karl Moe =
 
 Karl Moe (3 May 1880 – 9 June 1950) was a politician from Norway. He was born in Bergen. He became minister of \
-finance in 1922. The historian P. Moe wrote about him in 1970.
+justice in 1922. The historian P. Moe wrote about him in 1970.
 """
 THIRD = "= Karl Moe =\n\nKarl Moe (3 May 1880 – 17 June 1950) was a minister.\n"
 DIED = {"source": "a.txt", "quote": "– 7 June 1950"}
 DIED_LATER = {"source": "b.txt", "quote": "– 9 June 1950"}
 MARRIED = {"source": "a.txt", "quote": "He married Anna Lund in 1910"}
 APPOINTED = {"source": "a.txt", "quote": "He was appointed minister of finance in 1921"}
-BECAME = {"source": "b.txt", "quote": "He became minister of finance in 1922"}
+BECAME = {"source": "b.txt", "quote": "He became minister of justice in 1922"}
 MAYOR = "Per Moe was elected mayor of Bergen in 1930"
 PER, P_MOE = {"source": "a.txt", "name": "Per Moe"}, {"source": "b.txt", "name": "P. Moe"}
 KARL, KARL_TOO = {"source": "a.txt", "name": "Karl Moe"}, {"source": "b.txt", "name": "Karl Moe"}
