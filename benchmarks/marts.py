@@ -122,7 +122,8 @@ def main() -> int:
                 scan = f"select count(*), max(columns(*)) from {mart}"
                 ours, others = seconds(con, scan), seconds(bare, scan)
                 tell(f"scan of {mart}", f"{ours:.2f} s, {ours / others:.2f} of bare Parquet", ours < 1, "1 s")
-            ((claim,),) = con.execute("select max(claim_id) from claims").fetchall()
+            # one from the middle: the least and the greatest are found at the edges of what lies together
+            ((claim,),) = con.execute("select min(claim_id) from claims where claim_id > 'c8'").fetchall()
             for asked, query in ASKED.items():
                 values = {"person": PERSON, "claim": claim}
                 ours, others = seconds(con, query.format(**values)), seconds(bare, BARE[asked].format(**values))

@@ -1,23 +1,27 @@
 -- Questions by name: table macros over marts and tables. A name is found in any form and script a source writes it in,
 -- whole or in part, whatever the order of its words, without regard to case and accents.
 
--- The entities a name may mean: one form of their name holds every word of it.
+-- The entities a name may mean: one form of their name holds every word of it. What was found is gathered in a list
+-- and taken out of it again, so that the planner takes it for little and looks up large tables by it.
 create or replace macro named(wanted_name) as table
     with
     wanted as materialized (select list_distinct(to_words(wanted_name)) as words),
-    found as materialized (
+    found as (
         select entity_id
         from name_words
         where word in (select unnest(words) from wanted)
         group by entity_id
         having count(*) = (select len(words) from wanted)
     ),
+    listed as materialized (select unnest(list(entity_id)) as entity_id from found),
     forms as (
-        select entity_id, label as name from entities where entity_id in (from found)
-        union
-        select entity_id, name from entity_aliases where entity_id in (from found)
+        select entity_id, label as name from entities where entity_id in (from listed)
+        union all
+        select entity_id, name from entity_aliases where entity_id in (from listed)
     )
-    select distinct entity_id from forms where list_has_all(to_words(name), (select words from wanted));
+    select unnest(list(distinct entity_id)) as entity_id
+    from forms
+    where list_has_all(to_words(name), (select words from wanted));
 
 -- What happened to whoever bears a name, in order of time.
 create or replace macro timeline_of(wanted_name) as table
