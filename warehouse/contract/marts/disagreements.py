@@ -21,6 +21,7 @@ class Disagreement:
     person_id: Annotated[str | None, Means("To whom that happened.", refers_to="entities.entity_id")]
     person: Annotated[str | None, Means("That person's (or group's) name.")]
     event_type: Annotated[str, Means("What happened.", tuple(EVENT_TYPES))]
+    label: Annotated[str, Means("The event in a few words.")]
     kind: Annotated[str, Means("What the claims disagree on.", CONTRADICTION_KINDS)]
     strength: Annotated[str, Means("Whether they exclude each other or only strain.", CONTRADICTION_STRENGTHS)]
     explanation: Annotated[str, Means("What explains it.", EXPLANATIONS)]

@@ -42,7 +42,7 @@ sides as (
     select
         stated.*,
         told.tellers || if(told.teller_count = 1, ' says ', ' say ') || stated.stated_value
-            || ': “' || stated.quote || '”' as told
+            || ': “' || regexp_replace(stated.quote, '\s+', ' ', 'g') || '”' as told
     from stated
     join told using (contradiction_id, meant)
     qualify row_number() over (
@@ -80,6 +80,7 @@ select
     events.subject_id as person_id,
     entities.label as person,
     events.event_type,
+    timeline.label,
     contradictions.kind,
     contradictions.strength,
     contradictions.explanation,
@@ -94,9 +95,10 @@ select
     side_by_side.second_source,
     side_by_side.second_reference,
     contradictions.evidence,
-    coalesce(entities.label || ', ', '') || replace(events.event_type, '_', ' ') || ': '
+    coalesce(entities.label || ', ', '') || timeline.label || '. '
         || coalesce(side_by_side.told, '') || '. ' || contradictions.evidence as sentence
 from contradictions
 join events using (event_id)
+join timeline using (event_id)
 join side_by_side using (contradiction_id)
 left join entities on entities.entity_id = events.subject_id

@@ -136,6 +136,7 @@ def test_what_happened_is_said_in_a_word_or_two(con, event_type, subtype, modali
 def test_sides_of_a_disagreement_are_values_not_wordings(con):
     put(con, "entities", entity_id="e-anna", kind="person", label="Anna")
     put(con, "events", event_id="v1", event_type="birth", subject_id="e-anna", preferred_claim_id="c1")
+    put(con, "timeline", event_id="v1", label="birth")
     put(con, "contradictions", contradiction_id="x1", event_id="v1", kind="date", evidence="They lie 13 days apart.")
     for source in ("s1", "s2"):
         put(con, "sources", source_id=source, title=f"Life {source}", path=f"{source}.txt")
@@ -148,7 +149,7 @@ def test_sides_of_a_disagreement_are_values_not_wordings(con):
     ]
     for claim_id, source, edtf, words, reference in stated:
         place = {"source_id": source, "source_path": f"{source}.txt", "reference_number": reference}
-        put(con, "claims", claim_id=claim_id, date_edtf=edtf, quote=f"born {words}", **place)
+        put(con, "claims", claim_id=claim_id, date_edtf=edtf, quote=f"born\n {words}", **place)
         put(con, "contradiction_claims", contradiction_id="x1", claim_id=claim_id, stated_value=words)
     columns = "value_count, first_value, first_source, second_value, second_reference, sentence"
     assert ask(con, "disagreements", columns, "1") == [
@@ -158,7 +159,7 @@ def test_sides_of_a_disagreement_are_values_not_wordings(con):
             "s1.txt",
             "7.2.1905",
             None,
-            'Anna, birth: "Life s1" (s1.txt) and "Life s2" (s2.txt, also ref. 9) say 1905-02-20: “born 1905-02-20”; '
+            'Anna, birth. "Life s1" (s1.txt) and "Life s2" (s2.txt, also ref. 9) say 1905-02-20: “born 1905-02-20”; '
             '"Life s2" (s2.txt, also ref. 49) says 7.2.1905: “born 7.2.1905”. They lie 13 days apart.',
         )
     ]
