@@ -12,21 +12,14 @@ def join_abbreviations(units: list[Unit]) -> list[Unit]:
     """The units of a passage with abbreviations joined to their full stop; all others as they are."""
     out: list[Unit] = []
     for place, unit in enumerate(units):
-        before = out[-1] if out else None
-        if (
-            before is not None
-            and unit.kind == MARK
-            and unit.lower == "."
-            and before.end == unit.start
-            and before.kind in (WORD, NAME)
-            and not before.stands_for
-        ):
-            following = units[place + 1] if place + 1 < len(units) else None
-            told = _read(before, following, out[-2] if len(out) > 1 else None)
-            if told is not None:
-                kind, word = told
-                out[-1] = Unit(kind, before.start, unit.end, word, stands_for=True)
-                continue
+        if unit.kind == MARK and unit.lower == "." and out:
+            before = out[-1]
+            if before.end == unit.start and before.kind in (WORD, NAME) and not before.stands_for:
+                following = units[place + 1] if place + 1 < len(units) else None
+                told = _read(before, following, out[-2] if len(out) > 1 else None)
+                if told is not None:
+                    out[-1] = Unit(told[0], before.start, unit.end, told[1], stands_for=True)
+                    continue
         out.append(unit)
     return out
 
