@@ -201,6 +201,10 @@ _INVERTED = re.compile(
     r"(?P<given>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ](?:[^\W\d_]+|\.))*)(?=\s*[,.;(])"
 )
 """The name that opens an entry, surname first: ``BERG, Sir Anders Magnus, Kt`` · ``MORIARTY, DENIS, contractor``."""
+_TURNED = re.compile(
+    r"(?P<surname>[A-ZÀ-Þ][^\W\d_]+), (?P<given>[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+){0,3})(?=\s*[,.;(])"
+)
+"""The same in small letters: ``Mommsen, Karl, jurist``; told only where it is the page's title turned."""
 _NAME_END = re.compile(r"\s*[(,]|\s+(?:was|is|were|are|—|–)\b")
 
 
@@ -217,8 +221,11 @@ def find_lead_name(page: Page) -> Span | None:
         if ends is None:
             return None
         inverted = _INVERTED.match(text, start, min(passage.passage_end, start + 160))
+        turned = _TURNED.match(text, start, min(passage.passage_end, start + 160))
         if inverted is not None and inverted["surname"].lower() in page.subject.lower():
             name = Span(start, inverted.end("given"))
+        elif turned is not None and set(page.subject.split()) == {*turned["surname"].split(), *turned["given"].split()}:
+            name = Span(start, turned.end("given"))
         else:
             name = trim(text, _after_titles(text, start, ends.start()), ends.start())
         words = text[name.start : name.end]
@@ -226,6 +233,17 @@ def find_lead_name(page: Page) -> Span | None:
             return None
         return name
     return None
+
+
+def opens_entry(page: Page, lead: Span) -> bool:
+    """Whether the name that opens the page is that of a reference work's entry: surname first, or ``(b. …)`` behind."""
+    if _INVERTED.match(page.text, lead.start, min(len(page.text), lead.start + 160)) is not None:
+        return True
+    bracket = lead_bracket(page, lead)
+    return bracket is not None and _LETTERED.match(page.text, bracket.start, bracket.end) is not None
+
+
+_LETTERED = re.compile(r"\s*(?:b\.|\*|geb\.|n\.)\s")
 
 
 def lead_bracket(page: Page, name: Span) -> Span | None:

@@ -28,8 +28,8 @@ def _read(unit: Unit, following: Unit | None, before: Unit | None) -> tuple[int,
     """The kind of an abbreviation and the word it stands for; null where it stands for none here."""
     opens = before is None or (before.kind == MARK and before.lower in ".;:—–")
     lower = unit.lower
-    if following is None:
-        return None
+    if following is None or following.lower == ":":
+        return None  # a label: "Ed.: Trinity College"
     if opens:
         openers: dict[str, str] = lexicon.load("abbreviations")["openers"]
         if lower in openers and (following.kind in (DATE, NUMBER) or (following.kind == WORD)):
@@ -39,6 +39,9 @@ def _read(unit: Unit, following: Unit | None, before: Unit | None) -> tuple[int,
             return NAME, letters[lower]
     if unit.kind == WORD and following.kind == NAME:
         return None  # "he worked in the lab. Smith then": the end of a sentence as likely as not
+    heads: dict[str, str] = lexicon.load("abbreviations")["before_for"]
+    if lower in heads and following.lower in ("for", "to"):
+        return unit.kind, heads[lower]
     words: dict[str, str] = lexicon.load("abbreviations")["words"]
     if lower in words:
         return unit.kind, words[lower]

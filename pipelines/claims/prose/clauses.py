@@ -263,7 +263,10 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
         made.begin = first - 2
     if lower == "," and first >= floor + 4 and units[first - 2].kind == DATE and units[first - 3].lower == ",":
         if units[first - 4].lower in ("and", "but"):
-            made.begin, made.connector = first - 4, units[first - 4].lower  # "was dismissed and, a month later, arrested"
+            made.begin, made.connector = (
+                first - 4,
+                units[first - 4].lower,
+            )  # "was dismissed and, a month later, arrested"
     if not group.has_auxiliary:
         if lower in ("when", "while", "once", "though", "although", "until", "as"):
             made.passive = True

@@ -97,7 +97,11 @@ def _is_told_closer(units: list[Unit], first: Unit, second: Unit) -> bool:
         return False
     place = next((at for at, each in enumerate(units) if each is first), len(units))
     between = [each.lower for each in units[place + 1 : place + 4]]
-    return one.when.precision != "day" and between[:1] == [","] and any(each is second for each in units[place + 2 : place + 4])
+    return (
+        one.when.precision != "day"
+        and between[:1] == [","]
+        and any(each is second for each in units[place + 2 : place + 4])
+    )
 
 
 def _is_life(unit: Unit) -> bool:

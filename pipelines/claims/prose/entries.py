@@ -1,5 +1,7 @@
 """Entries without a verb: posts, ranks, memberships and awards with their date beside them or in their bracket."""
 
+from dataclasses import replace
+
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, head_of, is_award, is_head, is_job, is_office, is_rank, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
@@ -9,6 +11,7 @@ from pipelines.claims.prose.terms import close_term, parts_of
 from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import known_forms
 from pipelines.claims.statement import Part, Span, Statement
+from pipelines.claims.when import Dated
 
 
 def read_noted(discourse: Discourse, units: list[Unit]) -> list[Statement]:
@@ -100,9 +103,12 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
         return []
     opens = first.end <= phrase.span.start and text[first.end : phrase.span.start].strip() in ("-", "–", "—", ":")
     told = _event_of(discourse, phrase, complements, first, opens=opens)
+    if phrase.slot == "of" and discourse.continues and discourse.last_event == "membership":
+        told = "membership", "member", phrase.span  # "Member of the Diet 1863–66, of the Reichstag 1881–84"
     if told is None:
         return []
     event, subtype, span = told
+    discourse.last_event = event
     if event == "tenure" and discourse.ordained and phrase.head in ("priest", "deacon", "bishop"):
         event = "appointment"  # "Ord. deacon 1688; priest, 1690"
     who = discourse.segment_who[0].shared() if discourse.segment_who else discourse.subject_who()
@@ -122,6 +128,14 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
     quote = Span(min(each.start for each in stood), max(each.end for each in stood))
     confidence = round((0.9 if not place else 0.86) + who.sure, 3)
     made = [Statement(event, who.name, quote, parts, "prose.entry", confidence, subtype=subtype, when=dated.when)]
+    if event in ("membership", "tenure"):
+        for more in _joined_dates(units, first):  # "1863–66 and 1873–79"
+            own = tuple(part for part in parts if part.part != "date")
+            made.append(
+                replace(
+                    made[0], parts=(*own, *more.parts(offset)), when=more.when, quote=Span(quote.start, more.span.end)
+                )
+            )
     return made + _retired(units, who, offset)
 
 
@@ -143,6 +157,18 @@ def _undated(discourse: Discourse, phrase: Phrase, complements: Complements, uni
     body = office_parts(text, span) if event == "tenure" else ()
     parts = (*who.parts(text), Part("object", span), *body)
     return [Statement(event, who.name, phrase.span, parts, "prose.entry_undated", 0.84, subtype=subtype)]
+
+
+def _joined_dates(units: list[Unit], first: Unit) -> list[Dated]:
+    """The dates that ``and`` joins to an entry's own."""
+    at = next((place for place, unit in enumerate(units) if unit is first), len(units)) + 1
+    found: list[Dated] = []
+    while at + 1 < len(units) and units[at].lower in ("and", "&", ",") and units[at + 1].kind == DATE:
+        dated = units[at + 1].dated
+        if dated is not None:
+            found.append(dated)
+        at += 2
+    return found
 
 
 def cut_entries(units: list[Unit]) -> list[list[Unit]]:
@@ -175,7 +201,10 @@ def _event_of(
         return "education", None, school
     if is_rank(phrase):
         return "promotion", None, phrase.span
-    if is_award(phrase) or (len(phrase.units) == 1 and is_letters(text, phrase.first)):
+    is_lettered = len(phrase.units) == 1 and is_letters(text, phrase.first)
+    if is_lettered and len(complements.phrases) > 1 and complements.phrases[1].slot == "for":
+        return "tenure", None, Span(phrase.span.start, complements.phrases[1].span.end)  # "T.D. for Kerry"
+    if is_award(phrase) or is_lettered:
         return "award", None, phrase.span
     if _is_degree(phrase):
         return "education", None, phrase.span
@@ -198,7 +227,7 @@ def _event_of(
     if is_bare and discourse.continues and len(phrase.units) == 1 and is_head(phrase.head, "office"):
         return "tenure", None, phrase.span
     is_place = phrase.first.kind == NAME and len(phrase.units) == 1 and len(complements.phrases) == 1
-    if is_place and discourse.continues and discourse.last_entry is not None and phrase.slot in ("", "to", "at"):
+    if is_place and discourse.continues and discourse.last_entry is not None and phrase.slot in ("", "to", "at", "in"):
         return "tenure", None, phrase.span
     return None
 
@@ -206,6 +235,8 @@ def _event_of(
 def _is_degree(phrase: Phrase) -> bool:
     """A degree and no ``assistant master`` or ``unsuccessful candidate``."""
     is_titled = phrase.head in ("master", "bachelor", "doctor", "candidate", "masters")
+    if phrase.head in ("member", "members"):
+        return False  # "candidate member of the Politburo"
     return fits(phrase, "degree") and (not is_titled or "of" in words_of(phrase))
 
 

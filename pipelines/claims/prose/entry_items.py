@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_office, is_rank, words_of
+from pipelines.claims.prose.kinds import Phrase, head_of, is_award, is_head, is_job, is_office, is_rank, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import extend_office, parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -51,6 +51,9 @@ def _undated(discourse: Discourse, units: list[Unit], told: list[Statement]) -> 
     """``Chaplain to the Duke of Leeds.``: an office that is all its part says."""
     words = _stripped(units)
     phrase = _phrase(words) if 2 < len(words) < 14 and not told else None
+    bare = _calling(discourse, words) if words and not told else None
+    if bare is not None:
+        return [bare]
     if phrase is None or phrase.span.start != words[0].start or not is_office(phrase) or phrase.head in _MEMBERS:
         return []
     if not any(unit.lower in ("of", "to", "for") for unit in words[1:4]):
@@ -59,6 +62,19 @@ def _undated(discourse: Discourse, units: list[Unit], told: list[Statement]) -> 
     who = discourse.subject_who()
     parts = (*who.parts(discourse.text), Part("object", span), *office_parts(discourse.text, span))
     return [Statement("tenure", who.name, span, parts, "entry.undated", 0.82)]
+
+
+def _calling(discourse: Discourse, words: list[Unit]) -> Statement | None:
+    """``Farmer.`` · ``Consulting engineer.``: a calling that is all its part says."""
+    span = Span(words[0].start, words[-1].end)
+    if len(words) > 2 or not is_job(Phrase(words, span, head_of(words))) or words[0].lower in _NO_CALLINGS:
+        return None
+    who = discourse.subject_who()
+    parts = (*who.parts(discourse.text), Part("object", span))
+    return Statement("attribute", who.name, span, parts, "entry.calling", 0.84, subtype="occupation")
+
+
+_NO_CALLINGS = {"author", "editor", "director", "member", "father", "mother", "reader", "lecturer", "unmarried"}
 
 
 def read_note(discourse: Discourse, note: Unit, date: Unit | None, offset: int) -> list[Statement]:
@@ -120,7 +136,26 @@ def cut_items(units: list[Unit]) -> list[Item]:
     return items
 
 
-_EDGES = {",", ".", ";", ":", "and", "also", "then", "again", "later", "in", "from", "since", "on", "the", "-", "–", "—", "until"}
+_EDGES = {
+    ",",
+    ".",
+    ";",
+    ":",
+    "and",
+    "also",
+    "then",
+    "again",
+    "later",
+    "in",
+    "from",
+    "since",
+    "on",
+    "the",
+    "-",
+    "–",
+    "—",
+    "until",
+}
 
 
 def _stripped(units: list[Unit]) -> list[Unit]:
@@ -175,6 +210,14 @@ def _read(discourse: Discourse, item: Item, units: list[Unit], who: Who, offset:
 def _event_of(discourse: Discourse, phrase: Phrase, parts: list[list[Unit]]) -> tuple[str, str | None, Span] | None:
     """What an item's first phrase tells of with its date, and its words; null where it tells of nothing known."""
     words = words_of(phrase)
+    first = phrase.first
+    if first.kind == NAME and words[0] in _MEMBERS and len(words) > 1 and words[1] != "of" and _is_body(phrase):
+        name = discourse.text.find(" ", first.start, phrase.span.end) + 1  # "Mem. Nat. Research Council"
+        return "membership", "member", Span(name, phrase.span.end)
+    if first.stands_for and len(phrase.units) == 2 and phrase.units[1].kind == WORD and is_head(first.lower, "office"):
+        return "tenure", None, phrase.span  # "Instr. physics"
+    if words[0] == "head" and phrase.units[-1].stands_for:
+        return "tenure", None, phrase.span  # "head dept."
     whole = Span(parts[0][0].start, parts[0][-1].end)
     if words[0] in ("honorary", "hon") and (_is_degree(phrase) or phrase.head in ("fellow", "member", "freeman")):
         return "award", None, phrase.span
@@ -197,9 +240,19 @@ def _event_of(discourse: Discourse, phrase: Phrase, parts: list[list[Unit]]) -> 
         return "tenure", None, extend_office(discourse.text, phrase, complements)
     if phrase.head in _MEMBERS and discourse.in_notice:
         return "membership", "member", phrase.span
-    if phrase.slot == "" and len(parts) == 1 and whole == phrase.span and discourse.in_notice and is_head(phrase.head, "office"):
+    if (
+        phrase.slot == ""
+        and len(parts) == 1
+        and whole == phrase.span
+        and discourse.in_notice
+        and is_head(phrase.head, "office")
+    ):
         return "tenure", None, phrase.span
     return None
+
+
+def _is_body(phrase: Phrase) -> bool:
+    return is_head(phrase.head, "party") or is_head(phrase.head, "body") or is_head(phrase.head, "school")
 
 
 _MEMBERS = {"member", "fellow", "associate"}
@@ -207,6 +260,8 @@ _MEMBERS = {"member", "fellow", "associate"}
 
 def _is_degree(phrase: Phrase) -> bool:
     titled = phrase.head in ("master", "bachelor", "doctor", "candidate", "masters")
+    if phrase.head in ("member", "members"):
+        return False
     return fits(phrase, "degree") and (not titled or "of" in words_of(phrase) or words_of(phrase)[0] == "candidate")
 
 
@@ -215,10 +270,23 @@ def _is_letters(phrase: Phrase, key: str) -> bool:
     unit = phrase.first
     if len(phrase.units) != 1 or unit.kind != NAME or len(unit.lower) > 9:
         return False
-    return is_head(phrase.head, key) and (phrase.head not in _WORDS or unit.stands_for)
+    is_listed = is_head(phrase.head, key) or (key == "degree" and phrase.head in lexicon.words("notices", "degrees"))
+    return is_listed and (phrase.head not in _WORDS or unit.stands_for)
 
 
-_WORDS = {"candidate", "doctor", "master", "bachelor", "certificate", "diploma", "order", "star", "title", "cup", "gold"}
+_WORDS = {
+    "candidate",
+    "doctor",
+    "master",
+    "bachelor",
+    "certificate",
+    "diploma",
+    "order",
+    "star",
+    "title",
+    "cup",
+    "gold",
+}
 """Words of the lists of degrees and awards that are no letters."""
 
 

@@ -54,6 +54,8 @@ def _after_of(units: list[Unit], place: int, *, in_full: bool) -> int | None:
         at += 1
     elif not units[place].stands_for and not in_full:
         return None  # a word written in full is kinship told in prose
+    if place == 0 and word in ("s", "d") and at < len(units) and units[at].kind == NAME:
+        return at  # "s. George W. and Mary (Howard) S."
     if at >= len(units) or units[at].lower != "of":
         return None
     return at + 1
@@ -97,7 +99,12 @@ def _joined(units: list[Unit], end: int) -> int | None:
             return None
         if units[at].lower in ("and", "&"):
             return at + 1 if at + 1 < len(units) else None
-        if units[at].kind == WORD and units[at].lower in _SEX and at + 1 < len(units) and units[at + 1].lower in (".", "of"):
+        if (
+            units[at].kind == WORD
+            and units[at].lower in _SEX
+            and at + 1 < len(units)
+            and units[at + 1].lower in (".", "of")
+        ):
             return None
         at += 1
     return None

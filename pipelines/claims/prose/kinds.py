@@ -296,7 +296,11 @@ def is_place_like(phrase: Phrase) -> bool:
     for key in ("battle", "office", "party", "degree", "award"):
         if is_head(head, key) and head not in ("city", "castle", "state", "front", "house"):
             return False
-    if is_head(head, "force") and head not in ("line", "company", "garrison", "reserve") and phrase.units[-1].kind == WORD:
+    if (
+        is_head(head, "force")
+        and head not in ("line", "company", "garrison", "reserve")
+        and phrase.units[-1].kind == WORD
+    ):
         return False  # "in the Frontenac militia"
     if head in lexicon.words("words", "months") or phrase.units[0].lower in lexicon.words("heads", "no_place"):
         return False

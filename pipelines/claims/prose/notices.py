@@ -4,12 +4,14 @@ Posts and awards of such entries stand in `entries`; here is what their letters 
 (`notices.toml`). A part between semicolons is a sentence of its own; what a label says holds to the end of its line.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.entry_items import read_note
 from pipelines.claims.prose.entry_kin import person_span, read_children, read_offspring, read_parents
-from pipelines.claims.prose.kinds import is_head
+from pipelines.claims.prose.kinds import Phrase, head_of, is_head, is_job
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
@@ -20,7 +22,7 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
     """What stands behind a label such as ``Educ.:`` or ``Clubs:``; null where no label governs the sentence."""
     labels: dict[str, dict[str, Any]] = lexicon.load("notices")["labels"]
     start = 0
-    colon = next((place for place, unit in enumerate(units[:4]) if unit.lower == ":"), None)
+    colon = next((place for place, unit in enumerate(units[:4]) if unit.lower in (":", "—")), None)
     if colon is not None and units[0].lower.rstrip(".") in labels and all(u.kind == MARK for u in units[1:colon]):
         discourse.label = units[0].lower.rstrip(".")
         start = colon + 1
@@ -52,19 +54,43 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
 def _is_lettered(statement: Statement, text: str) -> bool:
     """Whether the item before is a school in letters, so that a lone name behind it is its town: ``R.M.C., Sandhurst``."""
     held = statement.first("object")
-    return held is not None and held.span is not None and text[held.span.start : held.span.end].replace(".", "").isupper()
+    return (
+        held is not None and held.span is not None and text[held.span.start : held.span.end].replace(".", "").isupper()
+    )
 
 
 def _persons(discourse: Discourse, units: list[Unit], frame: dict[str, Any]) -> list[Statement]:
     """The persons behind ``Parents:``, each by name."""
     made: list[Statement] = []
-    for unit in units:
+    for place, unit in enumerate(units):
         span = person_span(discourse, unit) if unit.kind == NAME else None
         if span is None:
             continue
         parts = (*discourse.subject_who().parts(discourse.text), Part("object", span))
         made.append(_made(discourse.subject_who(), frame["event"], parts, None, "notice.label", frame.get("subtype")))
+        calling = calling_behind(discourse, units, place, span)
+        made += [calling] if calling is not None else []
     return made
+
+
+def calling_behind(discourse: Discourse, units: list[Unit], place: int, span: Span) -> Statement | None:
+    """What a relative of an entry is said to be behind the name: ``Per Åkerholm, farmer,``."""
+    at = place + 1
+    while at < len(units) and units[at].kind == BRACKET:
+        at += 1
+    if at + 1 >= len(units) or units[at].lower != "," or units[at + 1].kind != WORD:
+        return None
+    end = at + 1
+    while end < len(units) and units[end].kind == WORD and units[end].lower not in ("and", "of", "in", "at"):
+        end += 1
+    words = units[at + 1 : end]
+    calling = Span(words[0].start, words[-1].end) if words else None
+    if calling is None or len(words) > 3 or not is_job(Phrase(words, calling, head_of(words))):
+        return None
+    name = discourse.text[span.start : span.end]
+    who = Who(name, discourse.people.find(name), span)
+    parts = (*who.parts(discourse.text), Part("object", calling))
+    return _made(who, "attribute", parts, None, "notice.calling", "occupation")
 
 
 def _items(units: list[Unit], *, whole: bool) -> list[tuple[Span, Dated | None]]:
@@ -125,6 +151,11 @@ def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[St
     elif (dotted and first == "m") or _numbers_marriage(discourse, units):
         made += _marriage(discourse, units, offset)
         discourse.in_notice = True
+    elif first == "married" and _names_place_first(units):
+        made += _marriage(discourse, units[2:], offset, units[0])
+        discourse.in_notice = True
+    elif dotted and discourse.in_notice and first in ("s", "d") and units[2].kind == NAME:
+        pass  # "s. George W. and Mary S."
     elif any(unit.lower in ("*", "†") for unit in units):
         for place in range(len(units) - 1):  # "* Mitau 23 Aug. 1802, † Dorpat 2 Feb. 1871"
             if units[place].lower in ("*", "†"):
@@ -171,6 +202,34 @@ def _dated_place(discourse: Discourse, units: list[Unit], event: str, offset: in
     return [_made(who, event, parts, dated, f"notice.{event}")]
 
 
+def place_behind(units: list[Unit], clauses: list[Clause], statement: Statement) -> Statement:
+    """A birth or death that opens its part with the place behind its date: ``Born 12 Feb. 1890, Tralee, Co. Kerry``."""
+    if statement.event_type not in ("birth", "death") or statement.first("place") is not None or len(clauses) != 1:
+        return statement
+    date = statement.first("date")
+    at = next(
+        (
+            n
+            for n, unit in enumerate(units)
+            if date is not None and date.span is not None and unit.start == date.span.start
+        ),
+        0,
+    )
+    if not at or clauses[0].verb != 0 or [unit.lower for unit in units[at + 1 : at + 2]] != [","]:
+        return statement
+    end = at + 2
+    while end < len(units) and (units[end].kind == NAME or units[end].lower == ","):
+        end += 1
+    names = [unit for unit in units[at + 2 : end] if unit.kind == NAME]
+    is_whole = end == len(units) or units[end].lower in (".", ";")
+    if not names or not is_whole or len(names) > 3:
+        return statement
+    place = Span(names[0].start, names[-1].end)
+    return replace(
+        statement, parts=(*statement.parts, Part("place", place)), quote=Span(statement.quote.start, place.end)
+    )
+
+
 def _numbers_marriage(discourse: Discourse, units: list[Unit]) -> bool:
     """Whether a part goes on with the marriages of the one before: ``2nd, 1920, Marguerite`` · ``(2) 1895 Ida``."""
     if not (discourse.continues and discourse.has_married):
@@ -182,9 +241,18 @@ def _numbers_marriage(discourse: Discourse, units: list[Unit]) -> bool:
 _FURTHER = {"2nd", "2ndly", "secondly", "3rd", "3rdly", "thirdly", "(2)", "(3)", "(ii)", "(iii)"}
 
 
-def _marriage(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
+def _names_place_first(units: list[Unit]) -> bool:
+    """``Married Leipzig 1854 Marie Reimer``: a name, a date and another name, no mark between."""
+    return len(units) > 3 and [unit.kind for unit in units[1:4]] == [NAME, DATE, NAME]
+
+
+def _marriage(
+    discourse: Discourse, units: list[Unit], offset: int, trigger_unit: Unit | None = None
+) -> list[Statement]:
     """The spouse of ``m. 1st, 1899, Hon. Violet Tresco``: the first name that is a person's."""
-    for place, unit in enumerate(units[1:], 1):
+    for place, unit in enumerate(units):
+        if place == 0 and trigger_unit is None:
+            continue
         is_title = [each.lower for each in units[place + 1 : place + 2]] == ["."] and place + 2 < len(units)
         if unit.kind != NAME or (is_title and units[place + 2].kind == NAME):
             continue  # "Hon. Violet Tresco"
@@ -193,11 +261,14 @@ def _marriage(discourse: Discourse, units: list[Unit], offset: int) -> list[Stat
             continue
         name = discourse.text[span.start : span.end]
         dated = next((each.dated for each in units if each.kind == DATE and each.end <= span.start), None)
-        behind = units.index(unit) + 1
+        behind = place + 1
+        while behind + 2 < len(units) and [each.lower for each in units[behind : behind + 2]] == [",", "of"]:
+            behind += 3  # "Alice Brown, of Toledo, June 12, 1909"
         if dated is None and behind + 1 < len(units) and units[behind].lower == "," and units[behind + 1].kind == DATE:
             dated = units[behind + 1].dated
         who = discourse.subject_who()
-        trigger = Part("trigger", Span(units[0].start, units[0].end))
+        opening = trigger_unit or units[0]
+        trigger = Part("trigger", Span(opening.start, opening.end))
         parts = (trigger, *who.parts(discourse.text), Part("object", span), *_date_parts(dated, offset))
         discourse.spouse = name
         discourse.has_married = True

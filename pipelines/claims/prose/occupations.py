@@ -44,9 +44,7 @@ def read_callings(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             found = _occupation(words) if words and not any(each.lower in _ENDS for each in words[:-1]) else None
             if found is not None and words[-1].kind == WORD:
                 parts = (*who.parts(discourse.text), Part("object", found))
-                made.append(
-                    Statement("attribute", who.name, found, parts, "lead.calling", 0.9, subtype="occupation")
-                )
+                made.append(Statement("attribute", who.name, found, parts, "lead.calling", 0.9, subtype="occupation"))
             elif words and (made or any(each.kind != NAME for each in words)):
                 break
             words = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from pipelines.claims import lexicon
 from pipelines.claims.award_list import is_award_section
-from pipelines.claims.life_dates import lead_bracket
+from pipelines.claims.life_dates import lead_bracket, opens_entry
 from pipelines.claims.page import Page
 from pipelines.claims.prose.actions import read_action
 from pipelines.claims.prose.aliases import find_aliases
@@ -31,7 +31,7 @@ from pipelines.claims.prose.kin import read_kin
 from pipelines.claims.prose.marriages import read_marriage_lists
 from pipelines.claims.prose.match import match_clause
 from pipelines.claims.prose.modality import modality_of
-from pipelines.claims.prose.notices import read_labelled, read_notice
+from pipelines.claims.prose.notices import place_behind, read_labelled, read_notice
 from pipelines.claims.prose.nouns import read_nouns
 from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.occupations import read_callings
@@ -102,6 +102,7 @@ def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None, told:
     discourse = Discourse(page.text, people, page.named_at)
     if lead is not None:
         discourse.lead = lead
+        discourse.in_notice = opens_entry(page, lead)
         discourse.lead_bracket = lead_bracket(page, lead)
     statements: list[Statement] = []
     for paragraph in paragraphs:
@@ -231,6 +232,9 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         statements.extend(made)
     discourse.ordained = discourse.ordained or any(units[each.verb].lower == "ordained" for each in clauses)
     statements.extend(read_campaign(discourse, units, clauses, offset))
+    if any(each.rule == "notice.marriage" for each in noticed) and units[0].lower == "married":
+        statements = [each for each in statements if each.event_type != "marriage" or each.rule == "notice.marriage"]
+    statements = [place_behind(units, clauses, each) for each in statements]
     listed = read_marriage_lists(discourse, units, clauses, subjects, offset)
     if listed:
         statements = [each for each in statements if each.event_type != "marriage"] + listed

@@ -52,7 +52,12 @@ def find_report(units: list[Unit], clauses: list[Clause], place: int) -> Report 
         and units[before.verb].lower in saying and not before.passive
     ):  # fmt: skip
         return _report(saying[units[before.verb].lower], units, before)
-    if before is not None and place + 1 == len(clauses) and units[before.verb].lower in saying and clause.connector == "and":
+    if (
+        before is not None
+        and place + 1 == len(clauses)
+        and units[before.verb].lower in saying
+        and clause.connector == "and"
+    ):
         # "said that he was a spy and had fled": what goes on with a report
         return find_report(units, clauses, place - 1) if clause.subject is None and before.connector == "that" else None
     return _according_to(units, clauses, place)
@@ -177,7 +182,18 @@ def read_reported_action(setting: Setting, who: list[Who], report: Report) -> li
         units[end].kind == MARK or units[end].kind == DATE or units[end].lower in ("and", "but", "who", "which", "when")
     ):
         end += 1
-    while end > clause.verb + 1 and units[end - 1].lower in ("in", "on", "since", "from", "by", "at", "to", "of", "is", "was"):
+    while end > clause.verb + 1 and units[end - 1].lower in (
+        "in",
+        "on",
+        "since",
+        "from",
+        "by",
+        "at",
+        "to",
+        "of",
+        "is",
+        "was",
+    ):
         end -= 1
     if not any(unit.kind in (WORD, NAME, QUOTE) and unit.lower not in _EMPTY for unit in units[clause.verb + 1 : end]):
         return []

@@ -37,7 +37,9 @@ def read_resumed(discourse: Discourse, units: list[Unit], statements: list[State
             continue
         place = dates.get(date.span.start)
         if place is None:
-            place = next((at for at, u in enumerate(units) if u.kind == BRACKET and u.start < date.span.start < u.end), None)
+            place = next(
+                (at for at, u in enumerate(units) if u.kind == BRACKET and u.start < date.span.start < u.end), None
+            )
         if place is None:
             continue
         found = None
@@ -87,7 +89,9 @@ def _next_place(text: str, units: list[Unit], place: int, before: Statement, off
     while begin < len(units) and units[begin].lower in ("the", "a", "an", "his", "her", "its"):
         begin += 1
     end = begin
-    while end < min(len(units), begin + _REACH) and (units[end].kind == NAME or units[end].lower in ("of", "the", "for")):
+    while end < min(len(units), begin + _REACH) and (
+        units[end].kind == NAME or units[end].lower in ("of", "the", "for")
+    ):
         end += 1
     found = _dated_from(units, end) if end > begin and units[begin].kind == NAME else None
     if found is None:
@@ -98,21 +102,42 @@ def _next_place(text: str, units: list[Unit], place: int, before: Statement, off
     held = before.first("object")
     quote = Span(preposition.start, found[1].span.end)
     if before.event_type == "education":
-        return _statement(before, found[1], (Part("object", span),), quote, offset, None) if fits(phrase, "school") else None
+        return (
+            _statement(before, found[1], (Part("object", span),), quote, offset, None)
+            if fits(phrase, "school")
+            else None
+        )
     if before.event_type == "residence":
-        return _statement(before, found[1], (Part("place", span),), quote, offset, None) if is_place_like(phrase) else None
+        return (
+            _statement(before, found[1], (Part("place", span),), quote, offset, None) if is_place_like(phrase) else None
+        )
     if before.event_type == "employment":
-        return _statement(before, found[1], (Part("object", span),), quote, offset, None) if preposition.lower in ("at", "for", "in") else None
+        return (
+            _statement(before, found[1], (Part("object", span),), quote, offset, None)
+            if preposition.lower in ("at", "for", "in")
+            else None
+        )
     if held is None or held.span is None:
         return None
     office = _office_alone(text, held.span)
-    extra = (Part("place", span),) if preposition.lower in ("in", "at") and not fits(phrase, "body") else (Part("participant", span, "body"),)
+    extra = (
+        (Part("place", span),)
+        if preposition.lower in ("in", "at") and not fits(phrase, "body")
+        else (Part("participant", span, "body"),)
+    )
     return _statement(before, found[1], (Part("object", office), *extra), quote, offset, None)
 
 
 def _office_alone(text: str, office: Span) -> Span:
     """The office without the body it was held in first."""
-    end = min((at for word in (" of ", " at ", " in ", " for ", " to ") if (at := text.find(word, office.start, office.end)) > 0), default=office.end)
+    end = min(
+        (
+            at
+            for word in (" of ", " at ", " in ", " for ", " to ")
+            if (at := text.find(word, office.start, office.end)) > 0
+        ),
+        default=office.end,
+    )
     return Span(office.start, end)
 
 

@@ -66,6 +66,7 @@ class Discourse:
     in_notice: bool = False
     in_service: bool = False
     ordained: bool = False
+    last_event: str = ""
     has_married: bool = False
     last_other: tuple[str, Person | None, Span] | None = None
 

@@ -128,6 +128,8 @@ def _ends_sentence(text: str, units: list[Unit], place: int, count: int) -> bool
     if following.start == unit.end:
         return False
     before = units[place - 1] if place else None
+    if following.kind == WORD and place + 2 < count and units[place + 2].lower in (":", "—"):
+        return following.lower in lexicon.load("notices")["labels"]  # "June 12, 1909. children—George, Mary"
     if unit.lower == "." and before is not None and before.end == unit.start:
         is_initial = before.lower != "i" or (
             place > 2 and units[place - 2].lower == "." and units[place - 2].end >= before.start - 1
