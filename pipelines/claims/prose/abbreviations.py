@@ -28,7 +28,10 @@ def _read(unit: Unit, following: Unit | None, before: Unit | None) -> tuple[int,
     """The kind of an abbreviation and the word it stands for; null where it stands for none here."""
     opens = before is None or (before.kind == MARK and before.lower in ".;:—–")
     lower = unit.lower
-    if following is None or following.lower == ":":
+    words: dict[str, str] = lexicon.load("abbreviations")["words"]
+    if following is None:
+        return (unit.kind, words[lower]) if lower in words else None
+    if following.lower == ":":
         return None  # a label: "Ed.: Trinity College"
     if opens:
         openers: dict[str, str] = lexicon.load("abbreviations")["openers"]
@@ -37,12 +40,11 @@ def _read(unit: Unit, following: Unit | None, before: Unit | None) -> tuple[int,
         letters: dict[str, str] = lexicon.load("abbreviations")["before_of"]
         if lower in letters and following.lower == "of" and unit.kind == NAME:
             return NAME, letters[lower]
-    if unit.kind == WORD and following.kind == NAME:
+    if unit.kind == WORD and following.kind == NAME and lower not in lexicon.words("abbreviations", "sure"):
         return None  # "he worked in the lab. Smith then": the end of a sentence as likely as not
     heads: dict[str, str] = lexicon.load("abbreviations")["before_for"]
     if lower in heads and following.lower in ("for", "to"):
         return unit.kind, heads[lower]
-    words: dict[str, str] = lexicon.load("abbreviations")["words"]
     if lower in words:
         return unit.kind, words[lower]
     if ".-" in lower:

@@ -1,9 +1,10 @@
 """Whose each clause of a sentence is: its own subject, one it shares, or one named along with it."""
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.clauses import INFINITIVE, MAIN, PARTICIPIAL, REDUCED, RELATIVE, Clause
+from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, PARTICIPIAL, REDUCED, RELATIVE, Clause
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, WORD, Unit
+from pipelines.claims.statement import Span
 
 
 def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clause]) -> list[list[Who]]:
@@ -14,6 +15,8 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
         who: list[Who] = []
         if clause.subject is not None:
             who = discourse.resolve_subject(units[clause.subject[0] : clause.subject[1]], focus)
+            if focus is not None and clause.kind == ADVERBIAL and clause.connector in ("where", "until"):
+                who = _of_the_main_clause(discourse, units, clause, focus) or who
             if (
                 clause.kind in (RELATIVE, REDUCED)
                 and not who
@@ -58,6 +61,30 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
                 found[place] = [each.shared() for each in discourse.segment_who] or [discourse.subject_who()]
                 _hand_on(units, clauses, found, place)
     return found
+
+
+def _of_the_main_clause(discourse: Discourse, units: list[Unit], clause: Clause, focus: Who) -> list[Who]:
+    """``his brother Karel was interned in Mauthausen, where he perished``: the one the main clause is about.
+
+    Not where the page's subject is spoken of between the two.
+    """
+    assert clause.subject is not None
+    said = units[clause.subject[0] : clause.subject[1]]
+    if len(said) != 1 or said[0].lower not in ("he", "she") or focus.span is None:
+        return []
+    if focus.person is None or focus.person.is_subject:
+        return []
+    if focus.person.gender not in (None, "m" if said[0].lower == "he" else "f"):
+        return []
+    own = discourse.people.subject
+    for unit in units:
+        if focus.span.end <= unit.start < said[0].start:
+            if unit.lower in ("him", "her", "his", "he", "she"):
+                return []
+            found = discourse.name_in(unit) if unit.kind == NAME else None
+            if found is not None and found[0] is own:
+                return []
+    return [Who(focus.name, focus.person, Span(said[0].start, said[0].end), (focus.span,), focus.sure - 0.06)]
 
 
 def _hand_on(units: list[Unit], clauses: list[Clause], found: list[list[Who]], first: int) -> None:

@@ -95,7 +95,8 @@ def _joined(units: list[Unit], end: int) -> int | None:
     """Where the second parent begins behind ``and``, letters or a calling between commas passed over."""
     at = end
     for _ in range(14):
-        if at >= len(units) or units[at].lower in (";", ".", "by"):
+        is_initial = at == end and at < len(units) and units[at].lower == "." and units[at].end - units[at - 1].start > 2
+        if at >= len(units) or units[at].lower in (";", "by") or (units[at].lower == "." and not is_initial):
             return None
         if units[at].lower in ("and", "&"):
             return at + 1 if at + 1 < len(units) else None

@@ -102,12 +102,12 @@ def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None, told:
     discourse = Discourse(page.text, people, page.named_at)
     if lead is not None:
         discourse.lead = lead
-        discourse.in_notice = opens_entry(page, lead)
         discourse.lead_bracket = lead_bracket(page, lead)
+    is_entry = lead is not None and opens_entry(page, lead)
     statements: list[Statement] = []
     for paragraph in paragraphs:
         discourse.focus = people.subject
-        discourse.in_notice = False
+        discourse.in_notice = is_entry
         if paragraph.reference_number is not None:
             statements.extend(_read_snippet(page, discourse, paragraph))
             continue
@@ -190,7 +190,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     discourse.sentence = discourse.sentence[-80:] + units
     labelled = read_labelled(discourse, units, offset)
     if labelled is not None:
-        return labelled
+        return labelled + read_appositions(page, discourse, units, [], offset)
     noticed = read_notice(discourse, units, offset)
     related = read_kin(discourse, units)
     clauses = cut_clauses(units)

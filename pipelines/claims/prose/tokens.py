@@ -147,7 +147,9 @@ def _opens_after_letters(unit: Unit, following: Unit) -> bool:
         return False
     if following.lower in lexicon.words("words", "openers"):
         return True
-    closes = any(unit.lower in lexicon.words("heads", key) for key in ("school", "body", "award"))
+    closes = unit.lower in ("daughter", "daughters", "unmarried") or any(
+        unit.lower in lexicon.words("heads", key) for key in ("school", "body", "award")
+    )
     opens = any(following.lower in lexicon.words("heads", key) for key in ("office", "membership", "job"))
     return closes and (opens or following.lower in lexicon.words("abbreviations", "parts"))
 
