@@ -51,6 +51,12 @@ def _undated(discourse: Discourse, units: list[Unit], told: list[Statement]) -> 
     """``Chaplain to the Duke of Leeds.``: an office that is all its part says."""
     words = _stripped(units)
     phrase = _phrase(words) if 2 < len(words) < 14 and not told else None
+    if len(words) > 1 and words[0].lower in ("late", "formerly", "ex") and words[1].kind == NAME and not told:
+        body = Span(words[1].start, words[-1].end)  # "late Royal Irish Fusiliers"
+        if len(words) < 5 and fits(Phrase(words[1:], body, head_of(words[1:])), "force"):
+            who = discourse.subject_who()
+            own = (*who.parts(discourse.text), Part("object", body))
+            return [Statement("service", who.name, Span(words[0].start, body.end), own, "entry.late", 0.84)]
     bare = _calling(discourse, words) if words and not told else None
     if bare is not None:
         return [bare]

@@ -88,6 +88,11 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         ):
             return discourse.resolve_name(units[near])  # "born to Daniel and his wife Grace"
         return discourse.resolve_pronoun(before, None)
+    if before.lower == "whose" and at > 1 and units[place + 1 : place + 2] and units[place + 1].kind == NAME:
+        back = at - 2 if units[at - 1].lower == "," else at - 1  # "Karl, whose wife Sophie came from Mulhouse"
+        return discourse.resolve_name(units[back]) if units[back].kind == NAME else None
+    if before.lower == "their" and units[place].lower in ("brother", "sister", "brothers", "sisters"):
+        return discourse.subject_who(-0.06)
     if before.lower == "their" and discourse.spouse is not None:
         return discourse.subject_who()
     if before.lower in ("'s", "’s") and at > 0 and units[at - 1].kind == NAME:

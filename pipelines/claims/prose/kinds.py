@@ -84,7 +84,7 @@ def is_office(phrase: Phrase) -> bool:
         return True  # "Member for Truro"
     if head == "general" and any(word in _GENERAL_OFFICES for word in words_of(phrase)):
         return True
-    if _is_lordly(words_of(phrase)):
+    if _is_lordly(words_of(phrase)) or words_of(phrase)[:2] == ["deputy", "lieutenant"]:
         return True
     if not is_head(head, "office"):
         return is_head(head, "job") and phrase.units[0].lower in _SENIOR and len(phrase.units) > 1

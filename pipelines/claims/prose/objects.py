@@ -298,7 +298,10 @@ def _person_objects(
             slot == ""
             and start < len(setting.units)
             and setting.units[start].lower in ("him", "her")
-            and (frame.event not in ("marriage", "kinship") or _stands_alone(setting.units, start))
+            and (
+                (frame.event not in ("marriage", "kinship") and setting.units[start].lower == "him")
+                or _stands_alone(setting.units, start)
+            )
         ):
             pronoun = discourse.resolve_pronoun(setting.units[start], None)
             if pronoun is not None and pronoun.span is not None:

@@ -101,9 +101,11 @@ class Discourse:
                 return (self.people.find(wife) if wife is not None else None), Span(unit.start, span.end)
         if person is None and len(words.split()) == 1 and gender_of(words) is None:
             title = self.text[unit.start : span.start].lower().split()
-            return (
-                (None, span) if title and title[-1].rstrip(".") in lexicon.words("words", "personal_titles") else None
-            )
+            if not title or title[-1].rstrip(".") not in lexicon.words("words", "personal_titles"):
+                return None
+            if words[0].isupper() and words not in self.people.exact:  # "Prince Lvov": from here on Lvov is he
+                self.people.add(words, Person(words, [words], _TITLE_GENDER.get(title[-1])))
+            return self.people.find(words), span
         return person, span
 
     def named_last(self, surname: str) -> Person | None:
@@ -263,6 +265,13 @@ _WIVES = {"mrs", "madame", "mme", "frau", "señora", "signora", "lady", "mistres
 
 _NOT_ALONE = {"military", "leader", "figure", "general", "worker", "player", "private", "brigade", "division", "bass"}
 """Heads that name too many to stand for the page's subject."""
+
+
+_TITLE_GENDER = {
+    **dict.fromkeys(["king", "prince", "count", "baron", "duke", "emperor", "tsar", "sir", "bishop", "archbishop"], "m"),
+    **dict.fromkeys(["queen", "princess", "countess", "baroness", "duchess", "empress", "lady", "mrs", "miss"], "f"),
+}  # fmt: skip
+"""Titles that tell whether their bearer is a man or a woman."""
 
 
 def is_aside(unit: Unit) -> bool:
