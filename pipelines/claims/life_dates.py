@@ -197,7 +197,8 @@ def _place(text: str, start: int, end: int) -> Span | None:
 
 
 _INVERTED = re.compile(
-    r"(?P<surname>(?:(?:[dD]e|[vV]an|[vV]on|[dD]er|[lL]a|Mac|Mc|O['’])[ ]?)*[A-ZÀ-Þ][A-ZÀ-Þ'’\-]{2,}(?: [A-ZÀ-Þ]{2,})?),\s+"
+    r"(?P<surname>(?:(?:[dD]e|[vV]an|[vV]on|[dD]er|[lL]a|Mac|Mc|O['’])[ ]?)*"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ'’\-]{2,}(?: [A-ZÀ-Þ]{2,})?),\s+"
     r"(?P<given>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ](?:[^\W\d_]+|\.))*)(?=\s*[,.;(])"
 )
 """The name that opens an entry, surname first: ``BERG, Sir Anders Magnus, Kt`` · ``MORIARTY, DENIS, contractor``."""
@@ -287,7 +288,7 @@ def read_lead(page: Page, name: Span | None) -> Iterator[Statement]:
 
 
 def _is_begun_by(title: str, words: str) -> bool:
-    """Whether a title only says more after a name: ``Saint Walbert of Corvey`` is no other name than ``Saint Walbert``."""
+    """Whether a title only says more after a name: ``Saint Walbert of Corvey`` is the name ``Saint Walbert``."""
     return title.startswith(words + " of ") or title.startswith(words + " (")
 
 

@@ -175,9 +175,16 @@ def _giver(units: list[Unit], clauses: list[Clause], place: int) -> int:
                 break  # "on which she built a monastery, ruling it"
             at -= 1
         return at
-    while at > 0 and clauses[at].kind == REDUCED:
+    while at > 0 and (
+        clauses[at].kind == REDUCED or (_is_closed_place(clauses[at]) and units[clause.begin].lower == ",")
+    ):
         at -= 1
     return at
+
+
+def _is_closed_place(clause: Clause) -> bool:
+    """``…, where Admiral Obdam perished, and was named``: a clause of place that a comma sets off gives no subject."""
+    return clause.kind == ADVERBIAL and clause.connector == "where"
 
 
 def _names_itself(units: list[Unit], clause: Clause) -> bool:

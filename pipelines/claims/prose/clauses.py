@@ -261,12 +261,11 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
             return made
     if first >= 2 and units[first - 2].lower == "," and lower in ("and", "but", "then"):
         made.begin = first - 2
-    if lower == "," and first >= floor + 4 and units[first - 2].kind == DATE and units[first - 3].lower == ",":
-        if units[first - 4].lower in ("and", "but"):
-            made.begin, made.connector = (
-                first - 4,
-                units[first - 4].lower,
-            )  # "was dismissed and, a month later, arrested"
+    if (
+        lower == "," and first >= floor + 4 and units[first - 2].kind == DATE and units[first - 3].lower == ","
+        and units[first - 4].lower in ("and", "but")
+    ):  # fmt: skip
+        made.begin, made.connector = first - 4, units[first - 4].lower  # "was dismissed and, a month later, arrested"
     if not group.has_auxiliary:
         if lower in ("when", "while", "once", "though", "although", "until", "as"):
             made.passive = True

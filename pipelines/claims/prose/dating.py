@@ -90,6 +90,8 @@ def date_of(
 
 _SERVED = frozenset(["imprisonment", "exile"])
 """What lasts as long as its own words say, not at the time that opens the sentence: ``and held for four months``."""
+
+
 def _is_told_closer(units: list[Unit], first: Unit, second: Unit) -> bool:
     """Whether a date reckoned from another is given again to the day right behind it."""
     one, other = first.dated, second.dated

@@ -86,7 +86,7 @@ _NO_CALLINGS = {"author", "editor", "director", "member", "father", "mother", "r
 def read_note(discourse: Discourse, note: Unit, date: Unit | None, offset: int) -> list[Statement]:
     """What a bracket of an entry holds: ``(Scholar; 1st class Hist. Tripos, 1903)`` · ``(despatches, D.S.O.)``.
 
-    ``date`` is the one before the bracket: what a campaign brought is dated by it.
+    ``date`` is the one before the bracket: behind a campaign stand the awards it brought, of no date of their own.
     """
     made: list[Statement] = []
     who = discourse.subject_who()
@@ -100,9 +100,8 @@ def read_note(discourse: Discourse, note: Unit, date: Unit | None, offset: int) 
             assert date is not None
             phrase = _phrase(part)
             if phrase is not None and (is_award(phrase) or _is_letters(phrase, "award")):
-                told = (*who.parts(discourse.text), Part("object", phrase.span), *_dates(date, offset))
-                when = date.dated.when if date.dated is not None else None
-                made.append(Statement("award", who.name, phrase.span, told, "entry.note", 0.82, when=when))
+                told = (*who.parts(discourse.text), Part("object", phrase.span))
+                made.append(Statement("award", who.name, phrase.span, told, "entry.note", 0.82))
     return made
 
 
@@ -294,7 +293,3 @@ _WORDS = {
     "gold",
 }
 """Words of the lists of degrees and awards that are no letters."""
-
-
-def _dates(date: Unit, offset: int) -> tuple[Part, ...]:
-    return date.dated.parts(offset) if date.dated is not None else ()

@@ -1,4 +1,4 @@
-"""Parents and children of an entry in short hand: ``2nd s. of Thomas Ormsby, D.L., and Frances`` · ``two s. one d.``."""
+"""Parents and children of an entry in short hand: ``2nd s. of T. Ormsby, D.L., and Frances`` · ``two s. one d.``."""
 
 from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
@@ -95,8 +95,7 @@ def _joined(units: list[Unit], end: int) -> int | None:
     """Where the second parent begins behind ``and``, letters or a calling between commas passed over."""
     at = end
     for _ in range(14):
-        is_initial = at == end and at < len(units) and units[at].lower == "." and units[at].end - units[at - 1].start > 2
-        if at >= len(units) or units[at].lower in (";", "by") or (units[at].lower == "." and not is_initial):
+        if at >= len(units) or units[at].lower in (";", "by") or (units[at].lower == "." and at > end):
             return None
         if units[at].lower in ("and", "&"):
             return at + 1 if at + 1 < len(units) else None

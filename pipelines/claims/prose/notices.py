@@ -52,7 +52,7 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
 
 
 def _is_lettered(statement: Statement, text: str) -> bool:
-    """Whether the item before is a school in letters, so that a lone name behind it is its town: ``R.M.C., Sandhurst``."""
+    """Whether the item before is a school in letters, so that a lone name behind is its town: ``R.M.C., Sandhurst``."""
     held = statement.first("object")
     return (
         held is not None and held.span is not None and text[held.span.start : held.span.end].replace(".", "").isupper()

@@ -203,8 +203,12 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
         if not is_after:
             return None, place
         return discourse.segment_who[0].shared() if discourse.segment_who else discourse.subject_who(-0.1), place
-    vacated = 0 < at and units[at].lower == "the" and units[at - 1].lower in ("by", "upon") and place == at + 1
-    if frame.get("possessive") and not _of_somebody_as(units, place) and not (vacated and frame["event"] == "departure"):
+    vacated = at > 0 and units[at].lower == "the" and units[at - 1].lower in ("by", "upon") and place == at + 1
+    if (
+        frame.get("possessive")
+        and not _of_somebody_as(units, place)
+        and not (vacated and frame["event"] == "departure")
+    ):
         return None, place
     named = _named_after_of(units, place)
     if named is not None:

@@ -26,7 +26,7 @@ def read_occupations(discourse: Discourse, units: list[Unit]) -> list[Statement]
 
 
 def read_callings(discourse: Discourse, units: list[Unit]) -> list[Statement]:
-    """The callings behind the name that opens an entry: ``MORIARTY, DENIS, contractor, militia officer, and politician``.
+    """The callings behind the name that opens an entry: ``MORIARTY, DENIS, contractor, and politician``.
 
     A verbless first part only; what is no calling ends the list.
     """

@@ -268,7 +268,7 @@ _NOT_ALONE = {"military", "leader", "figure", "general", "worker", "player", "pr
 
 
 _TITLE_GENDER = {
-    **dict.fromkeys(["king", "prince", "count", "baron", "duke", "emperor", "tsar", "sir", "bishop", "archbishop"], "m"),
+    **dict.fromkeys(["king", "prince", "count", "baron", "duke", "emperor", "tsar", "sir", "bishop", "abbot"], "m"),
     **dict.fromkeys(["queen", "princess", "countess", "baroness", "duchess", "empress", "lady", "mrs", "miss"], "f"),
 }  # fmt: skip
 """Titles that tell whether their bearer is a man or a woman."""
