@@ -179,5 +179,6 @@ def _statement(
         kept += tuple(part for part in before.parts if part.part in ("object", "place", "participant"))
     return replace(
         before, subject=name or before.subject, parts=(*kept, *parts, *dated.parts(offset)), quote=quote,
-        when=dated.when, rule="prose.resumed", confidence=round(min(before.confidence, 0.86), 3), duration=None, figure=None,
+        when=dated.when, rule="prose.resumed", confidence=round(min(before.confidence, 0.86), 3),
+        duration=None, figure=None,
     )  # fmt: skip
