@@ -56,7 +56,8 @@ def read_groups(page: Page, fields: list[Field], group: dict[str, Any], used: se
     heads = [
         place
         for place, field in enumerate(fields)
-        if place not in used and (field.name in group["object"] or _is_titled(page, fields, field, group))
+        if place not in used
+        and (field.name in group["object"] or _is_titled(page, fields, field, group) or _is_reign(fields, field, group))
     ]
     pairs: dict[str, str] = group.get("pairs", {})
     for place in heads:
@@ -79,9 +80,19 @@ def read_groups(page: Page, fields: list[Field], group: dict[str, Any], used: se
         yield from _further_terms(page, [field for _, field in members[1:]], group, made)
 
 
+def _is_reign(fields: list[Field], field: Field, group: dict[str, Any]) -> bool:
+    """Whether a reign stands without the dignity it is of: then the field itself is all the words there are."""
+    if field.name not in ("reign", "pontificate", "episcopate") or field.name not in group.get("titles", ()):
+        return False
+    named = {*group["object"], "title", "titles", "royal title"}
+    return not any(other.name in named and other.number == field.number for other in fields)
+
+
 def _is_titled(page: Page, fields: list[Field], field: Field, group: dict[str, Any]) -> bool:
     """Whether a field such as ``Title`` names an office: its number has a reign or term, or its words do."""
     if field.name not in group.get("titles", ()):
+        return False
+    if field.name in ("reign", "pontificate", "episcopate"):
         return False
     heads = lexicon.words("heads", "office")
     named = any(word in heads for word in page.text[field.value.start : field.value.end].lower().split())
@@ -93,6 +104,8 @@ def _read_group(page: Page, head: Field, members: list[Field], group: dict[str, 
     held, note = split_note(page.text, head.value)
     parts = [Part("object", held)]
     quoted = [head]
+    if head.name in ("reign", "pontificate", "episcopate"):
+        held, note, parts = head.named_at, head.value, [Part("object", head.named_at)]
     starts: list[Dated] = []
     ends: list[Dated] = []
     whole: list[Dated] = []

@@ -229,7 +229,7 @@ def _outside_brackets(text: str, span: Span) -> str:
 
 _TITLE = re.compile(
     r"(?:queen|king|duke|duchess|prince|princess|count|countess|earl|lord|lady|emperor|empress|baron|baroness|marquess|"
-    r"electress|elector|archduke|archduchess|landgravine|margravine|viscount|viscountess|"
+    r"electress|elector|archduke|archduchess|landgravine|margravine|viscount|viscountess)\s+(?:of|consort|regent|dowager)\b|(?:"
     r"(?:\d(?:st|nd|rd|th)|first|second|third|fourth)\s+(?:class|degree|grade)|class|grand\s+cross|military\s+division|"
     r"civil\s+division|with|twice)\b",
     re.IGNORECASE,

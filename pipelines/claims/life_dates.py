@@ -209,6 +209,9 @@ _TURNED = re.compile(
 _NAME_END = re.compile(r"\s*[(,]|\s+(?:was|is|were|are|—|–)\b")
 
 
+_LETTERS = re.compile(r"(?:\s+[A-Z]{2,6})+\Z")
+
+
 def find_lead_name(page: Page) -> Span | None:
     """Where the first sentence names the page's subject: the full name, as a rule; null where it does not."""
     for passage in page.passages:
@@ -229,6 +232,9 @@ def find_lead_name(page: Page) -> Span | None:
             name = Span(start, turned.end("given"))
         else:
             name = trim(text, _after_titles(text, start, ends.start()), ends.start())
+        letters = _LETTERS.search(text, name.start, name.end)
+        if letters is not None and letters.group().split()[0] not in page.subject:
+            name = Span(name.start, letters.start())  # "Teresa Ng Sau-fong SBS JP"
         words = text[name.start : name.end]
         if not words or not words[0].isupper() or len(words.split()) > 9 or not _shares_word(words, page.subject):
             return None

@@ -124,6 +124,8 @@ def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[State
     made: list[Statement] = []
     for place, unit in enumerate(units[:-1]):
         bracket = units[place + 1]
+        if unit.kind == WORD and bracket.kind == BRACKET and bracket.inner and _is_life(bracket):
+            unit = _apposed(units, place) or unit  # "Nikolai Astakhov, a radio operator (1899–1980)"
         if unit.kind != NAME or bracket.kind != BRACKET or page.text[bracket.start] != "(" or not bracket.inner:
             continue
         if not any(inner.kind in (DATE, LENGTH) for inner in bracket.inner):
@@ -137,7 +139,8 @@ def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[State
             who = Who(page.text[unit.start : unit.end], None, Span(unit.start, unit.end), (), -0.05)
         if who is None or who.span is None:
             continue
-        if who.person is not None and who.person.is_subject and not discourse.in_reference:
+        is_own = who.person is not None and who.person.is_subject
+        if is_own and not discourse.in_reference and discourse.lead_bracket is not None:
             continue
         words = {inner.lower for inner in bracket.inner}
         if not words & {"born", "b", "died", "d", "–", "-", "—", "†"} and not _is_life(bracket):
@@ -145,6 +148,15 @@ def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[State
         span = Span(bracket.start + 1, bracket.end - 1)
         made.extend(read_bracket(page, span, who.name, who.parts(page.text), "bracket"))
     return made
+
+
+def _apposed(units: list[Unit], place: int) -> Unit | None:
+    """The name before an apposition that ends here."""
+    for at in range(place - 1, max(0, place - 7), -1):
+        if units[at].kind not in (WORD, NAME):
+            opens = at + 1 < len(units) and units[at + 1].lower in ("a", "an", "the")
+            return units[at - 1] if units[at].lower == "," and opens and units[at - 1].kind == NAME else None
+    return None
 
 
 def _is_life(bracket: Unit) -> bool:

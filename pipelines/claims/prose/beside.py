@@ -6,6 +6,7 @@ from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.terms import close_term, parts_of
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
+from pipelines.claims.prose.verbs import PAST, known_forms
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -32,10 +33,11 @@ def read_offices_beside(discourse: Discourse, units: list[Unit], offset: int) ->
         found = _in_bracket(units, place) or _behind(units, place) or _before(units, place)
         if found is None:
             continue
-        who = discourse.resolve_name(unit)
-        if who is None or who.span is None or (len(who.name.split()) < 2 and who.person is None):
-            continue
         phrase, until = found
+        is_bare = len(phrase.units) <= 2 and all(each.kind == WORD for each in phrase.units)
+        who = discourse.resolve_owner(unit) if is_bare else discourse.resolve_name(unit)
+        if who is None or who.span is None or (len(who.name.split()) < 2 and who.person is None and not is_bare):
+            continue
         made.append(_statement(discourse.text, units, who, phrase, until, offset))
     return made
 
@@ -66,6 +68,8 @@ def _phrase(units: list[Unit]) -> Phrase | None:
     kept = list(units)
     while kept and kept[0].kind == WORD and kept[0].lower in _ARTICLES | _TIMES:
         kept = kept[1:]
+    if kept and kept[0].kind == WORD and PAST in known_forms().get(kept[0].lower, ()):
+        return None  # "Carl Johan, became bishop": a clause
     if not kept or len(kept) > _LONGEST or any(unit.kind in (MARK, BRACKET, DATE) for unit in kept):
         return None
     if kept[-1].kind == WORD and kept[-1].lower in ("of", "the", "for", "in", "at", "to"):
@@ -78,7 +82,7 @@ def _phrase(units: list[Unit]) -> Phrase | None:
 def _bare_office(units: list[Unit], begin: int, end: int) -> Phrase | None:
     """``the metropolitan Niketas`` · ``the megas doux Leo Gabras``: a dignity nobody has as a calling."""
     kept = [unit for unit in units[begin:end] if unit.lower not in _TIMES]
-    if not 1 <= len(kept) <= 2 or any(unit.kind != WORD for unit in kept):
+    if not 1 <= len(kept) <= 2 or any(unit.kind != WORD or unit.lower == "of" for unit in kept):
         return None
     phrase = Phrase(kept, Span(kept[0].start, kept[-1].end), head_of(kept))
     is_calling = any(is_head(phrase.head, key) for key in ("job", "occupation", "rank"))

@@ -184,7 +184,7 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
             made.kind = ADVERBIAL
         elif made.connector in ("which", "that", "whom", "whose"):
             made.kind = RELATIVE
-    elif at < floor and floor > 0:
+    elif (at < floor and floor > 0) or (at > 0 and units[at].lower in ("among", "amongst") and not group.has_auxiliary):
         # the noun before the verb belongs to the clause before: "a plan approved in July"
         made.kind = REDUCED
         made.begin = first
@@ -224,6 +224,12 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
     first = group.first
     made.connector = lower
     made.begin = first - 1
+    if (
+        lower == "," and first > 5 and units[first - 2].kind == DATE and units[first - 3].lower in _FRONTING
+        and units[first - 4].lower == "," and units[first - 5].lower in ("and", "but", "then") and before
+    ):  # fmt: skip
+        made.connector, made.begin = "and", first - 5  # "practised at Kandy and, in 1931, wedded Sita"
+        return made
     if lower == "," and before and before[-1].connector in ("whose", "whom", "where", "which") and len(before) == 1:
         at = before[0].begin - 1  # "Karl, whose wife came from Mulhouse, emigrated"
         subject = _noun_phrase_before(units, at, 0) if at > 0 and units[at].lower == "," else None
@@ -259,6 +265,13 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
                 made.begin = at
             made.connector = None
             return made
+    if (
+        lower == "," and before and not group.has_auxiliary and group.form == PAST and first > 3
+        and units[first - 2].kind == BRACKET and units[first - 3].kind == NAME and before[-1].verb < first - 3
+    ):  # fmt: skip
+        made.kind, made.subject, made.begin = REDUCED, (first - 3, first - 2), first
+        made.passive = made.either_voice = True  # "married to Ivan Gubin (1890–1941), killed near Vyazma"
+        return made
     if first >= 2 and units[first - 2].lower == "," and lower in ("and", "but", "then"):
         made.begin = first - 2
     if (

@@ -29,6 +29,8 @@ def date_of(
         own += [unit for unit, slot in complements.dates if slot == "aside"]
     closing = [unit for unit in own if stands_after_until(units, verb, unit)]
     own = [unit for unit in own if unit not in closing]
+    if event == "death" and closing and not own:
+        own = closing[:1]  # "survived him until 1709"
     if not own and closing and event in LASTING and closing[0].dated is not None:
         ended = end_only(closing[0].dated)
         return ended, list(closing[0].dated.parts(setting.offset)), True

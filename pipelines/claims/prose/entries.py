@@ -7,7 +7,7 @@ from pipelines.claims.prose.kinds import Phrase, head_of, is_award, is_head, is_
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.terms import close_term, parts_of
+from pipelines.claims.prose.terms import close_term, following_dates, parts_of
 from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import known_forms
 from pipelines.claims.statement import Part, Span, Statement
@@ -136,6 +136,10 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
                     made[0], parts=(*own, *more.parts(offset)), when=more.when, quote=Span(quote.start, more.span.end)
                 )
             )
+    for each in following_dates(units, first) if event == "award" else ():
+        again = (*who.parts(text), Part("object", span), *each.parts(offset))
+        whole = Span(min(span.start, quote.start), max(quote.end, each.span.end))
+        made.append(Statement(event, who.name, whole, again, "prose.entry", confidence, when=each.when))
     return made + _retired(units, who, offset)
 
 
@@ -204,6 +208,9 @@ def _event_of(
     is_lettered = len(phrase.units) == 1 and is_letters(text, phrase.first)
     if is_lettered and len(complements.phrases) > 1 and complements.phrases[1].slot == "for":
         return "tenure", None, Span(phrase.span.start, complements.phrases[1].span.end)  # "T.D. for Kerry"
+    won = won_of(phrase)
+    if won is not None:
+        return "award", None, won
     if is_award(phrase) or is_lettered:
         return "award", None, phrase.span
     if _is_degree(phrase):
@@ -212,7 +219,9 @@ def _event_of(
         return "publication", None, body_of_membership(text, Span(phrase.span.start, first.start))
     if fits(phrase, "membership"):
         return "membership", "member", body_of_membership(text, phrase.span)
-    followed = len(complements.phrases) > 1 and complements.phrases[1].slot in ("to", "for", "from", "in")
+    second = complements.phrases[1] if len(complements.phrases) > 1 else None
+    at_body = second is not None and second.link == "," and second.first.kind == NAME and second.span.end <= first.start
+    followed = second is not None and (second.slot in ("to", "for", "from", "in") or at_body)
     is_bare = (
         not any(unit.kind == NAME for unit in phrase.units)
         and "of" not in words_of(phrase)
@@ -222,7 +231,7 @@ def _event_of(
         return None if is_bare and not opens and not discourse.continues else (
             "tenure", None, extend_office(text, phrase, complements)
         )  # fmt: skip
-    if _is_dated_job(phrase, first):
+    if _is_dated_job(phrase, first) or (at_body and is_job(phrase) and first.start > phrase.span.end):
         return None if is_bare and not opens else ("tenure", None, extend_office(text, phrase, complements))
     if is_bare and discourse.continues and len(phrase.units) == 1 and is_head(phrase.head, "office"):
         return "tenure", None, phrase.span
@@ -289,6 +298,21 @@ def read_student(phrase: Phrase, complements: Complements) -> Span | None:
 
 _LEFT = {"graduate", "alumnus", "alumna"}
 """Words that only a school can follow."""
+
+
+def won_of(phrase: Phrase) -> Span | None:
+    """What ``winner of the Giro d'Italia`` names; null for another phrase."""
+    at = next((place for place, unit in enumerate(phrase.units) if unit.lower == "of"), None)
+    if at is None or phrase.units[at - 1].lower.split()[-1] not in (
+        "winner",
+        "victor",
+        "recipient",
+        "laureate",
+        "holder",
+    ):
+        return None
+    rest = [unit for unit in phrase.units[at + 1 :] if unit.lower not in ("the", "a", "an")]
+    return Span(rest[0].start, rest[-1].end) if rest and any(unit.kind == NAME for unit in rest) else None
 
 
 def is_letters(text: str, unit: Unit) -> bool:

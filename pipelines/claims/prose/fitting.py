@@ -13,6 +13,8 @@ from pipelines.claims.prose.kinds import (
 )
 from pipelines.claims.prose.tokens import NAME, QUOTE, WORD
 
+_ACADEMIES = {"accademia", "académie", "academia", "akademie", "akademia"}
+"""Opening words of bodies that one is elected to; English academies teach as often, save the Royal ones."""
 _NO_THING = {"it", "them", "this", "that", "these", "those", "little", "much", "nothing", "everything", "him", "her"}
 
 
@@ -53,6 +55,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         )
     if kind == "job":
         return is_job(phrase) or is_office(phrase)
+    if kind == "membership" and head == "member" and "of" not in words and len(words) > 1:
+        return is_head(words[-2], "party") and words[-2] not in ("board", "team", "band", "club", "company", "group")
     if kind == "membership":
         if not is_head(head, "membership") or "of" not in words or (head == "candidate" and "member" not in words):
             return False
@@ -156,6 +160,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         if "-" in head and any(is_head(part, "school") for part in head.split("-")):
             return True
         return is_head(head, "school") or any(is_head(word, "school") for word in words[-4:] if has_name)
+    if kind == "academy":
+        return has_name and (words[0] in _ACADEMIES or words[:2] == ["royal", "academy"]) and "fine" not in words
     if kind == "club":
         return has_name and any(is_head(word, "club") for word in words)
     if kind == "business":

@@ -8,7 +8,7 @@ from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 
 _VERBS = {"took", "brought", "enabled", "allowed", "came", "went", "fell", "passed", "was", "were", "followed"}
-_GIVEN = {"conferred", "awarded", "bestowed", "given", "granted", "offered", "presented", "accorded"}
+_GIVEN = {"pinned", "conferred", "awarded", "bestowed", "given", "granted", "offered", "presented", "accorded"}
 _STEPS = {"appointment": "appointment", "election": "appointment", "promotion": "promotion", "elevation": "appointment"}
 """Nouns of what befalls somebody, and the event: ``promotion to captain came in 1809``."""
 

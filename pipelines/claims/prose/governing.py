@@ -12,6 +12,8 @@ def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
     main = next((clause for clause in clauses if clause.kind == MAIN), clauses[0] if clauses else None)
     if main is None:
         return None
+    if clauses[0].kind == ADVERBIAL and main.subject is None:  # "When he abdicated and withdrew in 1297, she ascended"
+        main = next((clause for clause in clauses if clause.kind == MAIN and clause.subject is not None), main)
     told = _date_of_opening(units, clauses, main)
     if told is not None:
         return told
@@ -74,6 +76,8 @@ def date_behind(units: list[Unit], clauses: list[Clause], place: int) -> Unit | 
         return None
     following = clauses[place + 1]
     if following.subject is not None or following.connector not in ("and",) or following.group - clause.verb > 3:
+        return None
+    if clause.connector == "where" and units[following.begin].lower == ",":
         return None
     end = clauses[place + 1].end
     for unit in units[following.verb : end]:

@@ -88,9 +88,10 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         ):
             return discourse.resolve_name(units[near])  # "born to Daniel and his wife Grace"
         return discourse.resolve_pronoun(before, None)
-    if before.lower == "whose" and at > 1 and units[place + 1 : place + 2] and units[place + 1].kind == NAME:
-        back = at - 2 if units[at - 1].lower == "," else at - 1  # "Karl, whose wife Sophie came from Mulhouse"
-        return discourse.resolve_name(units[back]) if units[back].kind == NAME else None
+    if before.lower == "whose" and at > 1:
+        near = at - 2 if units[at - 1].lower == "," else at - 1  # "Karl, whose wife Sophie came from Mulhouse"
+        near -= units[near].kind == BRACKET
+        return discourse.resolve_name(units[near]) if near >= 0 and units[near].kind == NAME else None
     if before.lower == "their" and units[place].lower in ("brother", "sister", "brothers", "sisters"):
         return discourse.subject_who(-0.06)
     if before.lower == "their" and discourse.spouse is not None:
@@ -106,14 +107,6 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         return discourse.subject_who(-0.04)
     if [unit.lower for unit in units[place + 1 : place + 3]] == ["were", "born"]:
         return discourse.subject_who(-0.04)
-    if (
-        before.lower in ("a", "an")
-        and at
-        and units[at - 1].lower in ("by", "with", "to", "from")
-        and units[place + 1 : place + 2]
-    ):
-        is_named = units[place + 1].lower == "," and names_after(units, place, plural=False)
-        return discourse.subject_who(-0.06) if is_named else None  # "brought up by an aunt, Ida Roe"
     for back in range(place - 1, max(1, place - 8), -1):
         if units[back].lower == "by" and units[back - 1].lower == "survived":
             aux = back - 2
@@ -142,6 +135,9 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
             and units[back].kind == WORD
         ):
             return _owner_of_had(discourse, units, back)
+    if before.lower in ("a", "an") and at and units[at - 1].kind == WORD and units[place + 1 : place + 2]:
+        is_named = units[place + 1].lower == "," and names_after(units, place, plural=False)
+        return discourse.subject_who(-0.06) if is_named else None  # "brought up by an aunt, Ida Roe"
     return None
 
 
@@ -149,6 +145,11 @@ def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | No
     before = units[had - 1] if had else None
     if before is None:
         return None
+    given = units[had + 1] if had + 1 < len(units) else None
+    if units[had].lower in ("gave", "bore") and given is not None and given.lower in ("him", "her"):
+        meant = discourse.resolve_pronoun(given, None)  # "who gave him four children"
+        if meant is not None and meant.person is discourse.people.subject:
+            return meant
     if units[had].lower == "leaving" and before.kind == MARK:
         return discourse.segment_who[0].shared() if len(discourse.segment_who) == 1 else discourse.subject_who(-0.04)
     if before.kind == WORD and before.lower in ("he", "she"):
@@ -182,7 +183,9 @@ def _is_last_of_list(units: list[Unit], place: int) -> bool:
     after = units[place + 1] if place + 1 < len(units) else None
     if after is not None and after.kind != MARK and after.lower not in ("and", "with", "by", "who", "together"):
         return False
-    if after is not None and after.lower == "," and any(unit.kind == NAME for unit in units[place + 2 : place + 6]):
+    near = units[place + 2 : place + 6]
+    is_told = bool(near) and near[0].kind == WORD and near[0].lower.endswith("ed")  # "one son, killed at Dunkirk"
+    if after is not None and after.lower == "," and not is_told and any(unit.kind == NAME for unit in near):
         return False
     if units[place - 2].lower in ("had", "has", "have", "him", "illegitimate"):
         return True
@@ -209,7 +212,8 @@ def _kinship(
         if who.person.is_subject and (owner.person is not None and owner.person.is_subject):
             # a relative who shares the subject's surname: the form here is the name
             full = words
-            if len(words.split()) < 2 and gender_of(words) is None:
+            is_namesake = subtype == "child" and words == discourse.people.subject.words[0]
+            if len(words.split()) < 2 and gender_of(words) is None and not is_namesake:
                 return None
     if subtype == "spouse" and owner.person is discourse.people.subject:
         discourse.spouse = full
@@ -262,7 +266,12 @@ def _kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: str) -
         other_at += 1
     if units[other_at].kind != NAME:
         return []
+    if subtype == "child" and other_at > place + 3 and units[other_at - 1].lower in ("of", "in"):
+        return []  # "a daughter of the emperor of Trebizond": he is not named
     one = discourse.resolve_name(named)
+    behind = units[units.index(named) - 1] if units.index(named) else None
+    if one is None and behind is not None and behind.lower in ("married", "marry", "marrying", "wed"):
+        one = discourse.resolve_owner(named)  # "married Cicely, daughter of Arthur Hill"
     other = discourse.resolve_name(units[other_at])
     if one is None or other is None or other.span is None or one.span is None or one.name == other.name:
         return []

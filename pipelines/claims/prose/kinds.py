@@ -82,6 +82,8 @@ def is_office(phrase: Phrase) -> bool:
     head = phrase.head
     if head == "member" and phrase.units[0].kind == NAME and len(phrase.units) == 1:
         return True  # "Member for Truro"
+    if head in ("goc", "c-in-c") or words_of(phrase)[0] in ("goc", "c-in-c", "cigs"):
+        return True
     if head == "general" and any(word in _GENERAL_OFFICES for word in words_of(phrase)):
         return True
     if _is_lordly(words_of(phrase)) or words_of(phrase)[:2] == ["deputy", "lieutenant"]:
@@ -166,7 +168,7 @@ def is_rank(phrase: Phrase) -> bool:
         words = words[1:]
     if any(is_head(word, "award_of") for word in words):
         return False
-    if _is_lordly(words):
+    if _is_lordly(words) or (phrase.head == "general" and any(word in _GENERAL_OFFICES for word in words)):
         return False
     if not words or not (is_head(phrase.head, "rank") or is_head(words[-1], "rank")):
         return False

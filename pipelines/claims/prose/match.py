@@ -11,7 +11,7 @@ from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame, frame_index
 from pipelines.claims.prose.governing import place_before_where
 from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body, read_group
-from pipelines.claims.prose.kinds import head_of, is_head
+from pipelines.claims.prose.kinds import head_of, is_head, is_place_like
 from pipelines.claims.prose.objects import Object, Setting, find_objects
 from pipelines.claims.prose.participants import (
     doers_of,
@@ -29,7 +29,7 @@ from pipelines.claims.prose.participants import (
 )
 from pipelines.claims.prose.phrases import Complements, place_of
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, QUOTE, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -229,6 +229,11 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
             )
         ):
             at += 1
+        if at < clause.end and units[at].lower == "by" and word in ("to", "as", "from"):
+            # "presented by the earl of Manchester to the rectory"
+            behind = next((n for n in range(at + 1, min(clause.end, at + 9)) if units[n].lower == word), None)
+            if behind is not None and not any(unit.kind == MARK for unit in units[at:behind]):
+                at = behind
         if at + 1 < clause.end and units[at].lower == "," and units[at + 1].lower == word and at > clause.verb + 1:
             at += 1
         if at >= clause.end:
@@ -285,6 +290,8 @@ def _fill(
         if frame.event == "award" and not is_pronoun and first is not None and fits(first, "award"):
             return []  # "won the Prix Renaudot": nobody's name
         patient = person_meant(discourse, setting, first, start, indirect=frame.indirect)
+        if patient is None and is_pronoun and first is not None and fits(first, frame.kind):
+            patient = discourse.resolve_pronoun(setting.units[start], None)  # "appointed her ambassador to Liberia"
         if patient is None and frame.event in GROUP_EVENTS:
             found = group_at(text, setting.units, start)
             if found is not None:
@@ -332,6 +339,9 @@ def _fill(
     places = place_of(text, complements, frame.place) if frame.place else []
     if frame.place and not places and clause.connector == "where":
         places = place_before_where(setting.units, clause)
+    if frame.event in ("birth", "death") and not places and clause.subject is None and clause.group <= 1:
+        bare = next((phrase for phrase in complements.slot("")[:1] if phrase.first.kind == NAME), None)
+        places = [bare.span] if bare is not None and is_place_like(bare) else []  # "Born Breslau, 14 June 1901"
     if frame.need_place and not places:
         return []
     if frame.event == "residence" and any(_is_prison(text[place.start : place.end]) for place in places):

@@ -9,10 +9,10 @@ from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_head, words_of
-from pipelines.claims.prose.offices import office_parts
+from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
 from pipelines.claims.prose.subjects import Discourse
-from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, QUOTE, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.prose.verbs import BASE, known_forms
 from pipelines.claims.statement import Figure, Part, Span
 from pipelines.claims.values import trim
@@ -90,6 +90,9 @@ def find_objects(
             if found and frame.kind == "membership" and phrase.head in ("member", "fellow") and phrase.link == "and":
                 found.append(Object(phrase.span))  # "a corresponding member of the Academy and a full member"
                 continue
+            if found and frame.kind == "office" and phrase.link == "and" and fits(phrase, "job"):
+                found.append(Object(phrase.span))  # "appointed docent in 1785 and demonstrator in 1790"
+                continue
             if not fits(phrase, frame.kind):
                 if found and frame.kind in ("office", "job") and phrase.link:
                     continue
@@ -135,6 +138,12 @@ def find_objects(
     if found and last in ("to", "of", "at", "as") and frame.kind in ("member_body", "office_held", "office", "headed"):
         again = [each for each in complements.slot(last) if each.span.start > found[-1].span.end and not each.link]
         found += [_object(setting, frame, each, complements) for each in again if fits(each, frame.kind)]
+    if found and frame.kind == "membership":
+        found += [
+            _object_of(setting.text, phrase)
+            for phrase in complements.phrases
+            if phrase.slot == "of" and phrase.span.start > found[-1].span.end and phrase.first.kind == NAME
+        ]  # "a member of the Academy in 1793 and of the Physiographic Society in 1794"
     if found and frame.kind == "school":
         later = [p for p in complements.phrases if p.span.start > found[-1].span.end and p.slot in ("at", "from")]
         found += [
@@ -145,6 +154,10 @@ def find_objects(
     if not found and frame.trigger_is_object:
         return []
     return found
+
+
+def _object_of(text: str, phrase: Phrase) -> Object:
+    return Object(trim(text, phrase.span.start, phrase.span.end))
 
 
 def _is_town_of_school(phrase: Phrase) -> bool:
@@ -197,6 +210,9 @@ def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complem
         made.parts = tuple(part for part in made.parts if part.part != "place")
     elif frame.kind == "membership":
         of = text.lower().find(" of ", span.start, span.end)
+        if of == -1:
+            made.span = body_of_membership(text, span)
+            return made
         body = trim(text, of + 4, span.end)
         made.parts = (Part("attribute", Span(span.start, of), "capacity"),)
         for article in ("the ", "an ", "a "):
@@ -241,7 +257,7 @@ def _whom(discourse: Discourse, setting: Setting) -> list[Object]:
     if setting.units[begin].lower != "whom":
         return []
     at = begin - 1
-    while at >= 0 and setting.units[at].lower in (",", "with"):
+    while at >= 0 and (setting.units[at].lower in (",", "with") or setting.units[at].kind == BRACKET):
         at -= 1
     if at < 0 or setting.units[at].kind != NAME:
         return []
@@ -308,7 +324,27 @@ def _person_objects(
                 return [
                     Object(pronoun.span, name=pronoun.name, parts=(Part("object", pronoun.span, None, pronoun.name),))
                 ]
+    if not found and frame.event == "marriage" and start < len(setting.units) and setting.units[start].lower == ",":
+        found = _behind_aside(discourse, setting, start)
     return found
+
+
+def _behind_aside(discourse: Discourse, setting: Setting, start: int) -> list[Object]:
+    """``married, by licence dated 3 May 1645, Sarah Fenn``: the name behind the aside."""
+    units = setting.units
+    comma = next((at for at in range(start + 1, min(len(units) - 1, start + 12)) if units[at].lower == ","), None)
+    at = comma + 1 if comma is not None else len(units)
+    while at < len(units) and units[at].kind == WORD and units[at].lower not in ("and", "he", "she", "who", "whose"):
+        at += 1
+    if at >= len(units) or units[at].kind != NAME:
+        return []
+    who = discourse.resolve_name(units[at])
+    span = who.span if who is not None else new_name(units[at])
+    if span is None:
+        return []
+    name = who.name if who is not None else setting.text[span.start : span.end]
+    told = (Part("object", span, None, name),) if setting.text[span.start : span.end] != name else ()
+    return [Object(span, told, name=name)]
 
 
 _RELATIVES = {

@@ -31,6 +31,8 @@ def office_parts(text: str, office: Span) -> tuple[Part, ...]:
 def body_of_membership(text: str, span: Span) -> Span:
     """The body in ``member of the Central Committee``, without its article."""
     of = text.lower().find(" of ", span.start, span.end)
+    if of == -1:  # "party member"
+        return trim(text, span.start, text.rfind(" ", span.start, span.end))
     body = trim(text, of + 4, span.end, " \t\n,;.")
     for article in ("the ", "an ", "a "):
         if text[body.start : body.start + len(article)].lower() == article:

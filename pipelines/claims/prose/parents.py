@@ -129,7 +129,7 @@ def _unnamed_parent(discourse: Discourse, units: list[Unit], place: int, start: 
         if unit.lower == "and":
             break
         if unit.kind == MARK:
-            if unit.lower == "," and following[at + 1].kind == NAME:
+            if unit.lower == "," and following[at + 1].kind == NAME and not _is_same(discourse, following[at + 1], who):
                 return None  # "a foreman of the Morozov mills, Karl Lindgren": he is named
             break
     if following and following[0].kind == NAME:
@@ -180,6 +180,12 @@ def _is_of_other_sex(unit: Unit, who: Who) -> bool:
     return (unit.lower == "daughter" and gender == "m") or (unit.lower == "son" and gender == "f")
 
 
+def _is_same(discourse: Discourse, unit: Unit, who: Who) -> bool:
+    """Whether a name is the sentence's subject: ``The son of a vicar, Wik was enrolled``."""
+    found = discourse.name_in(unit)
+    return found is not None and found[0] is not None and found[0] is who.person
+
+
 def _in_unnamed(units: list[Unit], at: int) -> bool:
     """Whether a word goes on with an unnamed parent's calling; a name only before it: ``a Lincoln tanner``."""
     if units[at].kind == WORD:
@@ -225,7 +231,9 @@ def _follows_comma(units: list[Unit], place: int) -> bool:
     if at < 0:
         return True
     if units[at].kind == MARK and units[at].lower == ",":
-        return at > 0 and any(unit.lower in ("born", "baptised", "baptized") for unit in units[:at])
+        is_placed = at > 1 and units[at - 1].kind == NAME and units[at - 2].lower in ("in", "at", "near", "from")
+        is_born = any(unit.lower in ("born", "baptised", "baptized") for unit in units[:at])
+        return at > 0 and (is_born or is_placed)  # "spent her childhood in Valmiera, the daughter of a surveyor"
     return units[at].lower in ("as", "was", "born", "is") and units[at].kind == WORD
 
 

@@ -54,7 +54,7 @@ def bare_name(text: str, unit: Unit) -> Span | None:
         or any(word in not_person and word not in titles for word in rest)
     ):
         return None
-    while len(rest) > 1 and _is_suffix(text[words[-1].start() : words[-1].end()]):
+    while len(rest) > 1 and not words[place].group().isupper() and _is_suffix(words[-1].group()):
         words, rest = words[:-1], rest[:-1]
     start = words[place].start()
     if words[-1].end() < unit.end and words[-1] is not None and len(rest) < len(lowered[place:]):
@@ -64,10 +64,11 @@ def bare_name(text: str, unit: Unit) -> Span | None:
 
 
 def _is_suffix(word: str) -> bool:
-    """Whether a word is letters after a name: ``OBE``, ``SJ``."""
-    return word.isupper() and 1 < len(word) <= 5 and (
-        word.lower() in lexicon.words("heads", "award") or word in ("SJ", "OSB", "OP", "OFM", "MP", "QC", "KC", "JP")
-    )  # fmt: skip
+    """Whether a word is letters after a name: ``OBE``, ``SJ``; no numeral of a king."""
+    return word.isupper() and 1 < len(word) <= 5 and not _NUMERAL.fullmatch(word)
+
+
+_NUMERAL = re.compile(r"[IVXL]+")
 
 
 @dataclass(slots=True)
@@ -162,7 +163,7 @@ def _can_be(parts: list[str], subject: Person) -> bool:
         lowered[-1] = own[-1]
     if lowered == [own[-1]] or lowered == own:
         return True
-    if all(word in own for word in lowered) and any(len(word) > 2 for word in lowered):
+    if all(word in own for word in lowered) and any(len(word) > 1 for word in lowered):
         return True  # "Quiñones" for Pedro Quiñones de Arce, "Mao" for Mao Zedong, "Elena" for Elena Vasilache
     if lowered[-1] != own[-1]:
         # mononyms and regnal names: "Leonardo", "Catherine", "Elizabeth I" for Catherine the Great

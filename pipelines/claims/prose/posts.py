@@ -25,6 +25,9 @@ def read_posts(
     who = subjects[main][0].shared()
     made: list[Statement] = []
     subject = clauses[main].subject
+    colon = next((at for at, unit in enumerate(units[: subject[0]]) if unit.lower == ":"), None) if subject else None
+    if subject is not None and main == 0 and colon is not None and colon > 2:
+        return _posts(text, units, 0, colon, who, offset)  # "Secretary 1921–29, organiser 1929–40: in that post he"
     if subject is not None and subject[0] > 2 and units[subject[0] - 1].lower == "," and main == 0:
         made += _posts(text, units, 0, subject[0] - 1, who, offset)
     for place, unit in enumerate(units):
@@ -50,9 +53,11 @@ def _posts(text: str, units: list[Unit], begin: int, end: int, who: Who, offset:
             and not opens_stretch(units, place)
         ]  # fmt: skip
         dated = next((unit for unit in dates if unit.dated is not None), None)
+        if dated is None and at == 0 and begin == 0 and len(run) == 1 and phrase.span.end == units[end - 1].end:
+            made += _held(text, phrase, who)  # "A member of New Unity, she sat in the Saeima"
         if dated is None or not _is_post(phrase):
             continue
-        when, rests_on = close_term(units, dated)
+        when, rests_on = close_term(units[:end], dated)
         event, subtype, span = "tenure", None, phrase.span
         extra: tuple[Part, ...] = ()
         if fits(phrase, "membership"):
@@ -65,6 +70,16 @@ def _posts(text: str, units: list[Unit], begin: int, end: int, who: Who, offset:
         confidence = round(0.86 + who.sure, 3)
         made.append(Statement(event, who.name, quote, parts, "prose.post", confidence, subtype=subtype, when=when.when))
     return made
+
+
+def _held(text: str, phrase: Phrase, who: Who) -> list[Statement]:
+    """A membership that opens the sentence by itself, undated."""
+    if not fits(phrase, "membership") or not any(unit.kind == NAME for unit in phrase.units):
+        return []
+    span = body_of_membership(text, phrase.span)
+    parts = (*who.parts(text), Part("object", span))
+    confidence = round(0.86 + who.sure, 3)
+    return [Statement("membership", who.name, phrase.span, parts, "prose.post", confidence, subtype="member")]
 
 
 def _is_post(phrase: Phrase) -> bool:

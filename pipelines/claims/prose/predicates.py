@@ -84,6 +84,11 @@ def _has_term(setting: Setting, phrase: Phrase, complements: Complements) -> boo
     if phrase.article not in ("a", "an") and any(0 < unit.start - phrase.span.end < 24 for unit in complements.lengths):
         return True  # "its secretary for over twenty years"
     own = [unit.dated for unit, slot in complements.dates if slot != "outside" and unit.start >= phrase.span.end]
+    at = complements.phrases.index(phrase)
+    for other in complements.phrases[at : at + 3]:
+        if other is not phrase and other.slot == "":
+            break
+        own += [unit.dated for unit in other.notes or () if unit.kind == DATE]  # "fellow at INRIA (1995–1997)"
     return any("/" in (dated.when.edtf or "") for dated in (fronted, *own) if dated is not None)
 
 
@@ -120,7 +125,8 @@ def _read(
         return _wedding(discourse, setting, who, phrase, complements)
     school = read_student(phrase, complements)
     is_step = became or any(unit.kind == DATE for unit in phrase.notes or ())
-    if school is not None or (is_step and phrase.head in ("doctor", "candidate") and "of" in words):
+    is_degree = is_step and phrase.head in ("doctor", "candidate") and "of" in words
+    if school is not None or is_degree or (became and phrase.head in ("magister", "licentiate", "baccalaureus")):
         held = school or phrase.span
         told, rests_on = _term_of(setting, phrase, phrase.span, complements)
         trigger = Part("trigger", Span(setting.units[setting.clause.verb].start, phrase.first.end))
@@ -142,6 +148,10 @@ def _read(
     if fits(phrase, "membership"):
         event, subtype, rule = "membership", "member", "predicate.member"
         span = body_of_membership(text, span)
+    elif (
+        is_rank(phrase) and not phrase.article and phrase.first.kind == WORD and _has_term(setting, phrase, complements)
+    ):
+        event, rule = "tenure", "predicate.office"  # "was brigade major at Quetta 1905–1909"
     elif is_rank(phrase) and phrase.units[0].kind == NAME:
         event, subtype, rule = "attribute", "rank", "predicate.rank"
     elif (fits(phrase, "office") and (_is_bare(complements) and phrase.first.kind == WORD) and not became) or (
@@ -149,13 +159,14 @@ def _read(
         and (
             _has_term(setting, phrase, complements)
             or (
-                ("of" in words or any(unit.kind == NAME for unit in phrase.units))
+                ("of" in words or any(unit.kind == NAME for unit in phrase.units) or _is_held_at(complements, phrase))
                 and not (is_job(phrase) and not _is_held_in_a_body(phrase))
             )
         )
     ):
         is_calling = phrase.article in ("a", "an") and "of" not in words and not _has_term(setting, phrase, complements)
-        if is_calling and not any(each.slot in ("to", "for", "at") for each in complements.phrases[:2]):
+        at = complements.phrases.index(phrase) + 1
+        if is_calling and not any(each.slot in ("to", "for", "at") for each in complements.phrases[at : at + 1]):
             # "was a Nigerian Anglican bishop": what somebody was, no office of his
             head = [Part("trigger", _verb_span(setting)), *who.parts(text), Part("object", span)]
             return [_made(setting, who, "attribute", "occupation", "predicate.occupation", 0.87, head, None)]
@@ -170,6 +181,9 @@ def _read(
         event, subtype, rule = "attribute", "occupation", "predicate.occupation"
         if "of" in words or any(unit.kind == NAME for unit in phrase.units[1:]):
             confidence = 0.85
+    elif _is_dignity(setting, phrase, complements):
+        event, rule, confidence = "tenure", "predicate.dignity", 0.84
+        span = extend_office(text, phrase, complements)
     else:
         return []
     parts = [
@@ -196,6 +210,24 @@ def further_notes(complements: Complements, dated: Dated | None) -> list[Dated]:
         if dated is not None and inner and inner[0] is dated:
             return inner[1:]
     return []
+
+
+def _is_held_at(complements: Complements, phrase: Phrase) -> bool:
+    """Whether a named body or school stands right behind: ``a visiting professor at King's College``."""
+    at = complements.phrases.index(phrase) + 1
+    following = complements.phrases[at] if at < len(complements.phrases) else None
+    return (
+        following is not None and following.slot == "at" and not following.link and following.first.kind == NAME
+        and (is_head(following.head, "school") or is_head(following.head, "body"))
+    )  # fmt: skip
+
+
+def _is_dignity(setting: Setting, phrase: Phrase, complements: Complements) -> bool:
+    """``was aliʻi nui of the island from 1804 until``: a bare noun with a term is an office, known or not."""
+    is_noun = (
+        phrase.article == "" and phrase.first.kind == WORD and not phrase.first.lower.endswith(("ly", "ed", "ing"))
+    )
+    return is_noun and "of" in words_of(phrase)[1:] and _has_term(setting, phrase, complements) and len(phrase.head) > 2
 
 
 def _verb_span(setting: Setting) -> Span:
@@ -313,6 +345,9 @@ def _kinship(
             named.append(following.first)  # "child of the boyar X and of Y"
     for unit in named[:2]:
         other = discourse.resolve_name(unit)
+        behind = phrase.units[phrase.units.index(unit) + 1 :] if unit in phrase.units else []
+        if other is None and not (behind and behind[0].kind == WORD):
+            other = discourse.resolve_owner(unit)  # "a son of the high chief Keawe"
         if other is None or other.span is None or other.name == who.name:
             continue
         words = text[other.span.start : other.span.end]

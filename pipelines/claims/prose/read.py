@@ -387,7 +387,7 @@ def _mentions(discourse: Discourse, units: list[Unit], person: Person) -> bool:
     """Whether a sentence about somebody else names the person too, by name or pronoun."""
     pronouns = ("him", "his", "he") if person.gender == "m" else ("her", "she") if person.gender == "f" else ()
     for unit in units:
-        if unit.kind == WORD and unit.lower in pronouns:
+        if unit.kind == WORD and (unit.lower in pronouns or unit.lower == "their"):
             return True
         if unit.kind == NAME:
             found = discourse.name_in(unit)

@@ -138,6 +138,9 @@ def _ends_sentence(text: str, units: list[Unit], place: int, count: int) -> bool
             return _ends_numeral(units, place, following)  # an initial
         if before.lower in lexicon.words("words", "abbreviations"):
             return False
+        is_letters = place > 2 and units[place - 2].lower == "." and units[place - 2].end == before.start
+        if is_letters and following.kind in (BRACKET, DATE) and units[place - 3].end == units[place - 2].start:
+            return False  # "B.Sc. (1988)"
     return _can_open(following)
 
 
