@@ -17,6 +17,10 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
             who = discourse.resolve_subject(units[clause.subject[0] : clause.subject[1]], focus)
             if focus is not None and clause.kind == ADVERBIAL and clause.connector in ("where", "until"):
                 who = _of_the_main_clause(discourse, units, clause, focus) or who
+            last = units[clause.subject[1] - 1]
+            if not who and clause.kind == REDUCED and last.kind == NAME and units[clause.verb].lower == "born":
+                named = discourse.resolve_owner(last)
+                who = [named] if named is not None else []  # "Pentti, born 1927, and Ritva, born 1931"
             if (
                 clause.kind in (RELATIVE, REDUCED)
                 and not who

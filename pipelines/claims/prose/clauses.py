@@ -149,6 +149,9 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
             made.passive = made.either_voice = True  # "1880 – appointed director"
         return made
     begin = subject[0]
+    if floor > 0 and _is_occasion(units, begin):
+        made.connector, made.begin = "and", begin - 4  # "…, and at the 1957 elections won Port Loko"
+        return made
     made.subject = subject
     at = begin - 1
     is_absolute = at >= 0 and units[at].lower == "with" and (at <= floor or units[at - 1].kind == MARK)
@@ -198,6 +201,14 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
     if floor > 0:
         made.begin = _with_fronted(units, made.begin, floor)
     return made
+
+
+def _is_occasion(units: list[Unit], begin: int) -> bool:
+    """Whether a noun before a verb only closes an occasion with its year: ``and at the 1957 elections won``."""
+    return (
+        begin > 4 and units[begin - 1].kind == DATE and units[begin - 2].lower == "the"
+        and units[begin - 3].lower in ("at", "in", "after", "before", "during") and units[begin - 4].lower == "and"
+    )  # fmt: skip
 
 
 _FRONTING = {"in", "on", "by", "from", "since", "until", "during", "after", "between", "and", "at"}

@@ -31,7 +31,13 @@ def date_of(
     own = [unit for unit in own if unit not in closing]
     if event == "death" and closing and not own:
         own = closing[:1]  # "survived him until 1709"
-    if not own and closing and event in LASTING and closing[0].dated is not None:
+    whole = (
+        setting.fronted.dated.when.edtf if setting.fronted is not None and setting.fronted.dated is not None else None
+    )
+    is_closed = (
+        whole is not None and "/" in whole and ".." not in whole
+    )  # "From 1900 to 1904 she studied …, then, until"
+    if not own and closing and event in LASTING and closing[0].dated is not None and not is_closed:
         ended = end_only(closing[0].dated)
         return ended, list(closing[0].dated.parts(setting.offset)), True
     before = [unit for unit in setting.units[setting.clause.begin : setting.clause.verb] if unit.kind == DATE]

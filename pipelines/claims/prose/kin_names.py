@@ -123,7 +123,7 @@ def _named_by_verb(units: list[Unit], at: int, *, plural: bool) -> list[Unit]:
         if units[at + 1].kind == BRACKET:
             at += 1
             continue
-        if units[at + 1].lower == "," and units[at + 2].lower in ("a", "an", "the"):
+        if units[at + 1].lower == "," and units[at + 2].lower in ("a", "an", "the", "born", "b"):
             behind = _after_aside(units, at + 2)
             if behind < len(units) and units[behind].kind == NAME:
                 at = behind  # "John Ellery, a miller, and Ann Roe"

@@ -92,6 +92,8 @@ def is_office(phrase: Phrase) -> bool:
         return is_head(head, "job") and phrase.units[0].lower in _SENIOR and len(phrase.units) > 1
     if head in ("member", "mp") or "-" in head:
         return True
+    if head in _DIGNITIES:
+        return "of" in words_of(phrase) or (len(phrase.units) == 1 and phrase.article == "")
     if head == "master":
         return "of" in words_of(phrase) or words_of(phrase)[0] in ("grand", "headmaster", "assistant", "second")
     # "the captain", "a leader" alone name nobody's office; "chairman of" and "First Secretary" do
@@ -122,6 +124,13 @@ def _is_lordly(words: list[str]) -> bool:
             return True
     return False
 
+
+_DIGNITIES = {
+    "count", "countess", "duchess", "princess", "marchioness", "marquess", "marquis", "margravine", "electress", "graf",
+    "landgravine", "archduke", "archduchess", "elector", "comte", "comtesse", "duc", "duchesse", "herzog", "herzogin",
+    "infanta", "infante", "consort", "prince", "duke",
+}  # fmt: skip
+"""Dignities that are held only of somewhere: ``countess of Vexin``."""
 
 _GENERAL_OFFICES = {
     "attorney",

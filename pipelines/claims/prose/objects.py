@@ -279,6 +279,8 @@ def _person_objects(
             if phrase.link in (",", "run") and found:
                 break
             unit = person_of(phrase)
+            if frame.event == "kinship" and unit is not None and _counts_kin(setting.units, unit):
+                break  # "bore Peter two children"
             if frame.event in ("marriage", "engagement") and phrase.head in _RELATIVES and "of" in words_of(phrase):
                 named = _named_behind(complements, phrase)
                 if named is None:
@@ -351,6 +353,15 @@ _RELATIVES = {
     "daughter", "sister", "widow", "niece", "granddaughter", "son", "brother", "nephew", "grandson", "heiress", "heir",
     "cousin", "stepdaughter", "daughters",
 }  # fmt: skip
+
+
+def _counts_kin(units: list[Unit], unit: Unit) -> bool:
+    """Whether children are counted right behind a name: he is their father."""
+    kin = lexicon.load("heads")["kin"]
+    at = next((place for place, each in enumerate(units) if each is unit), len(units))
+    return any(each.kind == WORD and each.lower in kin for each in units[at + 1 : at + 4]) and not any(
+        each.lower in (",", "and") for each in units[at + 1 : at + 3]
+    )
 
 
 def _named_behind(complements: Complements, phrase: Phrase) -> Unit | None:

@@ -67,7 +67,8 @@ def read_parents(discourse: Discourse, units: list[Unit], subject: list[Who]) ->
                     start = after + 1  # "of a railway guard and his wife Eliza"
                     made += _named_parents(discourse, units, unit, start, subject[0])
             continue
-        made += _named_parents(discourse, units, unit, start, subject[0])
+        told = _named_parents(discourse, units, unit, start, subject[0])
+        made += told or _named_behind(discourse, units, unit, start, subject[0])
     return made
 
 
@@ -97,6 +98,30 @@ def _named_parents(discourse: Discourse, units: list[Unit], unit: Unit, start: i
             Statement("kinship", who.name, quote, parts, "prose.parents", round(0.92 + who.sure, 3), subtype="parent")
         )
     return made
+
+
+def _named_behind(discourse: Discourse, units: list[Unit], unit: Unit, start: int, own: Who) -> list[Statement]:
+    """``daughters of a professor of law at Kiev, Ivan Ruzsky``: the parent named behind what he was."""
+    if start >= len(units) or units[start].lower not in ("a", "an", "the"):
+        return []
+    for at in range(start + 2, min(len(units) - 1, start + 14)):
+        following = units[at + 2] if at + 2 < len(units) else None
+        closes = following is None or following.lower in (",", ".", ";", "and")
+        is_full = units[at + 1].kind == NAME and len(units[at + 1].lower.split()) > 1
+        if units[at].lower == "," and is_full and closes:
+            parent = discourse.resolve_name(units[at + 1])
+            if parent is None or parent.span is None or parent.name == own.name:
+                return []
+            shared = own.shared()
+            parts = (
+                Part("trigger", Span(unit.start, unit.end)),
+                *shared.parts(discourse.text),
+                Part("object", parent.span),
+            )
+            quote = Span(unit.start, parent.span.end)
+            confidence = round(0.87 + shared.sure, 3)
+            return [Statement("kinship", shared.name, quote, parts, "prose.parents", confidence, subtype="parent")]
+    return []
 
 
 def _by_place(discourse: Discourse, units: list[Unit], name: Unit) -> Who | None:

@@ -65,9 +65,12 @@ def bare_name(text: str, unit: Unit) -> Span | None:
 
 def _is_suffix(word: str) -> bool:
     """Whether a word is letters after a name: ``OBE``, ``SJ``; no numeral of a king."""
-    return word.isupper() and 1 < len(word) <= 5 and not _NUMERAL.fullmatch(word)
+    return (word.isupper() and 1 < len(word) <= 5 and not _NUMERAL.fullmatch(word)) or _FELLOW.fullmatch(
+        word
+    ) is not None
 
 
+_FELLOW = re.compile(r"F[A-Z][A-Za-z]{2,6}|[DMB]Sc|Ph\.?D\.?")
 _NUMERAL = re.compile(r"[IVXL]+")
 
 

@@ -336,8 +336,10 @@ def _kinship(
     place = run.index(phrase)
     named = [unit for unit in phrase.units if unit.kind == NAME]
     for following in run[place + 1 :]:
-        if following.link == "and" and following.first.kind == NAME:
-            named.append(following.first)
+        last = following.units[-1]
+        is_titled = last.kind == NAME and len(last.lower.split()) > 1 and following.article == "the"
+        if following.link == "and" and (following.first.kind == NAME or is_titled):
+            named.append(last if is_titled else following.first)  # "and the athlete Mariama Kamara"
         else:
             break
     for following in complements.phrases[complements.phrases.index(phrase) + 1 :]:
