@@ -176,8 +176,12 @@ def _resumes(before: list[Phrase], phrase: Phrase) -> bool:
         return False
     return any(
         is_kind(phrase) and is_kind(run[-1]) and not is_kind(last)
-        for is_kind in (is_office, is_rank, is_award, _is_degree)
+        for is_kind in (is_office, is_rank, is_award, _is_degree, _is_post)
     )
+
+
+def _is_post(phrase: Phrase) -> bool:
+    return is_office(phrase) or any(is_head(phrase.head, key) for key in ("job", "office"))
 
 
 def _is_degree(phrase: Phrase) -> bool:

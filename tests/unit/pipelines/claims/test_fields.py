@@ -1,3 +1,6 @@
+import pytest
+
+
 def test_an_office_group_is_one_tenure_with_its_neighbours(fields):
     page, claims = fields(
         "- Office2: Minister of Trade",
@@ -122,3 +125,40 @@ def test_what_stands_behind_an_awards_comma_belongs_to_it(fields):
         ("Honorary Doctorate, University of Leeds", "1960"),
     } <= told  # fmt: skip
     assert not any(what in ("1950", "First Class") for what, _ in told)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["- Ordination: 1871 (deacon), 1874 (priest)"],
+            {("appointment", "deacon", "1871"), ("appointment", "priest", "1874")},
+        ),
+        (["- Party: New Unity (2011–present)"], {("membership", "New Unity", "2011/..")}),
+        (["- Spouse: Andris Krastiņš (div. 2010)"], {("marriage", "Andris Krastiņš", "../2010")}),
+        (
+            ["- Medals: silver 2008 Beijing; gold 2009 Berlin"],
+            {("award", "silver 2008 Beijing", "2008"), ("award", "gold 2009 Berlin", "2009")},
+        ),
+        (["- Title: Emperor of Cherson", "- Reign: 1297 – 1313"], {("tenure", "Emperor of Cherson", "1297/1313")}),
+        (["- Reign: 1804–1819", "- Predecessor: Kalola"], {("tenure", "Reign", "1804/1819")}),
+        (
+            ["- Office: Minister of Finance", "- Assumed Office: 15 September 2023"],
+            {("tenure", "Minister of Finance", "2023-09-15/..")},
+        ),
+        (
+            ["- Years active: 1914–1931, 1946–1966"],
+            {("employment", None, "1914/1931"), ("employment", None, "1946/1966")},
+        ),
+        (
+            ["- Born: Ilze Ozola, 4 June 1971, Valmiera"],
+            {("attribute", "Ilze Ozola", None), ("birth", None, "1971-06-04")},
+        ),
+        (["- Coached by: Sentayehu Eshetu (until 2007)"], {("association", "Sentayehu Eshetu", "../2007")}),
+        (["- Retired: 2019"], {("retirement", None, "2019")}),
+        (["- Issue: Keawe II, Princess Liliha"], {("kinship", "Keawe II", None), ("kinship", "Princess Liliha", None)}),
+    ],
+)
+def test_a_field_of_a_life(fields, lines, expected):
+    _, claims = fields(*lines)
+    assert expected <= {(c.event_type, c.object_text, c.date_edtf) for c in claims}

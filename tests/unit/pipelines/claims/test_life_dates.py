@@ -21,6 +21,13 @@ def read(page, lead):
         ("Ann Holm (fl. 1420) was a painter.", None, None),
         ("Ann Holm (1812–1870) was a painter.", ("1812", None), ("1870", None)),
         ("Ann Holm (1812–70) was a painter.", ("1812", None), ("1870", None)),
+        ("Ann Holm (1812-70) was a painter.", ("1812", None), ("1870", None)),
+        (
+            "Ann Holm (born Ann Berg; 3 May 1801 in Ulm; d. 4 June 1870, Vienna) was a painter.",
+            ("1801-05-03", "Ulm"),
+            ("1870-06-04", "Vienna"),
+        ),
+        ("Ann Holm CBE FRS (1812–1870) was a painter.", ("1812", None), ("1870", None)),
         ("Ann Holm (12 May 1789–04) was a painter.", ("1789-05-12", None), ("1804", None)),
         ("Ann Holm (c. 742 – 28 January 814) was a queen.", ("0742~", None), ("0814-01-28", None)),
         ("Ann Holm (1035/36–1098) was an abbess.", ("1035/1036", None), ("1098", None)),

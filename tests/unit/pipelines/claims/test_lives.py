@@ -1,0 +1,193 @@
+"""Births, families, schools, posts and honours in the many wordings of encyclopedias, each with what it must give."""
+
+import pytest
+
+HOLM = "Anton Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He married firstly Anna Lund (died 1851) and secondly, in 1853, Emily Carr.",
+            {("marriage", HOLM, "Anna Lund", None), ("marriage", HOLM, "Emily Carr", "1853")},
+        ),
+        (
+            "He was married twice: in 1901 to Clara Hope, who died in 1910, and in 1912 to Edith Moss.",
+            {
+                ("marriage", HOLM, "Clara Hope", "1901"),
+                ("marriage", HOLM, "Edith Moss", "1912"),
+                ("death", "Clara Hope", None, "1910"),
+            },
+        ),
+        (
+            "Holm was twice married, in 1640 to Aeltje Symons (d. 1660), who gave him four children, and from 1662 to "
+            "Margaretha Brouwer, widow of the burgomaster Jan Semeyns.",
+            {
+                ("marriage", HOLM, "Aeltje Symons", "1640"),
+                ("kinship", HOLM, None, None),
+                ("marriage", HOLM, "Margaretha Brouwer", "1662/.."),
+                ("kinship", "Margaretha Brouwer", "Jan Semeyns", None),
+            },
+        ),
+        ("Holm's second marriage, in 1853, was to Emily Carr.", {("marriage", HOLM, "Emily Carr", "1853")}),
+        ("He married, by licence dated 3 May 1645, Sarah Fenn.", {("marriage", HOLM, "Sarah Fenn", "1645-05-03")}),
+        (
+            "In 1905 he married a Frenchwoman, Adèle Dumont (1882–1951).",
+            {("marriage", HOLM, "Adèle Dumont", "1905"), ("death", "Adèle Dumont", None, "1951")},
+        ),
+        ("In 1905 he married the daughter of General Krag.", {("marriage", HOLM, "daughter of General Krag", "1905")}),
+        ("He married Clara Hope in 1901 and was widowed in 1919.", {("death", "Clara Hope", None, "1919")}),
+        (
+            "The fourth of nine children of a railway guard and his wife Eliza, Holm left the board school in 1901.",
+            {
+                ("kinship", HOLM, "railway guard", None),
+                ("kinship", HOLM, "Eliza", None),
+                ("education", HOLM, "board school", "1901"),
+            },
+        ),
+        (
+            "His parents were John Holm, a miller, and Ann Roe.",
+            {("kinship", HOLM, "John Holm", None), ("kinship", HOLM, "Ann Roe", None)},
+        ),
+        (
+            "They had two daughters: Marie, born in 1921, and Jeanne, born in 1924.",
+            {("birth", "Marie", None, "1921"), ("birth", "Jeanne", None, "1924")},
+        ),
+        ("He was brought up by an aunt, Ida Roe.", {("kinship", HOLM, "Ida Roe", None)}),
+        ("He suffered a stroke and died three days later, on 9 May 1950.", {("death", HOLM, None, "1950-05-09")}),
+        ("His widow, Mary Bagot, survived him until 1709.", {("death", "Mary Bagot", None, "../1709")}),
+    ],
+)
+def test_families(prose, text, expected):
+    assert expected <= {(kind, who, what, when) for kind, who, what, _, when in prose(text)}
+
+
+def test_bearing_somebody_children_makes_nobody_a_child(prose):
+    claims = prose("Anna Lund bore Peter Holm two children. He married Emily Carr, of Bath, in 1853.")
+    assert not any(what == "Peter Holm" for kind, _, what, *_ in claims if kind == "kinship")
+
+
+def test_a_relative_known_by_name_keeps_it(prose):
+    claims = prose("Holm married Clara Hope in 1901. His wife died in 1919. Mrs Holm was buried in Bergen.")
+    assert ("death", "Clara Hope", None, None, "1919") in claims
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He holds a BA from McGill University (1971) and an MBA from INSEAD (1975).",
+            {("BA", "1971"), ("MBA", "1975")},
+        ),
+        (
+            "In 1930 he graduated from the Bergen Gymnasium and in 1936 from the Oslo Institute of Mining.",
+            {("Bergen Gymnasium", "1930"), ("Oslo Institute of Mining", "1936")},
+        ),
+        ("From 1936 to 1939 he was a student at the Bergen Academy.", {("Bergen Academy", "1936/1939")}),
+        ("He was at Westminster School from 1757.", {("Westminster School", "1757/..")}),
+        ("He won a county scholarship to Girton College in 1938.", {("Girton College", "1938")}),
+        ("He was sent at fifteen to a convent school in Munich.", {("convent school", None)}),
+        ("In 1952 he became a doctor of chemical sciences.", {("doctor of chemical sciences", "1952")}),
+        ("He passed the matriculation examination in 1906.", {("matriculation examination", "1906")}),
+    ],
+)
+def test_schools_and_degrees(prose, text, expected):
+    assert expected <= {(what, when) for kind, _, what, _, when in prose(text) if kind == "education"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He served as Minister of Trade from 1921 to 1924 and finally as Vice President until his death in 1931.",
+            {("tenure", "Minister of Trade", "1921/1924"), ("tenure", "Vice President", "../1931")},
+        ),
+        (
+            "He was promoted in 1908 to the post of first lord of the Admiralty.",
+            {("appointment", "first lord of the Admiralty", "1908")},
+        ),
+        (
+            "From 1766 to 1775 he taught at Salzburg, and from 1775 to 1785 he was professor of physics at Graz.",
+            {("tenure", "professor of physics", "1775/1785")},
+        ),
+        (
+            "He was commanding general of the II Corps from 1893 to 1899.",
+            {("tenure", "commanding general of the II Corps", "1893/1899")},
+        ),
+        (
+            "He left the Bank of Norway in 1929 to become professor of history at Bergen.",
+            {("appointment", "professor of history", None)},
+        ),
+        ("He joined the Technion in 1958 as an associate professor.", {("appointment", "associate professor", "1958")}),
+        (
+            "In 1644 he was presented by the earl of Manchester to the rectory of Great Yeldham.",
+            {("appointment", "rectory of Great Yeldham", "1644")},
+        ),
+        ("The Admiralty took him on as lieutenant in 1645.", {("appointment", "lieutenant", "1645")}),
+        (
+            "He was appointed docent at Lund in 1785 and demonstrator in 1790.",
+            {("appointment", "docent", "1785"), ("appointment", "demonstrator", "1790")},
+        ),
+        (
+            "He was offered the Palit chair at Calcutta, which he occupied from 1922 to 1934.",
+            {("tenure", "Palit chair", "1922/1934")},
+        ),
+        (
+            "At Bergen he was a senior lecturer in botany and, from 1982, head of department.",
+            {("tenure", "head of department", "1982/..")},
+        ),
+        (
+            "He was twice prime minister (1894–95 and 1902–05).",
+            {("tenure", "prime minister", "1894/1895"), ("tenure", "prime minister", "1902/1905")},
+        ),
+        ("His tenure as director (1901–1910) saw the hall built.", {("tenure", "director", "1901/1910")}),
+        ("He was lord lieutenant of the county from 1881.", {("tenure", "lord lieutenant of the county", "1881/..")}),
+        (
+            "He was a postdoctoral fellow at Rice University (1995–1997).",
+            {("tenure", "postdoctoral fellow at Rice University", "1995/1997")},
+        ),
+    ],
+)
+def test_posts(prose, text, expected):
+    assert expected <= {(kind, what, when) for kind, _, what, _, when in prose(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The airport at Bergen was named after him in 1995.", {("airport at Bergen", "1995")}),
+        ("A street in Bergen bears his name.", {("street in Bergen", None)}),
+        ("King Haakon awarded him the medal Ingenio et Arti in 1918.", {("medal Ingenio et Arti", "1918")}),
+        ("He received both classes of the Iron Cross.", {("classes of the Iron Cross", None)}),
+        ("He won Olympic gold in 1920 and silver in 1924.", {("Olympic gold", "1920"), ("silver", "1924")}),
+        ("His first novel, Les Passeurs, won the Prix Renaudot in 1949.", {("Prix Renaudot", "1949")}),
+        ("A Guggenheim Fellowship took him to New York in 1939.", {("Guggenheim Fellowship", "1939")}),
+        ("He was laureate of the Stalin Prize (1948, 1951).", {("laureate of the Stalin Prize", "1951")}),
+    ],
+)
+def test_honours(prose, text, expected):
+    claims = {claim for claim in prose(text) if claim[0] == "award"}
+    assert expected <= {(what, when) for _, _, what, _, when in claims}
+    assert {who for _, who, *_ in claims} == {HOLM}
+
+
+def test_a_citizen_is_no_award(prose):
+    assert not any(kind == "award" for kind, *_ in prose("He became a Mexican citizen in 1942."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("At Bergen, where Admiral Obdam perished, and was named vice-admiral in 1665.", "death", HOLM),
+        ("He was married to Ivan Gubin (1890–1941), killed near Vyazma.", "death", HOLM),
+        ("Clement, born Marco Aldobrandi, was elected bishop of Spoleto in 1233.", "birth", "Clement"),
+    ],
+)
+def test_what_is_said_of_somebody_else(prose, text, kind, who):
+    assert not any(claim[0] == kind and claim[1] == who for claim in prose(text))
+
+
+def test_a_sentence_ends_before_the_number_of_its_reference(prose):
+    claims = prose("He taught at Bergen.[4] In 1884 he married Clara Hope.")
+    assert ("marriage", HOLM, "Clara Hope", None, "1884") in claims
