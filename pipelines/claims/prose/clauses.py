@@ -327,6 +327,9 @@ def _shares_voice(units: list[Unit], group: VerbGroup, before: Clause) -> bool:
     following = units[group.verb + 1] if group.verb + 1 < len(units) else None
     if units[group.verb].lower in GIVEN:
         return True  # "was rehabilitated and awarded the order"
+    behind = units[group.verb + 2] if group.verb + 2 < len(units) else None
+    if following is not None and following.lower in ("its", "their") and behind is not None:
+        return behind.lower in lexicon.words("heads", "office")  # "ordained in 1901 and consecrated its bishop"
     return following is None or following.lower not in ("him", "her", "them", "his", "the", "it", "its", "their")
 
 

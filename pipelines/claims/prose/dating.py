@@ -64,7 +64,7 @@ def date_of(
     if (
         chosen is None
         and setting.fronted is not None
-        and setting.clause.kind not in (RELATIVE, REDUCED, INFINITIVE)
+        and (setting.clause.kind not in (RELATIVE, REDUCED, INFINITIVE) or _completes_became(setting))
         and setting.clause.connector not in ("where", "as", "because", "although", "though")
     ):
         chosen = None if event in _SERVED and complements.lengths else setting.fronted
@@ -112,6 +112,12 @@ def _is_told_closer(units: list[Unit], first: Unit, second: Unit) -> bool:
         and between[:1] == [","]
         and any(each is second for each in units[place + 2 : place + 4])
     )
+
+
+def _completes_became(setting: Setting) -> bool:
+    """``In 1943 she became one of the first women elected to parliament``: the opening date is the election's too."""
+    before = setting.units[: setting.clause.group]
+    return setting.clause.kind == REDUCED and any(unit.lower == "became" for unit in before[-12:])
 
 
 def _is_life(unit: Unit) -> bool:

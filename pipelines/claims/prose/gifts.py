@@ -184,6 +184,8 @@ def _receiver(discourse: Discourse, units: list[Unit], clause: Clause) -> Who | 
     first = units[at]
     following = units[at + 1] if at + 1 < len(units) else None
     if units[clause.verb].lower in ("took", "brought", "enabled", "allowed"):
+        if clause.connector == "which":
+            return None  # "won the prize, which enabled him to travel"
         # "A Guggenheim Fellowship took her to New York"
         return discourse.resolve_pronoun(first, None) if first.lower in ("him", "her") else None
     if first.kind == WORD and first.lower in ("to", "on", "upon") and following is not None:

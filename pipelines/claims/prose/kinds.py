@@ -158,7 +158,25 @@ _GENERAL_OFFICES = {
 }
 """Words before ``General`` that make it an office and no military rank."""
 
-_SENIOR = {"chief", "senior", "head", "principal", "deputy", "acting", "assistant", "court", "honorary", "managing"}
+_SENIOR = {
+    "chamber",
+    "royal",
+    "city",
+    "district",
+    "resident",
+    "visiting",
+    "county",
+    "chief",
+    "senior",
+    "head",
+    "principal",
+    "deputy",
+    "acting",
+    "assistant",
+    "court",
+    "honorary",
+    "managing",
+}
 
 _ALONE = {
     "president", "chancellor", "premier", "king", "queen", "emperor", "empress", "pope", "tsar", "regent", "mayor",
@@ -176,6 +194,8 @@ def is_rank(phrase: Phrase) -> bool:
     if words and words[0] in ("the", "a", "an"):
         words = words[1:]
     if any(is_head(word, "award_of") for word in words):
+        return False
+    if words and words[0] in ("dame", "knight"):
         return False
     if _is_lordly(words) or (phrase.head == "general" and any(word in _GENERAL_OFFICES for word in words)):
         return False

@@ -334,11 +334,17 @@ def _person_objects(
 def _behind_aside(discourse: Discourse, setting: Setting, start: int) -> list[Object]:
     """``married, by licence dated 3 May 1645, Sarah Fenn``: the name behind the aside."""
     units = setting.units
-    comma = next((at for at in range(start + 1, min(len(units) - 1, start + 12)) if units[at].lower == ","), None)
-    at = comma + 1 if comma is not None else len(units)
-    while at < len(units) and units[at].kind == WORD and units[at].lower not in ("and", "he", "she", "who", "whose"):
-        at += 1
-    if at >= len(units) or units[at].kind != NAME:
+    commas = [at for at in range(start + 1, min(len(units) - 1, start + 14)) if units[at].lower == ","]
+    for comma in commas:
+        at = comma + 1
+        while (
+            at < len(units) and units[at].kind == WORD and units[at].lower not in ("and", "he", "she", "who", "whose")
+        ):
+            at += 1
+        is_dated = units[comma - 1].kind == DATE  # "Married, 1696, Anne, dau. of Sir Thomas Yarburgh"
+        if at < len(units) and units[at].kind == NAME and (is_dated or len(units[at].lower.split()) > 1):
+            break
+    else:
         return []
     who = discourse.resolve_name(units[at])
     span = who.span if who is not None else new_name(units[at])
