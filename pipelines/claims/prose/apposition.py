@@ -124,6 +124,8 @@ def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[State
     made: list[Statement] = []
     for place, unit in enumerate(units[:-1]):
         bracket = units[place + 1]
+        if bracket.kind != BRACKET:
+            continue
         if unit.kind == WORD and bracket.kind == BRACKET and bracket.inner and _is_life(bracket):
             unit = _apposed(units, place) or unit  # "Nikolai Astakhov, a radio operator (1899–1980)"
         if unit.kind != NAME or bracket.kind != BRACKET or page.text[bracket.start] != "(" or not bracket.inner:

@@ -14,7 +14,7 @@ from pipelines.claims.prose.terms import (
     parts_of,
     stands_after_until,
 )
-from pipelines.claims.prose.tokens import DATE, NAME, Unit
+from pipelines.claims.prose.tokens import DATE, NAME, Unit, index_of
 from pipelines.claims.statement import Part, Span
 from pipelines.claims.when import Dated, is_year, year_of
 
@@ -105,7 +105,7 @@ def _is_told_closer(units: list[Unit], first: Unit, second: Unit) -> bool:
     one, other = first.dated, second.dated
     if one is None or other is None or one.when.basis != "context" or other.when.precision != "day":
         return False
-    place = next((at for at, each in enumerate(units) if each is first), len(units))
+    place = index_of(units, first)
     between = [each.lower for each in units[place + 1 : place + 4]]
     return (
         one.when.precision != "day"

@@ -5,7 +5,7 @@ from pipelines.claims.figures import to_number
 from pipelines.claims.prose.kin_names import BETWEEN, named_before, names_after
 from pipelines.claims.prose.people import Person, gender_of
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit, index_of
 from pipelines.claims.statement import Figure, Part, Span, Statement
 
 _INVERSE = {
@@ -269,7 +269,8 @@ def _kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: str) -
     if subtype == "child" and other_at > place + 3 and units[other_at - 1].lower in ("of", "in"):
         return []  # "a daughter of the emperor of Trebizond": he is not named
     one = discourse.resolve_name(named)
-    behind = units[units.index(named) - 1] if units.index(named) else None
+    before = index_of(units, named) - 1
+    behind = units[before] if before >= 0 else None
     if one is None and behind is not None and behind.lower in ("married", "marry", "marrying", "wed"):
         one = discourse.resolve_owner(named)  # "married Cicely, daughter of Arthur Hill"
     other = discourse.resolve_name(units[other_at])

@@ -1,6 +1,6 @@
 """The names that stand with a word of kinship: right behind it, behind ``was``, in a list, or before it."""
 
-from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, WORD, Unit, index_of
 
 BETWEEN = {
     "younger",
@@ -92,7 +92,7 @@ def names_after(units: list[Unit], place: int, *, plural: bool) -> list[Unit]:
         break
     if steps and units[place + 1].lower == "," and not plural and found:
         # "his wife, Zinaida, …" names her; "his wife, Moscow said" would not be closed by a comma
-        after = units.index(found[0]) + 1
+        after = index_of(units, found[0]) + 1
         if (
             after < len(units)
             and units[after].kind not in (MARK, BRACKET)

@@ -16,6 +16,8 @@ _FURTHER = {
     "secondly", "second", "2nd", "(2)", "(ii)", "2ndly", "thirdly", "third", "3rd", "(3)", "(iii)", "fourthly",
     "lastly", "fourth",
 }  # fmt: skip
+_REACH = 90
+"""Units a list of marriages may have, so that reading stays linear."""
 _TIMES = {"twice", "thrice", "times"}
 
 
@@ -33,7 +35,7 @@ def read_marriage_lists(
             continue
         made = []
         for at, start in enumerate(starts):
-            end = starts[at + 1] if at + 1 < len(starts) else len(units)
+            end = starts[at + 1] if at + 1 < len(starts) else min(len(units), start + _REACH)
             found = _spouse(discourse, units[start:end])
             if found is not None:
                 made.append(
@@ -46,9 +48,10 @@ def read_marriage_lists(
 
 def _starts(units: list[Unit], begin: int) -> list[int]:
     """Where each marriage of the list begins: at the words that count them, else at each ``to`` with its date."""
+    reach = min(len(units), begin + _REACH)
     counted = [
         place
-        for place in range(begin, len(units))
+        for place in range(begin, reach)
         if units[place].lower in (_FURTHER if place > begin + 2 else _FIRST | _FURTHER)
         and not (place + 1 < len(units) and units[place + 1].lower in lexicon.load("heads")["kin"])
     ]
@@ -56,13 +59,13 @@ def _starts(units: list[Unit], begin: int) -> list[int]:
         counted = [begin, *counted]  # "married Anna Lund in 1840 and secondly Emily Carr"
     if len(counted) > 1:
         return counted
-    again = next((at for at in range(begin + 3, len(units) - 3) if _dates_another(units, at)), None)
+    again = next((at for at in range(begin + 3, min(reach, len(units) - 3)) if _dates_another(units, at)), None)
     if again is not None and units[begin].lower in ("to", "first", "firstly"):
         return [begin, again]  # "married to Lena Ek from 1970 to 1979, and since 1985 to Marit Moe"
     if not any(unit.lower in _TIMES or unit.lower == ":" for unit in units[max(0, begin - 3) : begin + 3]):
         return []
     found = []
-    for place in range(begin, len(units) - 1):
+    for place in range(begin, min(reach, len(units) - 1)):
         if units[place].lower in ("to", "with") and units[place].kind == WORD:
             at = place - 1
             while at > begin and (units[at].kind == DATE or units[at].lower in ("in", "on", "from", "first", "then")):

@@ -8,7 +8,7 @@ from pipelines.claims.prose.charges import read_deed_after_for
 from pipelines.claims.prose.clauses import ADVERBIAL, GIVEN, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE, Clause
 from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.frames import Frame, frame_index
+from pipelines.claims.prose.frames import Frame, frame_index, frames_near
 from pipelines.claims.prose.governing import place_before_where
 from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body, read_group
 from pipelines.claims.prose.kinds import head_of, is_head, is_place_like
@@ -42,7 +42,8 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
     """
     units, clause = setting.units, setting.clause
     verb = units[clause.verb]
-    frames = frame_index().get(verb.lower, ())
+    near = {unit.lower for unit in units[clause.verb + 1 : clause.verb + 10]} | {"his", "her"}
+    frames = frames_near(verb.lower, near)
     if clause.either_voice:  # "was arrested and died": the passive goes on only where there is one
         following = units[clause.verb + 1] if clause.verb + 1 < len(units) else None
         takes_object = following is not None and (
@@ -58,18 +59,15 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
     office = discourse.last_office[1] if discourse.last_office is not None else None
     speaks = _speaks_of_an_office(units, clause, office)
     if speaks:
-        frames = tuple(frame for frame in frames if frame.anaphoric)[:1]
+        frames = tuple(frame for frame in frame_index().get(verb.lower, ()) if frame.anaphoric)[:1]
     about_office = bool(frames) and frames[0].anaphoric and speaks
     if about_office:
         setting = replace(setting, fronted=None)  # "In 1930 he became chairman, a post he held for four months"
     made: list[Statement] = []
     read_by = frames[0] if frames else None
-    near = {unit.lower for unit in units[clause.verb + 1 : clause.verb + 10]} | {"his", "her"}
     starts: dict[tuple[str, ...], int | None] = {(): clause.verb + 1}
     for frame in frames:
-        if (frame.passive != clause.passive and not clause.either_voice) or (
-            frame.after and frame.after[0] not in near and not about_office
-        ):
+        if frame.passive != clause.passive and not clause.either_voice:
             continue
         if made and not (
             frame.need

@@ -13,7 +13,7 @@ from pipelines.claims.prose.entry_items import read_note
 from pipelines.claims.prose.entry_kin import person_span, read_children, read_offspring, read_parents
 from pipelines.claims.prose.kinds import Phrase, head_of, is_head, is_job
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit, index_of
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -156,7 +156,7 @@ def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[St
         discourse.in_notice = True
     elif dotted and discourse.in_notice and first in ("s", "d") and units[2].kind == NAME:
         pass  # "s. George W. and Mary S."
-    elif any(unit.lower in ("*", "†") for unit in units):
+    elif any(unit.kind == MARK and unit.lower in ("*", "†") for unit in units[:12]):
         for place in range(len(units) - 1):  # "* Mitau 23 Aug. 1802, † Dorpat 2 Feb. 1871"
             if units[place].lower in ("*", "†"):
                 event = "birth" if units[place].lower == "*" else "death"
@@ -166,7 +166,9 @@ def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[St
     elif (dotted and first in ("s", "d") and units[2].lower == "of") or (units[0].stands_for and first in _CHILD_OF):
         discourse.in_notice = True
     elif units[0].kind == NAME:
-        for place in range(2, len(units) - 2):  # "Gustaf Lindqvist, b. 17 Sept. 1831 in Karlskrona, d. 2 Jan. 1909"
+        for place in range(
+            2, min(len(units) - 2, 40)
+        ):  # "Gustaf Lindqvist, b. 17 Sept. 1831 in Karlskrona, d. 2 Jan. 1909"
             is_letter = (
                 units[place].lower in ("b", "d") and units[place + 1].lower == "." and units[place - 1].lower in ",;"
             )

@@ -12,7 +12,7 @@ from pipelines.claims.prose.kinds import Phrase, is_head, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
 from pipelines.claims.prose.subjects import Discourse
-from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, NUMBER, QUOTE, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, NUMBER, QUOTE, WORD, Unit, index_of
 from pipelines.claims.prose.verbs import BASE, known_forms
 from pipelines.claims.statement import Figure, Part, Span
 from pipelines.claims.values import trim
@@ -294,7 +294,7 @@ def _person_objects(
             behind = _named_behind(complements, phrase) if phrase.article in ("a", "an") else None
             if behind is not None and len(unit.lower.split()) == 1:
                 unit = behind  # "married a Frenchwoman, Adèle Dumont"
-            at = next((n for n, each in enumerate(setting.units) if each is unit), -1)
+            at = index_of(setting.units, unit)
             if frame.event == "marriage" and 0 <= at < len(setting.units) - 2 and setting.units[at + 1].kind == DATE:
                 further = setting.units[at + 2]
                 if further.kind == NAME and discourse.name_in(unit) is None:
@@ -364,7 +364,7 @@ _RELATIVES = {
 def _counts_kin(units: list[Unit], unit: Unit) -> bool:
     """Whether children are counted right behind a name: he is their father."""
     kin = lexicon.load("heads")["kin"]
-    at = next((place for place, each in enumerate(units) if each is unit), len(units))
+    at = index_of(units, unit)
     return any(each.kind == WORD and each.lower in kin for each in units[at + 1 : at + 4]) and not any(
         each.lower in (",", "and") for each in units[at + 1 : at + 3]
     )

@@ -3,7 +3,7 @@
 from pipelines.claims import lexicon
 from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit, index_of
 from pipelines.claims.statement import Part, Span, Statement
 
 _CHILD = {"son", "daughter", "child", "children", "sons", "daughters"}
@@ -76,11 +76,11 @@ def _named_parents(discourse: Discourse, units: list[Unit], unit: Unit, start: i
     """The parents named from a place on, at most two."""
     made: list[Statement] = []
     for name in _two_names(units, start):
-        after = units[units.index(name) + 1] if units.index(name) + 1 < len(units) else None
+        after = units[index_of(units, name) + 1] if index_of(units, name) + 1 < len(units) else None
         if after is not None and after.kind == WORD and after.lower not in _AFTER_NAME:
             break  # "the son of a Lincoln tanner" names a town
         parent = _by_place(discourse, units, name) or discourse.resolve_name(name)
-        if parent is None and made and units[units.index(name) - 1].lower in ("and", ",", "wife"):
+        if parent is None and made and units[index_of(units, name) - 1].lower in ("and", ",", "wife"):
             parent = discourse.resolve_owner(name)  # "to Ganesh Deshpande, a sub-judge, and Radhabai"
         if parent is None or parent.span is None or parent.name == own.name:
             break
@@ -126,7 +126,7 @@ def _named_behind(discourse: Discourse, units: list[Unit], unit: Unit, start: in
 
 def _by_place(discourse: Discourse, units: list[Unit], name: Unit) -> Who | None:
     """``Boleslava of Chernigov``: a given name told apart by a place is the whole name."""
-    at = units.index(name)
+    at = index_of(units, name)
     if at + 2 >= len(units) or units[at + 1].lower != "of" or units[at + 2].kind != NAME:
         return None
     span = Span(name.start, units[at + 2].end)

@@ -214,7 +214,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         if modality is None:
             continue
         following = date_behind(units, clauses, place)
-        spent = spent or (place > 0 and has_own_date(units, clauses[place - 1], fronted))
+        spent = spent or (fronted is not None and place > 0 and has_own_date(units, clauses[place - 1], fronted))
         is_aside = place > 0 and goes_on_aside(clauses, place)
         setting = Setting(
             page.text, units, clause, None if spent or is_aside else fronted, following, modality, modal_part, offset,

@@ -5,7 +5,7 @@
 
 from dataclasses import replace
 
-from pipelines.claims.prose.tokens import DATE, MARK, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, MARK, WORD, Unit, index_of
 from pipelines.claims.statement import Part, Span, When
 from pipelines.claims.when import Dated, join_interval
 from pipelines.dates import parse_edtf
@@ -30,7 +30,7 @@ def close_term(units: list[Unit], unit: Unit) -> tuple[Dated, tuple[Dated, ...]]
     opened = unit.dated
     assert opened is not None
     edtf = opened.when.edtf or ""
-    place = next((at for at, each in enumerate(units) if each is unit), len(units))
+    place = index_of(units, unit)
     if edtf and "/" not in edtf and place + 1 < len(units) and units[place + 1].lower in _UNTIL:
         opened = Dated(opened.span, join_interval(opened.when, None))  # "1911 until death"
     elif not edtf.endswith("/..") or edtf.startswith(".."):
@@ -47,7 +47,7 @@ def close_term(units: list[Unit], unit: Unit) -> tuple[Dated, tuple[Dated, ...]]
 
 def stands_after_until(units: list[Unit], verb: int, unit: Unit) -> bool:
     """Whether a date behind a verb closes what the verb says: ``reigned until his death in 1207``."""
-    place = next((at for at, each in enumerate(units) if each is unit), 0)
+    place = index_of(units, unit)
     for at in range(place - 1, max(verb, place - 9), -1):
         if units[at].kind == WORD and units[at].lower in _UNTIL:
             return True
@@ -82,7 +82,7 @@ def parts_of(rests_on: tuple[Dated, ...], offset: int) -> list[Part]:
 
 def following_dates(units: list[Unit], unit: Unit) -> list[Dated]:
     """The dates that stand with a date as its equals: ``in 1957 and 1962`` · ``in 1930, 1932 and again in 1935``."""
-    place = next((at for at, each in enumerate(units) if each is unit), len(units))
+    place = index_of(units, unit)
     found: list[Dated] = []
     at = place + 1
     since = 0

@@ -5,6 +5,7 @@ clauses and phrases see ``First Secretary`` or ``Leningrad Regional Committee`` 
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from pipelines.claims import lexicon
@@ -51,6 +52,16 @@ _OPEN_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“”"}
 _ENDS = ".!?…"
 
 
+def index_of(units: list[Unit], unit: Unit) -> int:
+    """The place of a unit among the units of its sentence, which stand in order; their number where it is not there."""
+    at = bisect_left(units, unit.start, key=_start_of)
+    return at if at < len(units) and units[at] is unit else len(units)
+
+
+def _start_of(unit: Unit) -> int:
+    return unit.start
+
+
 def cut_sentences(text: str, start: int, end: int, dates: list[Dated]) -> list[Sentence]:
     """The sentences of a stretch of the page as units, dates and lengths of time already found."""
     raw = _raw_units(text, start, end, dates)
@@ -81,7 +92,7 @@ def _tokenise(text: str, start: int, end: int, units: list[Unit]) -> None:
         if first.isdigit():
             kind = WORD if words[-1].isalpha() else NUMBER
         elif first.isalpha():
-            kind = NAME if first.isupper() or _JOINED.match(words) else WORD
+            kind = NAME if first.isupper() or (not words.islower() and _JOINED.match(words)) else WORD
         else:
             kind = WORD if words in ("'s", "’s") else MARK
         units.append(Unit(kind, match.start(), match.end(), words.lower()))
