@@ -385,6 +385,10 @@ _NOT_NOUN = frozenset((BASE, THIRD))
 """Forms of verbs that are nouns as well: ``work``, ``engineers``."""
 
 
+_FURTHER = {"two", "three", "four", "five", "six", "several", "others", "other", "his", "her", "some", "many", "eleven"}
+"""Words that open the rest of a list of subjects: ``Holm and two ministers``."""
+
+
 def _noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase that ends right before ``end``, as places; null where none stands there."""
     prepositions = lexicon.words("words", "prepositions")
@@ -418,7 +422,7 @@ def _noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, i
                 and began < last
                 and at - 1 >= floor
                 and units[at - 1].kind in (NAME, BRACKET)
-                and units[began].kind == NAME
+                and (units[began].kind == NAME or (units[began].lower in _FURTHER and (at - 1 > floor or floor == 0)))
             )
         ):
             pass

@@ -26,7 +26,8 @@ def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
             outside = any(
                 units[at].lower in ("following", "after", "before", "despite") and place - at > 1 for at in range(place)
             )
-            return None if outside else unit
+            is_capacity = units[0].lower == "as" and units[place - 1].lower in ("from", "since", "until", "between")
+            return None if outside or is_capacity else unit
     return None
 
 

@@ -221,7 +221,7 @@ class Discourse:
                 ]
             return [Who(self.text[span.start : span.end], None, span, (), -0.08)]
         if last.kind != NAME:
-            return []
+            return self._named_with_others(kept)
         if any(word == "of" for word in words[:-1]) and kept[0].kind != NAME:
             # "the son of Anastas" is not Anastas; "a group of" names nobody
             return []
@@ -235,6 +235,15 @@ class Discourse:
         if kept[0].lower == "the" and len(kept) == 2 and self.people.find(self.text[last.start : last.end]) is None:
             return []
         who = self.resolve_name(last)
+        return [who] if who is not None else []
+
+    def _named_with_others(self, units: list[Unit]) -> list[Who]:
+        """``Holm and two ministers`` · ``Holm and his wife``: whom a list names before those it only counts."""
+        if len(units) < 3 or units[0].kind != NAME or units[1].lower != "and":
+            return []
+        if units[2].kind == NAME or units[2].lower in ("'s", "’s", "of"):
+            return []
+        who = self.resolve_name(units[0])
         return [who] if who is not None else []
 
     def _describes_subject(self, units: list[Unit]) -> bool:

@@ -47,7 +47,9 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:[-‑](?:[^\W\d_]+|\d+)|['’](?!s\b)[^\W\d_]+)*"
     r"|['’]s\b|\S"
 )
-_JOINED = re.compile(r"(?:[a-z]{1,4}[-‑]|[dl]['’])[A-ZÀ-Þ]")  # "al-Mansur", "d'Alembert"
+_JOINED = re.compile(
+    r"(?!(?:anti|non|mid|pre|post|pro|neo|ex|un|sub|pan)[-‑])(?:[a-z]{1,4}[-‑]|[dl]['’])[A-ZÀ-Þ]"
+)  # "al-Mansur", "d'Alembert"
 _OPEN_QUOTES = {'"': '"', "“": "”", "«": "»", "„": "“”"}
 _ENDS = ".!?…"
 

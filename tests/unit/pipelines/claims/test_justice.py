@@ -89,6 +89,8 @@ def test_the_figure_of_a_group_is_the_events(page):
         ("The court overturned his conviction in 1957.", {("rehabilitation", HOLM, "conviction", None, "1957")}),
         ("The court overturned his suspension in 1957.", {("acquittal", HOLM, "suspension", None, "1957")}),
         ("The case against him was dismissed in 1978.", {("acquittal", HOLM, None, None, "1978")}),
+        ("Holm and two ministers were arrested in 1905.", {("arrest", HOLM, None, None, "1905")}),
+        ("Fame met Otto Lie and two officers were shot in 1905.", {("execution", "officers", None, None, "1905")}),
         ("The king had him arrested in 1617.", {("arrest", HOLM, None, None, "1617")}),
         ("He was among those executed in April 1940.", {("execution", HOLM, None, None, "1940-04")}),
         ("She was posthumously pardoned in 2013.", {("rehabilitation", HOLM, None, None, "2013")}),

@@ -64,6 +64,7 @@ def test_a_marriage_dissolved_is_no_happening(prose):
         ("His patron was Otto Lie.", "Otto Lie"),
         ("He collaborated with Otto Lie to organise the Bergen Fair in 1949.", "Otto Lie"),
         ("He was a friend of Goethe.", "Goethe"),
+        ("He met Jamal al-Din al-Afghani.", "Jamal al-Din al-Afghani"),
     ],
 )
 def test_whom_somebody_had_to_do_with(prose, text, other):
