@@ -64,6 +64,35 @@ def frame_index() -> dict[str, tuple[Frame, ...]]:
     }
 
 
+def frames_near(form: str, near: set[str]) -> tuple[Frame, ...]:
+    """The frames of a verb form whose first fixed word stands near, or that have none, in their order."""
+    apart = _by_first_word().get(form)
+    if apart is None:
+        return ()
+    free, fixed = apart
+    chosen = [entry for word in near if word in fixed for entry in fixed[word]]
+    if not chosen:
+        return tuple(frame for _, frame in free)
+    return tuple(frame for _, frame in sorted([*free, *chosen], key=lambda entry: entry[0]))
+
+
+_Ordered = tuple[tuple[int, Frame], ...]
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[_Ordered, dict[str, _Ordered]]]:
+    """The frames of each form by their place in its order: those without fixed words, and by the first of them."""
+    found: dict[str, tuple[_Ordered, dict[str, _Ordered]]] = {}
+    for form, frames in frame_index().items():
+        fixed: dict[str, list[tuple[int, Frame]]] = {}
+        for place, frame in enumerate(frames):
+            if frame.after:
+                fixed.setdefault(frame.after[0], []).append((place, frame))
+        free = tuple((place, frame) for place, frame in enumerate(frames) if not frame.after)
+        found[form] = (free, {word: tuple(entries) for word, entries in fixed.items()})
+    return found
+
+
 @cache
 def _by_next_word() -> dict[str, dict[str, list[tuple[int, Frame]]]]:
     """The frames of each verb form by their first fixed word, with their rank; ``""`` holds those without one."""

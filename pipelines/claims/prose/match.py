@@ -43,7 +43,9 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
     units, clause = setting.units, setting.clause
     verb = units[clause.verb]
     near = {unit.lower for unit in units[clause.verb + 1 : clause.verb + 10]} | {"his", "her"}
-    frames = frames_near(verb.lower, near)
+    office = discourse.last_office[1] if discourse.last_office is not None else None
+    speaks = _speaks_of_an_office(units, clause, office)
+    frames = frame_index().get(verb.lower, ()) if speaks else frames_near(verb.lower, near)
     if clause.either_voice:  # "was arrested and died": the passive goes on only where there is one
         following = units[clause.verb + 1] if clause.verb + 1 < len(units) else None
         takes_object = following is not None and (
@@ -56,10 +58,8 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
         frames = tuple(sorted(frames, key=lambda frame: frame.passive == prefers_active))
         if opens_given:
             frames = tuple(frame for frame in frames if frame.passive)
-    office = discourse.last_office[1] if discourse.last_office is not None else None
-    speaks = _speaks_of_an_office(units, clause, office)
     if speaks:
-        frames = tuple(frame for frame in frame_index().get(verb.lower, ()) if frame.anaphoric)[:1]
+        frames = tuple(frame for frame in frames if frame.anaphoric)[:1]
     about_office = bool(frames) and frames[0].anaphoric and speaks
     if about_office:
         setting = replace(setting, fronted=None)  # "In 1930 he became chairman, a post he held for four months"

@@ -94,7 +94,8 @@ def _tokenise(text: str, start: int, end: int, units: list[Unit]) -> None:
         if first.isdigit():
             kind = WORD if words[-1].isalpha() else NUMBER
         elif first.isalpha():
-            kind = NAME if first.isupper() or (not words.islower() and _JOINED.match(words)) else WORD
+            is_name = first.isupper() or (not words.isalpha() and _JOINED.match(words) is not None)
+            kind = NAME if is_name else WORD
         else:
             kind = WORD if words in ("'s", "’s") else MARK
         units.append(Unit(kind, match.start(), match.end(), words.lower()))
