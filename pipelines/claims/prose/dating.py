@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipelines.claims.prose.clauses import INFINITIVE, REDUCED, RELATIVE
+from pipelines.claims.prose.governing import year_of_named
 from pipelines.claims.prose.objects import Object, Setting
 from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.terms import (
@@ -41,7 +42,7 @@ def date_of(
         ended = end_only(closing[0].dated)
         return ended, list(closing[0].dated.parts(setting.offset)), True
     before = [unit for unit in setting.units[setting.clause.begin : setting.clause.verb] if unit.kind == DATE]
-    chosen = own[0] if own else before[-1] if before else None
+    chosen = year_of_named(units, own[0]) if own else before[-1] if before else None
     if own and len(own) > 1 and (own[0].dated is None or own[0].dated.when.edtf is None):
         chosen = own[1]  # "died three days later, on 9 May 1950"
     elif len(own) > 1 and _is_told_closer(units, own[0], own[1]):

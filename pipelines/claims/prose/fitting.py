@@ -256,7 +256,9 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "illness":
         return is_head(head, "illness") and ("of" not in words or head in ("attack", "fever"))
     if kind == "limb":
-        return phrase.article in ("his", "her", "an", "a", "both") and is_head(head, "limb")
+        return is_head(head, "limb") and (
+            phrase.article in ("his", "her", "an", "a", "both") or head in ("hearing", "sight", "use")
+        )
     if kind == "citizenship":
         return head in ("citizenship", "nationality") or (head == "citizen" and (has_name or "naturalised" in words))
     if kind == "trait":

@@ -7,6 +7,17 @@ from pipelines.claims.prose.tokens import DATE, NAME, Unit
 from pipelines.claims.statement import Span
 
 
+def year_of_named(units: list[Unit], unit: Unit) -> Unit:
+    """``the January strike of 1918``, ``the Christmas amnesty of 1934``: the year behind, not the month."""
+    if unit.dated is None or unit.dated.when.basis != "context":
+        return unit
+    place = next((at for at, each in enumerate(units) if each is unit), len(units))
+    for at in range(place + 2, min(len(units), place + 5)):
+        if units[at].kind == DATE:
+            return units[at] if units[at - 1].lower == "of" else unit
+    return unit
+
+
 def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
     """The date that opens the sentence before its first clause, and so governs all of them."""
     main = next((clause for clause in clauses if clause.kind == MAIN), clauses[0] if clauses else None)
@@ -27,7 +38,7 @@ def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
                 units[at].lower in ("following", "after", "before", "despite") and place - at > 1 for at in range(place)
             )
             is_capacity = units[0].lower == "as" and units[place - 1].lower in ("from", "since", "until", "between")
-            return None if outside or is_capacity else unit
+            return None if outside or is_capacity else year_of_named(units, unit)
     return None
 
 

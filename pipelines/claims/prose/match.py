@@ -342,6 +342,10 @@ def _fill(
         places = [bare.span] if bare is not None and is_place_like(bare) else []  # "Born Breslau, 14 June 1901"
     if frame.need_place and not places:
         return []
+    if frame.kind == "prison_strict" and len(places) > 1 and objects:
+        held = objects[0].span  # "held at Lichtenburg and Esterwegen camps": each is where
+        objects += [Object(place) for place in places if not held.start <= place.start < held.end]
+        places = []
     if frame.event == "residence" and any(_is_prison(text[place.start : place.end]) for place in places):
         return []
     roles, has_needed = read_roles(discourse, setting, frame, complements, start)

@@ -167,7 +167,7 @@ def _is_town_of_school(phrase: Phrase) -> bool:
     return phrase.link == "," and len(words) <= 2 and not any(is_head(word, "school") for word in named)
 
 
-_LISTED_KINDS = ("award", "office", "membership", "member_body", "force", "hall")
+_LISTED_KINDS = ("prison_strict", "award", "office", "membership", "member_body", "force", "hall")
 """Kinds whose object may stand behind another thing of the same list."""
 
 _GENERAL = {
@@ -470,6 +470,16 @@ def _length_penalty(setting: Setting, complements: Complements) -> Span | None:
 def _charges(setting: Setting, frame: Frame, complements: Complements, start: int) -> list[Object]:
     """What somebody is accused, tried or arrested for: each deed of the list; a list may outlast its clause."""
     units = setting.units
+    behind = [unit.lower for unit in units[start : start + 2]]
+    if (
+        len(behind) == 2
+        and behind[0] in ("him", "her", "them")
+        and behind[1] in frame.object
+        and start + 2 < len(units)
+    ):
+        quoted = units[start + 2]
+        if quoted.kind == QUOTE:  # "accused her of 'hating Britain'"
+            return [Object(Span(quoted.start + 1, quoted.end - 1), is_quotation=True)]
     for slot in frame.object:
         phrase = next(iter(complements.slot(slot)), None)
         if phrase is None or phrase.link == "run":
