@@ -50,6 +50,7 @@ def read_russian(discourse: Discourse, units: list[Unit], offset: int) -> Iterat
                 yield made
                 break
     yield from _ranks(discourse, units, who, offset)
+    yield from _callings(discourse, units, who)
 
 
 def _decisions(text: str, units: list[Unit], offset: int) -> Iterator[Statement]:
@@ -67,7 +68,8 @@ def _decisions(text: str, units: list[Unit], offset: int) -> Iterator[Statement]
         if begin == place or end == place + 1 or not units[place + 1].lower.startswith(tuple(things)):
             continue
         span = Span(units[begin].start, units[place - 1].end)
-        dated = next((each.dated for each in units[:begin] if each.kind == DATE), None)
+        near = [*units[:begin], *units[end : end + 2]]
+        dated = next((each.dated for each in near if each.kind == DATE), None)
         parts = (
             Part("trigger", Span(unit.start, unit.end)), Part("subject", span),
             Part("object", Span(units[place + 1].start, units[end - 1].end)),
@@ -79,6 +81,35 @@ def _decisions(text: str, units: list[Unit], offset: int) -> Iterator[Statement]
             "decision", text[span.start : span.end], quote, parts, "russian.decision", 0.84,
             when=dated.when if dated is not None else None,
         )  # fmt: skip
+
+
+def _callings(discourse: Discourse, units: list[Unit], who: Who) -> Iterator[Statement]:
+    """``(1905—1950), советский инженер, изобретатель``: what stands behind the bracket of a life or opens a snippet."""
+    callings = lexicon.words("russian", "callings")
+    begin = 0
+    opens = True
+    for place in range(len(units) + 1):
+        unit = units[place] if place < len(units) else None
+        if unit is not None and unit.kind in (WORD, NAME) and place - begin < 5:
+            continue
+        words = units[begin:place]
+        at = next((each for each, word in enumerate(words) if word.lower.split()[-1] in callings), None)
+        if opens and at is not None and all(word.lower.endswith(_ADJECTIVAL) for word in words[:at]):
+            span = Span(words[0].start, words[-1].end)
+            parts = (*who.shared().parts(discourse.text), Part("object", span))
+            yield Statement(
+                "attribute", who.name, span, parts, "russian.calling", round(0.84 + who.sure, 3), subtype="occupation"
+            )
+        elif at is None and words:
+            opens = False
+        if unit is not None:
+            opens = opens or unit.kind == BRACKET
+            if unit.kind == MARK and unit.lower not in (",", "."):
+                opens = False
+        begin = place + 1
+
+
+_ADJECTIVAL = ("ий", "ый", "ой", "ая", "яя", "и", "но", "-")
 
 
 def _ranks(discourse: Discourse, units: list[Unit], who: Who, offset: int) -> Iterator[Statement]:
@@ -122,7 +153,8 @@ def _subject(discourse: Discourse, units: list[Unit]) -> Who | None:
             found = discourse.resolve_name(unit)
             if found is not None and found.person is discourse.people.subject:
                 return found
-            if len(unit.lower.split()) > 1 and not _is_adjectives(unit):
+            is_body = any(len(word) > 1 and word.isupper() for word in discourse.text[unit.start : unit.end].split())
+            if len(unit.lower.split()) > 1 and not _is_adjectives(unit) and not is_body:
                 return None
     return discourse.subject_who(-0.04)
 
@@ -138,7 +170,7 @@ _ADJECTIVES = ("ой", "ого", "ей", "их", "ых", "ую", "ая", "ое",
 def _without_verb(unit: Unit) -> list[Unit]:
     """``Окончил Технологический институт``: a verb that opens its sentence is no part of the name behind it."""
     first, _, rest = unit.lower.partition(" ")
-    if unit.kind != NAME or not rest or first not in _frames():
+    if unit.kind != NAME or not rest or (first not in _frames() and first != "член"):
         return [unit]
     start = unit.start + len(first)
     return [Unit(WORD, unit.start, start, first), Unit(NAME, start + 1, unit.end, rest)]
@@ -178,7 +210,16 @@ def _read(
     stems = frame.get("needs_before")
     if stems and not any(unit.lower.startswith(stem) for unit in units[max(0, place - 5) : place] for stem in stems):
         return None
+    if frame.get("alone") and any(unit.kind != MARK for at, unit in enumerate(units) if at != place):
+        return None
     parts: list[Part] = [Part("trigger", trigger), *who.parts(discourse.text)]
+    if frame.get("trigger_is_object"):
+        parts.append(Part("object", trigger))
+    if frame.get("from_trigger"):
+        following = units[place + 1] if place + 1 < len(units) else None
+        if following is None or following.kind != WORD or not following.lower.startswith(tuple(frame["needs"])):
+            return None
+        parts.append(Part("object", Span(trigger.start, following.end)))
     if frame.get("object"):
         span = _object(units, place + 1 + len(after))
         if span is None and frame["event"] == "sentence":

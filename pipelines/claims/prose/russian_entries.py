@@ -149,7 +149,7 @@ def _member(text: str, units: list[Unit], place: int, who: Who, offset: int) -> 
     if end == place + 1 or end > len(units):
         return
     span = Span(units[place + 1].start, units[end - 1].end)
-    dated = next((unit.dated for unit in units[end : end + 2] if unit.kind == DATE), None)
+    dated = next((unit.dated for unit in units[end : end + 4] if unit.kind == DATE), None)
     is_service = "совет" in text[span.start : span.end].lower() and "военн" in text[span.start : span.end].lower()
     parts = (
         Part("trigger", Span(units[place].start, units[place].end)), *who.parts(text), Part("object", span),

@@ -37,6 +37,16 @@ def snippet(page):
         ("Петров Антон, член партии с 1919 г. Родился в Туле.", ("membership", "Anton Petrov", "партии", "1919/..")),
         ("Петров Антон, член партии с 1919 г. Родился в Туле.", ("birth", "Anton Petrov", None, None)),
         ("Окончил Технологический институт (1903).", ("education", "Anton Petrov", "Технологический институт", "1903")),
+        ("Арестован по обвинению в шпионаже.", ("accusation", "Anton Petrov", "шпионаже", None)),
+        ("Освобождён в 1954 году.", ("release", "Anton Petrov", None, "1954")),
+        ("Освобождён от должности в 1954 году.", ("departure", "Anton Petrov", None, "1954")),
+        ("Находился в заключении в 1938 году.", ("imprisonment", "Anton Petrov", "заключении", "1938")),
+        ("Петров Антон (1905—1950), советский инженер.", ("attribute", "Anton Petrov", "советский инженер", None)),
+        ("Родился в семье рабочего.", ("attribute", "Anton Petrov", "семье рабочего", None)),
+        (
+            "7 июля 1941 г. Политбюро ЦК утвердило план вывоза.",
+            ("decision", "Политбюро ЦК", "план вывоза", "1941-07-07"),
+        ),
     ],
 )
 def test_a_snippet_gives_what_it_states(snippet, words, expected):
@@ -45,3 +55,7 @@ def test_a_snippet_gives_what_it_states(snippet, words, expected):
 
 def test_a_relative_behind_a_preposition_is_not_the_subjects(snippet):
     assert not any(kind == "kinship" for kind, *_ in snippet("В 1930 был женат на дочери Веры Крыловой."))
+
+
+def test_a_family_by_its_name_is_no_class(snippet):
+    assert not {each for each in snippet("В семье Кузнецовых росли дочери.") if each[0] == "attribute"}
