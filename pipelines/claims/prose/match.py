@@ -1,5 +1,6 @@
 """Frames matched to clauses: the slots filled from the words, and the statements they make."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from pipelines.claims import lexicon
@@ -545,6 +546,10 @@ def _statement(
     )
 
 
+def _start(unit: Unit) -> int:
+    return unit.start
+
+
 def _quote(setting: Setting, parts: list[Part], who: Who, in_quote: bool) -> Span:
     """The smallest stretch with everything the clause itself says; dates and antecedents outside it stay outside."""
     first = setting.units[0].start
@@ -562,12 +567,11 @@ def _quote(setting: Setting, parts: list[Part], who: Who, in_quote: bool) -> Spa
     if who.span is None:  # a shared subject: the words before the verb belong to the clause before
         floor = setting.units[setting.clause.begin].start
         start = max(start, min(floor, next(part.span.start for part in parts if part.part == "trigger" and part.span)))
-    for place, unit in enumerate(setting.units):
-        if unit.start == start and place > 0 and unit.kind == DATE and setting.units[place - 1].kind == WORD:
-            start = setting.units[place - 1].start
-            break
-    for unit in setting.units:
-        if unit.kind == QUOTE and unit.start < end < unit.end:
-            end = unit.end
-            break
+    units = setting.units
+    place = bisect_left(units, start, key=_start)
+    if 0 < place < len(units) and units[place].start == start and units[place].kind == DATE:
+        start = units[place - 1].start if units[place - 1].kind == WORD else start
+    at = bisect_left(units, end, key=_start) - 1
+    if at >= 0 and units[at].kind == QUOTE and units[at].start < end < units[at].end:
+        end = units[at].end
     return Span(start, end)

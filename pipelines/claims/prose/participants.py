@@ -234,6 +234,8 @@ def others_of(text: str, frame: Frame, person: Who, persons: list[Who]) -> tuple
 
 _OCCASIONED = frozenset(["appointment", "award", "statement", "arrest", "decision", "testimony", "membership"])
 _AT = {"at", "during", "in"}
+_FAR = 30
+"""Units from a verb to its occasion, so that reading stays linear."""
 
 
 def read_occasion(setting: Setting, frame: Frame) -> tuple[Part, ...]:
@@ -242,7 +244,9 @@ def read_occasion(setting: Setting, frame: Frame) -> tuple[Part, ...]:
         return ()
     units = setting.units
     heads = lexicon.words("heads", "occasion")
-    for place, unit in enumerate(units[: setting.clause.end]):
+    verb = setting.clause.verb
+    for place in range(max(0, verb - _FAR), min(setting.clause.end, verb + _FAR)):
+        unit = units[place]
         if unit.kind not in (NAME, WORD) or unit.lower.split()[-1] not in heads:
             continue
         at = place - 1
