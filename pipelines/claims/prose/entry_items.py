@@ -14,7 +14,7 @@ from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import extend_office, parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.terms import close_term, parts_of
-from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 
 

@@ -94,37 +94,6 @@ def _by_first_word() -> dict[str, tuple[_Ordered, dict[str, _Ordered]]]:
 
 
 @cache
-def _by_next_word() -> dict[str, dict[str, list[tuple[int, Frame]]]]:
-    """The frames of each verb form by their first fixed word, with their rank; ``""`` holds those without one."""
-    made: dict[str, dict[str, list[tuple[int, Frame]]]] = {}
-    for form, frames in frame_index().items():
-        groups = made.setdefault(form, {})
-        for rank, frame in enumerate(frames):
-            groups.setdefault(frame.after[0] if frame.after else "", []).append((rank, frame))
-    return made
-
-
-def frames_near(form: str, near: set[str]) -> tuple[Frame, ...]:
-    """The frames of a verb form whose first fixed word is among the words near it, in their order."""
-    groups = _by_next_word().get(form)
-    if groups is None:
-        return ()
-    found = list(groups.get("", ()))
-    if len(groups) <= len(near):
-        for word, ranked in groups.items():
-            if word in near:
-                found += ranked
-    else:
-        for word in near:
-            found += groups.get(word, ())
-    return tuple(frame for _, frame in sorted(found, key=_rank))
-
-
-def _rank(ranked: tuple[int, Frame]) -> int:
-    return ranked[0]
-
-
-@cache
 def verbs_of_frames() -> set[str]:
     """The verbs of all active frames, in their base form."""
     return {verb for frame, verb in _all_frames() if not frame.passive}

@@ -13,7 +13,7 @@ from pipelines.claims.prose.entry_items import read_note
 from pipelines.claims.prose.entry_kin import person_span, read_children, read_offspring, read_parents
 from pipelines.claims.prose.kinds import Phrase, head_of, is_head, is_job
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit, index_of
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 

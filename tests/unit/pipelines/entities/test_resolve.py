@@ -162,7 +162,11 @@ def test_a_historian_is_himself_by_initials_and_on_his_own_page():
 
 
 def meant_by(con, name):
-    found = rows(con, "select distinct entity_id from mentions join mention_ids using (claim_id, slot, ordinal) where name = ?", name)
+    found = rows(
+        con,
+        "select distinct entity_id from mentions join mention_ids using (claim_id, slot, ordinal) where name = ?",
+        name,
+    )
     return {one for (one,) in found}
 
 
