@@ -193,6 +193,13 @@ def _encyclopedia_page(teller: _Teller) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _plain_text(teller: _Teller) -> str:
+    lines = [f"# {teller.person.name}", "", teller.lead()]
+    for heading, paragraphs in teller.sections(PAGE_BYTES - _size(lines)):
+        lines += ["", f"## {heading}", "", *_apart(paragraphs)]
+    return "\n".join(lines) + "\n"
+
+
 def _wikitext(teller: _Teller) -> str:
     lines = ["{{Infobox officeholder", f"| name = {teller.person.name}"]
     for name, value in teller.fields():
@@ -227,6 +234,7 @@ def _apart(paragraphs: list[str]) -> list[str]:
 
 LAYOUTS: dict[str, tuple[str, Callable[[_Teller], str]]] = {
     "encyclopedia_page": (".txt", _encyclopedia_page),
+    "plain_text": (".md", _plain_text),
     "wiki_export": (".txt", _wiki_export),
     "wikitext": (".wiki", _wikitext),
 }

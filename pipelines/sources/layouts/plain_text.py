@@ -37,7 +37,7 @@ _ENTRY = re.compile(
 def recognise(text: str) -> float:
     """A text that begins with the name of whom it is about, and has prose or an entry below."""
     lines = [line for line in lines_of(text[:_LOOKED_AT]) if line.words]
-    if not lines or _find_title(lines) is None:
+    if _find_title(lines) is None:
         return 0.0
     head = "".join("".join(line.words.split()) for line in lines)
     if sum(map(str.isalpha, head)) < _LEAST_LETTERS * len(head):
@@ -71,6 +71,8 @@ def split(text: str) -> Page:
 
 def _find_title(lines: list[Line]) -> str | None:
     """Whom the text says it is about: a heading, or the name its first sentence begins with; None where it does not."""
+    if not lines:
+        return None
     first = lines[0].words
     marked = _HEADING.match(first)
     if marked is not None:

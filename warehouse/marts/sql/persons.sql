@@ -1,3 +1,4 @@
+-- One row a person any source names.
 with
 life_events as (
     -- a person has one birth and one death: where several stand, the best attested, then the first
