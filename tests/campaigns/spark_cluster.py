@@ -293,6 +293,7 @@ def main() -> None:
     parser.add_argument("--kill-pages", type=int, default=1000)
     parser.add_argument("--timed-pages", type=int, default=4000)
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # with all it started
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         pages = compose(folder / "pages", options.pages)
