@@ -11,7 +11,7 @@ clashes as (
     select
         denied.group_key as denied_key, grouped.group_key, denied.came as denied_came, asserted.came as asserted_came,
         -- a narrator who tells both knows both: he refused, and then gave way
-        asserted.passage_id = denied.passage_id as is_one_narrator,
+        bool_or(asserted.passage_id = denied.passage_id) over (partition by denied.came) as is_one_narrator,
         row_number() over (
             partition by denied.came, grouped.group_key, asserted.source_id order by asserted.came
         ) as turn

@@ -18,10 +18,7 @@ select
         else 0
     end as days_apart,
     kind_of.years,
-    kind_of.is_one_case and told.subject_id not in (
-        select subject_id from told
-        where group_type in (select event_type from freeing_types) and modality = 'asserted' and subject_id is not null
-    ) as is_one_case,
+    kind_of.is_one_case and coalesce(freed.since > told.high, true) as is_one_case,
     low,
     high,
     date_earliest,
@@ -34,7 +31,14 @@ select
     kind_of.is_lasting and date_start_latest is not null and date_end_earliest is not null as is_term,
     greatest(date_end_earliest - 1, date_start_latest) as term_reach
 from told
-join grouping_kinds as kind_of on kind_of.event_type = told.group_type;
+join grouping_kinds as kind_of on kind_of.event_type = told.group_type
+left join (
+    -- who got free can be arrested again; what is told without date may have been before
+    select subject_id, min(coalesce(low, date '0001-01-01')) as since
+    from told
+    where group_type in (select event_type from freeing_types) and modality = 'asserted' and subject_id is not null
+    group by subject_id
+) as freed on freed.subject_id = told.subject_id and kind_of.is_one_case;
 
 create or replace temp table fine_islands as
 with

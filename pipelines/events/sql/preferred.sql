@@ -30,7 +30,8 @@ ranks as (
         case
             when told.date_edtf is null then 99999
             -- of a tenure, the claim that tells both ends comes before one that tells one
-            when told.group_type = 'tenure' and told.part <> 'whole' then 5000
+            when told.group_type = 'tenure' and told.part <> 'whole'
+                then 5000 + least(coalesce(told.date_latest - told.date_earliest, 50000), 50000)
             when told.date_precision = 'interval' and told.date_start_latest is not null
                 then (told.date_start_latest - told.date_earliest) + (told.date_latest - told.date_end_earliest)
             else least(coalesce(told.date_latest - told.date_earliest, 50000), 50000)
