@@ -22,7 +22,7 @@ from quality import find_peak
 import pipelines.contradictions.find as find
 import pipelines.events.group as group
 from pipelines.contradictions import find_contradictions
-from pipelines.entities.names import to_plain_key
+from pipelines.entities.things import read_thing
 from pipelines.events import group_events, tie_citations
 from pipelines.rulings import register_preferences
 
@@ -56,7 +56,7 @@ def prepare(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
         con.execute(f"create view {path.stem} as from '{path}'")
     con.execute("create view claims_resolved as from claims; create view claim_parts_resolved as from claim_parts")
     con.execute("create view sources_read as from sources_resolved")
-    con.create_function("plain_key", to_plain_key, ["VARCHAR"], "VARCHAR")  # type: ignore[list-item, arg-type]
+    con.create_function("plain_key", lambda name: read_thing("place", name).key, ["VARCHAR"], "VARCHAR")  # type: ignore[list-item, arg-type]
     con.execute("""
         create table name_keys as
         select 'place' as kind, name, plain_key(name) as plain_key, null::varchar as given, null::varchar as given_key,

@@ -20,6 +20,8 @@ def read_sql(name: str) -> str:
 
 _PARTS = ("given", "given_key", "patronymic", "surname", "epithet")
 _SURNAMES = ("other_surnames", "told_surnames")
+_BATCH = 50_000
+_NO_NAMES = pa.RecordBatch.from_pydict({"kind": pa.array([], pa.string()), "name": pa.array([], pa.string())})
 _NAMELESS = NameKey(None, None, None, None)
 _THINGLESS = ThingKey("")
 
@@ -34,36 +36,41 @@ def _register_kinds(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def _register_names(con: duckdb.DuckDBPyConnection) -> None:
-    """``name_keys``: each distinct name of each kind with what it tells by itself."""
-    named = con.sql(read_sql("distinct_names")).to_arrow_table()
+    """``name_keys``: each distinct name of each kind with what it tells by itself, judged some at a time."""
+    con.execute(f"create or replace temp table distinct_names as {read_sql('distinct_names')}")
+    batches = con.sql("from distinct_names").to_arrow_reader(_BATCH)
+    judged = [_judge_names(batch) for batch in batches] or [_judge_names(_NO_NAMES)]
+    con.register("name_keys", pa.Table.from_batches(judged))
+
+
+def _judge_names(named: pa.RecordBatch) -> pa.RecordBatch:
     kinds, names = named["kind"].to_pylist(), named["name"].to_pylist()
     pairs = list(zip(kinds, names, strict=True))
     keys = [read_name(name) if kind == "person" else _NAMELESS for kind, name in pairs]
     things = [_THINGLESS if kind == "person" else read_thing(kind, name) for kind, name in pairs]
     text, texts = pa.string(), pa.list_(pa.string())
-    made = pa.table(
-        {
-            "kind": named["kind"],
-            "name": named["name"],
-            "script": pa.array([find_script(name) for name in names], text),
-            "plain_key": pa.array([thing.key for thing in things], text),
-            "head": pa.array([thing.head for thing in things], text),
-            "tells": pa.array([list(thing.tells) for thing in things], texts),
-            "is_short": pa.array([thing.is_short for thing in things], pa.bool_()),
-            "also": pa.array([thing.also for thing in things], text),
-            **{part: pa.array([getattr(key, part) for key in keys], text) for part in _PARTS},
-            **{part: pa.array([list(getattr(key, part)) for key in keys], texts) for part in _SURNAMES},
-        }
-    )
-    con.register("name_keys", made)
+    columns: dict[str, pa.Array] = {
+        "kind": named["kind"],
+        "name": named["name"],
+        "script": pa.array([find_script(name) for name in names], text),
+        "plain_key": pa.array([thing.key for thing in things], text),
+        "head": pa.array([thing.head for thing in things], text),
+        "tells": pa.array([list(thing.tells) for thing in things], texts),
+        "is_short": pa.array([thing.is_short for thing in things], pa.bool_()),
+        "also": pa.array([thing.also for thing in things], text),
+    }
+    columns |= {part: pa.array([getattr(key, part) for key in keys], text) for part in _PARTS}
+    columns |= {part: pa.array([list(getattr(key, part)) for key in keys], texts) for part in _SURNAMES}
+    return pa.RecordBatch.from_pydict(columns)
 
 
 def resolve_entities(con: duckdb.DuckDBPyConnection, rulings: Sequence[Standing] = ()) -> list[Judged]:
     """Who is who; ``rulings`` are those on names, in the order in which they hold. Returns what became of them.
 
-    Needs ``sources_read``, ``claims``, ``claim_parts``, ``claim_order``. Makes ``mentions`` (claim_id, slot, ordinal,
-    source_id, kind, name), the tables ``entities``, ``entity_aliases``, ``replaced_ids`` of the contract, and
-    ``sources_resolved``, ``claims_resolved``, ``claim_parts_resolved``: the tables with their entity ids filled in.
+    Needs ``sources_read``, ``passages``, ``claims``, ``claim_parts``, ``claim_order``. Makes ``mentions`` (claim_id,
+    slot, ordinal, source_id, kind, name) and their ``mention_ids``, the tables ``entities``, ``entity_aliases``,
+    ``replaced_ids`` of the contract, and ``sources_resolved``, ``claims_resolved``, ``claim_parts_resolved``: the
+    tables with their entity ids filled in.
     """
     _register_kinds(con)
     con.execute(read_sql("mentions"))
