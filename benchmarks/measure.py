@@ -137,7 +137,7 @@ def describe_machine() -> dict[str, str]:
         "processor": cpu,
         "cores": f"{os.cpu_count()}, of which {CORES} are lent to what is measured",
         "memory": f"{total / 2**30:.0f} GiB",
-        "system": f"{platform.system()} {platform.release()}",
+        "system": platform.system(),
         "Python": platform.python_version(),
         **{name: metadata.version(name) for name in VERSIONED},
     }

@@ -39,6 +39,14 @@ def _label_bars(axes: Axes, values: Sequence[float]) -> None:
         axes.annotate(told, (value, place), xytext=(3, 0), textcoords="offset points", va="center", fontsize=9)
 
 
+def _mark_pages(axes: Axes, pages: Sequence[int]) -> None:
+    """The sizes that were measured on an axis of their logarithms, and nothing between them."""
+    axes.set_xscale("log")
+    axes.set_xticks(pages, [f"{count:,}" for count in pages])
+    axes.set_xticks([], minor=True)
+    axes.set_xlabel("pages")
+
+
 def draw_rates(size: dict[str, Any], limits: dict[str, float] | None, file: Path) -> None:
     """Documents, megabytes and claims a second by stage of the largest run; limits and rivals beside the megabytes."""
     stages = {name: spent["seconds"] for name, spent in size["stages"].items() if spent["seconds"] > 0}
@@ -86,7 +94,8 @@ def draw_growth(sizes: list[dict[str, Any]], file: Path) -> None:
         last = sizes[-1][key] / unit
         axes.plot(pages, [last * count / pages[-1] for count in pages], color=LIMIT, linestyle="--", zorder=0,
                   label="as the pages grow")  # fmt: skip
-        axes.set(xscale="log", yscale="log", xlabel="pages")
+        axes.set_yscale("log")
+        _mark_pages(axes, pages)
     kept.plot(pages, [size["kept_bytes"] / 1e6 for size in sizes], color=OURS, marker="o", label="log and edition")
     kept.plot(pages, [size["bytes"] / 1e6 for size in sizes], color=QUIET, marker="^", label="the pages themselves")
     time.set_ylabel("seconds")
@@ -107,10 +116,10 @@ def draw_memory(runs: list[tuple[str, list[tuple[float, int]], dict[str, Any]]],
         axes.set(xlabel="seconds", ylabel="GiB, all processes", ylim=(0, None), xlim=(0, memory[-1][0]))
         axes.set_title(title, loc="left")
         begun = 0.0
-        for name, spent in stages.items():
+        for place, (name, spent) in enumerate(stages.items()):
             if spent["seconds"] > memory[-1][0] / 40:
                 axes.axvline(begun, color=QUIET, linewidth=0.7, linestyle=":")
-                axes.annotate(name, (begun, 1), xycoords=("data", "axes fraction"), xytext=(2, -10),
+                axes.annotate(name, (begun, 1), xycoords=("data", "axes fraction"), xytext=(2, -10 - 11 * (place % 3)),
                               textcoords="offset points", fontsize=8, color=INK)  # fmt: skip
             begun += spent["seconds"]
     _save(figure, file)
@@ -131,6 +140,8 @@ def draw_found(sizes: list[dict[str, Any]], file: Path) -> None:
     for key, name in told.items():
         points = [(size["pages"], size["found"][key]) for size in sizes if size["found"][key] is not None]
         axes.plot([page for page, _ in points], [share for _, share in points], marker="o", label=name)
-    axes.set(xscale="log", xlabel="pages", ylabel="share", ylim=(0, 1.03))
+    _mark_pages(axes, [size["pages"] for size in sizes])
+    least = min(share for line in axes.lines for share in line.get_ydata())
+    axes.set(ylabel="share", ylim=(max(0.0, least - 0.05), 1.005))
     axes.legend(frameon=False, loc="center left", bbox_to_anchor=(1, 0.5))
     _save(figure, file)

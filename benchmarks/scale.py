@@ -79,6 +79,9 @@ def measure_size(teller: Teller, folder: Path, size: int) -> dict[str, Any]:
     made, stages = run(seeds, home)
     edition = (home / "published" / "current").resolve()
     claims = pq.ParquetDataset(edition / "claims").read(["claim_id"]).num_rows
+    status = pq.ParquetDataset(edition / "sources").read(["status"]).column("status").to_pylist()
+    if status.count("normalized") < size:
+        raise RuntimeError(f"Of {size:,} pages only {status.count('normalized'):,} could be read.")
     is_large = size >= LARGE
     rate = size / made.seconds
     teller.tell(

@@ -286,8 +286,10 @@ class NewContents:
         held = bytearray()
         offsets = [0]
         readable = {arrival.path for arrival in self._listing.arrivals if arrival.has_bytes}
-        for path, sha256 in zip(*(self._entries.column(n).to_pylist() for n in ("path", "sha256")), strict=True):
-            if path not in readable or sha256 in self._kept or sha256 in taken:
+        listed = pa.array(list(readable), pa.string())
+        own = self._entries.filter(pc.is_in(self._entries.column("path"), listed))  # of members the log has the bytes
+        for path, sha256 in zip(*(own.column(name).to_pylist() for name in ("path", "sha256")), strict=True):
+            if sha256 in self._kept or sha256 in taken:
                 continue
             if not self._read(path, sha256, held):
                 del held[offsets[-1] :]

@@ -13,6 +13,7 @@ from pipelines.stages.quarantine import set_aside
 from pipelines.stages.rulings import apply_to_claims, order_claims, publish_judged
 from pipelines.stages.run import Run
 from pipelines.stages.tables import read_sql, view_staged
+from pipelines.stages.working import open_working
 from warehouse.contract.tables import TABLES
 from warehouse.log import attach_log, open_log
 from warehouse.publish import write_table
@@ -24,9 +25,6 @@ _MADE = (
 )  # fmt: skip
 _RESOLVED = {"sources": "sources_resolved", "claims": "claims_resolved", "claim_parts": "claim_parts_resolved"}
 
-MOST_MEMORY = "1536MiB"
-"""What DuckDB may take while persons and events are told apart; beyond that it works on disk, in the staging folder."""
-
 
 def identify(run: Run, *, is_recorded: bool = True) -> dict[str, int]:
     """Apply rulings, set aside what breaks a law of its own, resolve names, group claims, weigh witnesses, find
@@ -35,10 +33,7 @@ def identify(run: Run, *, is_recorded: bool = True) -> dict[str, int]:
     What is set aside is recorded in the log, but not by a replay. Returns how many rows each staged table has.
     """
     run.reporter.begin("Identifying persons and events")
-    spill = run.staging / ".spill"
-    with duckdb.connect() as con:
-        con.execute(f"set memory_limit = '{MOST_MEMORY}'")
-        con.execute("set temp_directory = ?", [str(spill)])
+    with open_working(run) as con:
         attach_log(con, open_log(run.log_folder))
         view_staged(con, run.staging, [TABLES[name] for name in _READ])
         con.execute(f"create or replace view sources_read as {read_sql('sources_read')}")
@@ -59,7 +54,6 @@ def identify(run: Run, *, is_recorded: bool = True) -> dict[str, int]:
         counts["rulings"] = write_table(con, TABLES["rulings"], "rulings_judged", run.staging)
         for name, relation in _RESOLVED.items():
             _rewrite(con, name, relation, run.staging)
-    shutil.rmtree(spill, ignore_errors=True)
     return counts
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 import duckdb
+import numpy as np
 import pyarrow as pa
 
 from pipelines.stages.run import Run
@@ -47,15 +48,12 @@ def find_members(listing: Listing, cache: Path) -> Listing | None:
 def _to_listed(container: Container, found: pa.Table) -> pa.Table:
     """A container's members as they are listed: what is said of the container is said of each."""
     facts = dict(container.facts)
-    own = {name: found.column(name).to_pylist() for name in ("origin", "reference_code")}
-    columns = {
-        "path": pa.array([container.path] * found.num_rows, pa.string()),
-        "ordinal": pa.array(range(found.num_rows), pa.int64()),
-    }
+    count = found.num_rows
+    columns = {"path": pa.repeat(pa.scalar(container.path), count), "ordinal": pa.array(np.arange(count))}
     for fact in FACTS:
         told = facts.get(fact)
-        values = [told] * found.num_rows if fact not in own or (fact == "origin" and told) else own[fact]
-        columns[fact] = pa.array(values, pa.string())
+        is_own = fact == "reference_code" or (fact == "origin" and told is None)
+        columns[fact] = found.column(fact) if is_own else pa.repeat(pa.scalar(told, pa.string()), count)
     return pa.table(
         [columns[name] if name in columns else found.column(name) for name in LISTED_MEMBERS.names], LISTED_MEMBERS
     )

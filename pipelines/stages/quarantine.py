@@ -53,9 +53,16 @@ def _record(run: Run, entries: pa.Table) -> None:
 
 def bound_edtf(con: duckdb.DuckDBPyConnection, relation: str) -> pa.Table:
     """What every distinct EDTF of some claims means: edtf, and its outer bounds as days; none where it is no EDTF."""
-    written = con.sql(f"select distinct date_edtf from {relation} where date_edtf is not null order by date_edtf")
+    written = con.sql(f"select distinct date_edtf as edtf from {relation} where date_edtf is not null order by edtf")
+    con.register("edtf_written", written.to_arrow_table())
+    # most are plain days, which mean themselves; of the others each is parsed
+    is_day = "regexp_full_match(edtf, '[0-9]{4}-[0-9]{2}-[0-9]{2}')"
+    plain = con.sql(
+        f"select edtf, try_cast(edtf as date) as earliest, earliest as latest from edtf_written where {is_day} "
+        "and earliest is not null order by edtf"
+    ).to_arrow_table()
     rows: dict[str, list[object]] = {"edtf": [], "earliest": [], "latest": []}
-    for (value,) in written.fetchall():
+    for (value,) in con.sql(f"select edtf from edtf_written where not {is_day} order by edtf").fetchall():
         try:
             bounds = parse_edtf(value)
         except UnreadableEdtf:
@@ -64,4 +71,6 @@ def bound_edtf(con: duckdb.DuckDBPyConnection, relation: str) -> pa.Table:
         rows["earliest"].append(bounds.earliest)
         rows["latest"].append(bounds.latest)
     days = {name: pa.array(rows[name], pa.int32()).cast(pa.date32()) for name in ("earliest", "latest")}
-    return pa.table({"edtf": pa.array(rows["edtf"], pa.string()), **days})
+    parsed = pa.table({"edtf": pa.array(rows["edtf"], pa.string()), **days})
+    con.unregister("edtf_written")
+    return pa.concat_tables([plain.cast(parsed.schema), parsed])

@@ -15,9 +15,10 @@ from pipelines.stages.reading_batch import Readings
 from pipelines.stages.reading_cache import CACHED, ReadingCache
 from pipelines.stages.run import Run
 from pipelines.stages.tables import read_sql
+from pipelines.stages.working import open_working
 from warehouse.contract.tables import TABLES
 from warehouse.errors import UnusableSeeds
-from warehouse.log import Log, attach_log, diff_claims, open_log, read_contents
+from warehouse.log import Log, attach_log, diff_claims, open_log, read_contents, read_stream
 from warehouse.log.streams import STREAMS
 from warehouse.publish import write_table
 
@@ -62,7 +63,7 @@ def read_sources(run: Run) -> dict[str, int]:
     run.reporter.begin("Reading")
     log = open_log(run.log_folder)
     cache = ReadingCache(run.cache, reading_fingerprint())
-    with duckdb.connect() as con:
+    with open_working(run) as con:
         attach_log(con, log)
         cache.attach(con)
         pending = _find_pending(con, run.only)
@@ -102,7 +103,7 @@ def stage_recorded(run: Run) -> dict[str, int]:
     run.reporter.begin("Reading")
     log = open_log(run.log_folder)
     cache = ReadingCache(run.cache, reading_fingerprint())
-    with duckdb.connect() as con:
+    with open_working(run) as con:
         attach_log(con, log)
         cache.attach(con)
         _read_all(run, con, log, cache, _find_forgotten(con, None))
@@ -133,7 +134,12 @@ def _batches(pending: pa.Table, most: int) -> Iterator[list[_Pending]]:
 
 
 def _read_all(run: Run, con: duckdb.DuckDBPyConnection, log: Log, cache: ReadingCache, pending: pa.Table) -> None:
-    """Read what is pending, batch by batch, keep it in the cache, and log what is new of it."""
+    """Read what is pending, batch by batch, keep it in the cache, and log what is new of it.
+
+    What a batch costs does not depend on how much was read before: where that is told is found once.
+    """
+    con.execute("create or replace temp table known_before as from cached_known")
+    con.execute("create or replace temp table told_in as select distinct source_id, tx from log_claims")
     under_way: deque[list[_Pending]] = deque()
 
     def receive() -> Iterator[list[Received]]:
@@ -171,7 +177,7 @@ def _receive(log: Log, batch: Sequence[_Pending]) -> list[Received]:
 def _keep(con: duckdb.DuckDBPyConnection, cache: ReadingCache, batch: Sequence[_Pending], made: Readings) -> None:
     """Cache what is not in the cache yet: of a source that only moved it is."""
     con.register("read_facts", made.facts)
-    new = con.sql("select source_id, version from read_facts anti join cached_known using (source_id, version)")
+    new = con.sql("select source_id, version from read_facts anti join known_before using (source_id, version)")
     known = new.to_arrow_table()
     con.unregister("read_facts")
     if not known.num_rows:
@@ -194,7 +200,10 @@ def _log_readings(run: Run, con: duckdb.DuckDBPyConnection, log: Log, made: Read
     claims, facts = (table.filter(pc.is_in(table.column("source_id"), wanted)) for table in (made.claims, made.facts))
     con.register("fresh_claims", claims)
     con.register("read_now", pa.table({"source_id": list(causes), "cause": list(causes.values())}))
-    entries = diff_claims(con, "fresh_claims", "current_claim_entries", "read_now").to_arrow_table()
+    held_in = con.sql("select distinct tx from told_in semi join read_now using (source_id)").fetchall()
+    read_stream(con, log, "claims", held_in={tx for (tx,) in held_in}).create_view("told", replace=True)
+    con.execute(f"create or replace temp view standing_claims as {read_sql('standing_of')}")
+    entries = diff_claims(con, "fresh_claims", "standing_claims", "read_now").to_arrow_table()
     told = sorted(set(causes.values()))
     log.append(
         parent=log.head,

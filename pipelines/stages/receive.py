@@ -11,6 +11,7 @@ from pipelines.stages.ruling_folder import record_rulings
 from pipelines.stages.run import Run
 from pipelines.stages.tables import read_sql
 from pipelines.stages.withdrawal import Withdrawal, describe_folder, judge_withdrawal
+from pipelines.stages.working import open_working
 from warehouse.contract.tables import TABLES
 from warehouse.errors import UnusableSeeds
 from warehouse.log import Log, attach_log, compare_folder, open_log
@@ -49,7 +50,7 @@ def receive_sources(run: Run) -> Received:
     receive_members(run, log, listed)
     listing = find_members(listed, run.cache)
     assert listing is not None  # each was just received
-    with duckdb.connect() as con:
+    with open_working(run) as con:
         attach_log(con, log)
         withdrawal = Withdrawal(False)  # a run of some sources says nothing of the others
         if not run.only:

@@ -54,6 +54,18 @@ class Unpacked(io.RawIOBase):
         return len(content)
 
 
+class _Lent:
+    """A file that stays open when who reads it is done: Arrow would close it."""
+
+    closed = False
+
+    def __init__(self, file: BinaryIO) -> None:
+        self.read = file.read
+
+    def close(self) -> None:
+        """Nothing."""
+
+
 def most_bytes(packed_bytes: int) -> int:
     """How much a file of this size may unpack to."""
     return FREE_BYTES + MOST_TIMES * packed_bytes
@@ -67,7 +79,7 @@ def open_unpacked(file: BinaryIO, name: str, packed_bytes: int) -> io.BufferedRe
     elif name.endswith((".bz2", ".tbz2")):
         inner = bz2.BZ2File(file, "rb")
     elif name.endswith(".zst"):
-        inner = pa.CompressedInputStream(pa.PythonFile(file, "r"), "zstd")
+        inner = pa.CompressedInputStream(pa.PythonFile(_Lent(file), "r"), "zstd")
     else:
         inner = file  # type: ignore[assignment]  # a file opened for reading bytes is buffered
     return io.BufferedReader(Unpacked(inner, packed_bytes), 1 << 18)

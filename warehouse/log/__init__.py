@@ -6,7 +6,7 @@ a folder and a reading with what stands, ``lock`` lets one writer in at a time.
 """
 
 from warehouse.log.accession import Arrival, compare_folder
-from warehouse.log.attach import attach_log
+from warehouse.log.attach import attach_log, read_stream
 from warehouse.log.contents import read_contents
 from warehouse.log.diff import diff_claims
 from warehouse.log.lock import hold_writer
@@ -25,4 +25,5 @@ __all__ = [
     "hold_writer",
     "open_log",
     "read_contents",
+    "read_stream",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from warehouse.contract.streams import Accession
 from warehouse.contract.types import table_of
@@ -14,6 +15,10 @@ from warehouse.translations.to_arrow import to_arrow_schema
 
 FACTS = ("authorship", "origin", "licence", "reference_code")
 """What people may know of a source and its bytes do not say."""
+
+
+_AT_A_TIME = 10_000
+"""So many rows are Python's at a time, of however many are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +83,22 @@ def compare_folder(
 
 def _mint_ids(con: duckdb.DuckDBPyConnection, found: pa.Table) -> tuple[pa.Array, pa.Array]:
     """The ids of the sources found, new ones minted, and of the first sources whose bytes they double."""
-    columns = {name: found.column(name).to_pylist() for name in ("source_id", "spot", "path", "member", "sha256")}
     taken: set[str] = set()
-    if None in columns["source_id"]:
+    if found.column("source_id").null_count:
         taken |= set(con.sql("select distinct source_id from log_accessions").to_arrow_table().column(0).to_pylist())
-    minted: dict[str, str] = {}
-    ids = []
-    for source_id, spot, path, member, sha256 in zip(*columns.values(), strict=True):
-        if source_id is None:
-            source_id = minted[spot] = mint_source_id(path, member, sha256, taken)
-            taken.add(source_id)
-        ids.append(source_id)
-    firsts = zip(*(found.column(n).to_pylist() for n in ("is_double", "first_source_id", "first_spot")), strict=True)
-    duplicates = [(first or minted[spot]) if is_double else None for is_double, first, spot in firsts]
+    doubles = found.filter(pc.and_(found.column("is_double"), found.column("first_source_id").is_null()))
+    firsts = dict.fromkeys(doubles.column("first_spot").to_pylist(), "")
+    ids: list[str] = []
+    for batch in found.select(["source_id", "spot", "path", "member", "sha256"]).to_batches(max_chunksize=_AT_A_TIME):
+        for source_id, spot, path, member, sha256 in zip(*(column.to_pylist() for column in batch), strict=True):
+            if source_id is None:
+                source_id = mint_source_id(path, member, sha256, taken)
+                taken.add(source_id)
+                if spot in firsts:
+                    firsts[spot] = source_id
+            ids.append(source_id)
+    told = zip(*(found.column(n).to_pylist() for n in ("is_double", "first_source_id", "first_spot")), strict=True)
+    duplicates = [(first or firsts[spot]) if is_double else None for is_double, first, spot in told]
     return pa.array(ids, pa.string()), pa.array(duplicates, pa.string())
 
 

@@ -1,6 +1,7 @@
 """The log as relations: every stream as it was written, and what stands, folded from it. SQL stands in ``sql/``."""
 
 import functools
+from collections.abc import Collection
 from dataclasses import asdict
 from importlib import resources
 from string import Template
@@ -53,10 +54,21 @@ def to_transactions_table(transactions: list[Transaction]) -> pa.Table:
     return to_arrow_table(table, rows)
 
 
-def _to_relation(con: duckdb.DuckDBPyConnection, log: Log, stream: str, as_of: int | None) -> duckdb.DuckDBPyRelation:
-    """Every entry of a stream; those of older versions lifted to the columns of today."""
+def read_stream(
+    con: duckdb.DuckDBPyConnection,
+    log: Log,
+    stream: str,
+    *,
+    as_of: int | None = None,
+    held_in: Collection[int] | None = None,
+) -> duckdb.DuckDBPyRelation:
+    """Every entry of a stream up to transaction ``as_of``, or of the transactions ``held_in`` alone; those of older
+    versions lifted to the columns of today.
+
+    Raises DamagedLog where a segment is not what was written.
+    """
     files: dict[int, list[str]] = {}
-    for segment in log.segments_of(stream, as_of=as_of):
+    for segment in log.segments_of(stream, as_of=as_of, held_in=held_in):
         files.setdefault(segment.version, []).append(str(log.folder / segment.file))
     if not files:
         return con.from_arrow(STREAMS[stream].empty_table())
@@ -81,7 +93,7 @@ def attach_log(con: duckdb.DuckDBPyConnection, log: Log, *, as_of: int | None = 
     """
     con.execute("set timezone = 'UTC'")
     for stream in STREAMS:
-        _to_relation(con, log, stream, as_of).create_view(f"log_{stream}", replace=True)
+        read_stream(con, log, stream, as_of=as_of).create_view(f"log_{stream}", replace=True)
     transactions = log.transactions()[:as_of]
     con.from_arrow(to_transactions_table(transactions)).create_view("transactions", replace=True)
     columns = {

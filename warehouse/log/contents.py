@@ -19,17 +19,10 @@ def read_contents(
     beginning. Raises DamagedLog where the log has no bytes of a digest, or a segment is not what was written.
     """
     wanted = set(digests)
-    segments = [
-        segment
-        for transaction in log.transactions()
-        if held_in is None or transaction.tx in held_in
-        for segment in transaction.segments
-        if segment.stream == "contents"
-    ]
-    for segment in segments:
+    for segment in log.segments_of("contents", held_in=held_in):
         if not wanted:
             return
-        with pq.ParquetFile(log.check_size(segment)) as file:
+        with pq.ParquetFile(log.folder / segment.file) as file:
             for number in range(file.num_row_groups):
                 held = file.read_row_group(number, columns=["sha256"]).column(0)
                 found = pc.is_in(held, pa.array(list(wanted), pa.string()))

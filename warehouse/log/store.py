@@ -11,7 +11,7 @@ import logging
 import os
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -131,14 +131,17 @@ class Log:
                 recorded_at=recorded_at, kind=kind, cause=cause, agent=agent, run_id=run_id, details=details
             )
 
-    def segments_of(self, stream: str, *, as_of: int | None = None) -> list[Segment]:
-        """A stream's segments in log order, up to transaction ``as_of``.
+    def segments_of(
+        self, stream: str, *, as_of: int | None = None, held_in: Collection[int] | None = None
+    ) -> list[Segment]:
+        """A stream's segments in log order, up to transaction ``as_of``, of only the transactions ``held_in`` if given.
 
         Raises DamagedLog where one is missing or of another size than when it was recorded.
         """
         found = [
             segment
             for transaction in self.transactions()[:as_of]
+            if held_in is None or transaction.tx in held_in
             for segment in transaction.segments
             if segment.stream == stream
         ]

@@ -85,6 +85,22 @@ def test_lines_give_their_texts_named_by_title_else_by_id(name, pack):
     assert [member.reference_code for member in members] == ["id 7", "id 8"]
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.jsonl.zst", zstd(LINES)),
+        ("a.jsonl.gz", gzip.compress(LINES)),
+        ("a.jsonl.bz2", bz2.compress(LINES)),
+        ("a.tar.zst", zstd(tarred(*FILES))),
+        ("a.zip", zipped(*FILES)),
+    ],
+)
+def test_a_container_stays_open_for_who_opened_it(name, content):
+    with io.BytesIO(content) as file:
+        assert len(list(read_members(file, name, len(content), ContainerSettings()))) == 2
+        assert not file.closed
+
+
 def test_fields_of_lines_are_named_by_settings():
     fields = (("id", "pageid"), ("text", "body"), ("title", "name"))
     members = read(b'{"pageid": "q1", "name": "Ada", "body": "Ada was"}', "a.jsonl", fields=fields)

@@ -1,0 +1,23 @@
+"""The database stages work in: it holds a bounded share of memory, and works on disk beyond that."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import duckdb
+
+from pipelines.stages.run import Run
+
+MOST_MEMORY = "1536MiB"
+"""What DuckDB may take; Python, Arrow and what is on its way to disk take some 0.4 GiB beside it."""
+
+
+@contextmanager
+def open_working(run: Run) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to an empty database; what it spills lies in the staging folder, and goes with it."""
+    spill = run.staging / ".spill"
+    with duckdb.connect() as con:
+        con.execute(f"set memory_limit = '{MOST_MEMORY}'")
+        con.execute("set temp_directory = ?", [str(spill)])
+        yield con
+    shutil.rmtree(spill, ignore_errors=True)
