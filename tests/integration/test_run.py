@@ -210,6 +210,11 @@ def test_an_error_is_one_line_and_exit_2(tmp_path):
     assert len(made.stderr.strip().splitlines()) == 1
 
 
+def test_passages_take_half_of_the_raw_text(published):
+    ((raw,),) = ask(published, "select sum(strlen(text)) from passages")
+    assert (published / "published" / "current" / "passages" / "passages.parquet").stat().st_size <= raw / 2
+
+
 def test_every_column_of_every_table_has_a_meaning(published):
     assert ask(published, "select table_name, column_name from dictionary where meaning is null") == []
     assert ask(published, "select count(distinct table_name) from dictionary")[0][0] >= len(TABLES) + len(MARTS)

@@ -13,7 +13,7 @@ from warehouse.contract.tables import TABLES
 from warehouse.errors import ContractBroken, UnusableHome
 from warehouse.publish import clear_staging, name_edition, publish, read_standing, write_descriptor, write_table
 from warehouse.translations.to_arrow import to_arrow_schema
-from warehouse.translations.to_duckdb import create_table
+from warehouse.translations.to_duckdb import create_table, to_duckdb_type
 
 ENTITIES = TABLES["entities"]
 
@@ -45,6 +45,9 @@ def stage(home, run="run", word="edition"):
     return staged
 
 
+PLAIN = {"text": "'x'", "integer": "1", "number": "1.0", "boolean": "false"}
+
+
 def test_the_same_rows_give_the_same_bytes_in_the_contracts_order(con, tmp_path):
     assert write_table(con, ENTITIES, "entities", tmp_path / "a") == 300_000
     con.execute("create table shuffled as select label, entity_id, kind from entities order by random()")
@@ -63,6 +66,27 @@ def test_row_groups_are_small_enough_to_skip(con, tmp_path):
     groups = [found.row_group(number) for number in range(found.num_row_groups)]
     assert [group.num_rows for group in groups] == [122_880, 122_880, 54_240]
     assert all(group.column(0).statistics.has_min_max for group in groups)
+
+
+def test_the_usual_filters_look_at_few_row_groups(con, tmp_path):
+    con.execute(
+        "create table claims_of_many as select 'c' || sha256(n::varchar)[:16] as claim_id, "
+        "'s' || lpad((n // 40)::varchar, 12, '0') as source_id, n % 40 * 100 as quote_start, "
+        "n % 40 * 100 + 90 as quote_end "
+        "from range(400_000) rows(n) order by random()"
+    )
+    columns = [
+        f"claims_of_many.{c.name}"
+        if c.name in ("claim_id", "source_id", "quote_start", "quote_end")
+        else f"cast({'null' if c.nullable else PLAIN[c.kind.value]} as {to_duckdb_type(c)}) as {c.name}"
+        for c in TABLES["claims"].columns
+    ]
+    write_table(con, TABLES["claims"], f"(select {', '.join(columns)} from claims_of_many)", tmp_path)
+    found = pq.read_metadata(tmp_path / "claims" / "claims.parquet")
+    at = TABLES["claims"].column_names.index("source_id")
+    bounds = [found.row_group(number).column(at).statistics for number in range(found.num_row_groups)]
+    assert len(bounds) == 4
+    assert sum(bound.min <= "s000000005000" <= bound.max for bound in bounds) == 1
 
 
 def test_a_table_without_rows_is_still_a_file(con, tmp_path):
