@@ -6,8 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from integration.driver import ask
+
+from warehouse.contract.marts import MARTS
 
 PAGES = Path(__file__).parents[2] / "docs" / "howto"
+QUERY = re.compile(r"```sql\n(.*?)```", re.DOTALL)
 BLOCK = re.compile(r"```(python|text)\n(.*?)```", re.DOTALL)
 
 
@@ -22,3 +26,22 @@ def test_the_code_of_a_page_prints_what_it_says(page, published, tmp_path, monke
         with contextlib.redirect_stdout(said):
             exec(compile(code, f"{page}.md", "exec"), {})
         assert said.getvalue().rstrip() == expected.rstrip()
+
+
+def test_what_superset_is_given_answers(published):
+    page = (PAGES / "superset.md").read_text("utf-8")
+    (query,) = QUERY.findall(page)
+    rows = ask(published, f"select what, from_day < to_day from ({query}) where person = 'Alexey Kuznetsov'")
+    assert len(rows) > 20
+    assert all(is_seen for _, is_seen in rows)
+    columns = re.findall(r"`(\w+)`", page.split("columns `person`")[1].split(".")[0])
+    assert "sentence" in columns
+    assert set(columns) <= set(MARTS["disagreements"].column_names)
+
+
+def test_queries_of_the_page_on_tools_run(published):
+    page = (PAGES / "bi-tools.md").read_text("utf-8")
+    queries = re.findall(r'regesta sql "([^"]+)"', page)
+    assert queries
+    for query in queries:
+        assert ask(published, query)
