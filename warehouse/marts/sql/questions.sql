@@ -102,8 +102,9 @@ create or replace macro search(wanted_words) as table
         from passages
         where kind not in ('blank', 'debris')
         union all
-        select 'name', entity_id, source_id, null, name, length(name)
+        select 'name', entity_id, min(source_id), null, name, length(name)
         from entity_aliases
+        group by entity_id, name
     ),
     sizes as (select count(*) as text_count, avg(size) as usual_size from texts),
     folded as (select *, fold(text) as folded from texts),
@@ -119,14 +120,14 @@ create or replace macro search(wanted_words) as table
     ranked as (
         select
             found_in, id, any_value(source_id) as source_id, any_value(section_path) as section_path,
-            any_value(text) as text, count(*) as words_found,
+            text, count(*) as words_found,
             sum(weight * times * 2.2 / (times + 1.2 * (0.25 + 0.75 * size / usual_size))) as score
         from hits
         join weights using (word)
         cross join sizes
-        group by found_in, id
+        group by found_in, id, text
     )
     select found_in, round(score, 3) as score, words_found, sources.path as source_path, section_path, text, id
     from ranked
     join sources using (source_id)
-    order by words_found desc, score desc, found_in, id;
+    order by words_found desc, score desc, found_in, id, text;

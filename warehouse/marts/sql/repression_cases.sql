@@ -4,8 +4,9 @@ stages as (
     select events.*, claims.object_text
     from events
     join claims on claims.claim_id = events.preferred_claim_id
+    -- of a person: what befell a group is no case of one person
+    semi join (from entities where kind = 'person') as people on people.entity_id = events.subject_id
     where events.event_type in ('arrest', 'trial', 'sentence', 'execution', 'rehabilitation')
-        and events.subject_id is not null
         and events.modality = 'asserted'
 ),
 -- An arrest opens a case where it is dated to the month at least: a year may be that of an arrest told of elsewhere.
