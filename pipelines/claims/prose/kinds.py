@@ -9,7 +9,7 @@ from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.statement import Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """A noun phrase: its units and words without article, its head in lower case, and how it stands in its clause.
 

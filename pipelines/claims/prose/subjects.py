@@ -4,6 +4,7 @@ A pronoun stands for the page's subject unless the sentence before is about some
 be told is left unread rather than guessed.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from pipelines.claims import lexicon
@@ -38,6 +39,14 @@ class Who:
         """The same person as the subject of a later verb: the words here tell from elsewhere."""
         spans = ((self.span,) if self.span is not None else ()) + self.antecedents
         return Who(self.name, self.person, None, spans, self.sure)
+
+
+_FAR = 120
+"""Units back to the name a pronoun stands for, so that reading stays linear."""
+
+
+def _start(unit: Unit) -> int:
+    return unit.start
 
 
 @dataclass(slots=True)
@@ -161,7 +170,10 @@ class Discourse:
 
     def _nearest_other(self, unit: Unit, gender: str) -> Who | None:
         """The last person of that gender named before a pronoun in its sentence, where the subject is of the other."""
-        for before in reversed([each for each in self.sentence if each.end <= unit.start and each.kind == NAME]):
+        place = bisect_left(self.sentence, unit.start, key=_start)
+        for before in reversed(self.sentence[max(0, place - _FAR) : place]):
+            if before.kind != NAME:
+                continue
             found = self.resolve_name(before)
             if found is None or found.span is None or (found.person is not None and found.person.is_subject):
                 continue

@@ -15,7 +15,7 @@ WORD, NAME, DATE, LENGTH, NUMBER, MARK, QUOTE, BRACKET = range(8)
 """Kinds of unit: a plain word, a capitalised run, a date, a length of time, a number, a mark, a quotation, a bracket"""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Unit:
     """One unit of a sentence. ``lower`` is its text in lower case; ``inner`` the units of a quotation or bracket.
 
