@@ -238,6 +238,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
             head in ("islam", "christianity", "orthodoxy", "judaism", "catholicism", "faith", "church")
             or (head.endswith("ism") and first.kind == NAME)
         )
+    if kind == "body_part":
+        return is_head(head, "limb") or head in ("chest", "head", "neck", "back", "face", "shoulder", "thigh", "knee")
     if kind == "stripped":
         return head in (
             "citizenship", "nationality", "decorations", "titles", "title", "medals", "honours", "honors", "degrees",
@@ -260,7 +262,9 @@ def fits(phrase: Phrase, kind: str) -> bool:
             phrase.article in ("his", "her", "an", "a", "both") or head in ("hearing", "sight", "use")
         )
     if kind == "citizenship":
-        return head in ("citizenship", "nationality") or (head == "citizen" and (has_name or "naturalised" in words))
+        return head in ("citizenship", "nationality") or (
+            head in ("citizen", "subject") and (has_name or "naturalised" in words)
+        )
     if kind == "trait":
         return phrase.article == "" and head.endswith(
             ("ed", "ful", "ive", "ous", "able", "ic", "al", "ent", "ant", "ere", "less", "y")
