@@ -385,6 +385,9 @@ _NOT_NOUN = frozenset((BASE, THIRD))
 """Forms of verbs that are nouns as well: ``work``, ``engineers``."""
 
 
+_PLACING = {"in", "at", "to", "from", "near", "into"}
+"""Prepositions before a name that is no subject: ``was banned in Prussia and Kessler was fined``."""
+
 _FURTHER = {"two", "three", "four", "five", "six", "several", "others", "other", "his", "her", "some", "many", "eleven"}
 """Words that open the rest of a list of subjects: ``Holm and two ministers``."""
 
@@ -422,6 +425,7 @@ def _noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, i
                 and began < last
                 and at - 1 >= floor
                 and units[at - 1].kind in (NAME, BRACKET)
+                and not (at - 2 >= floor > 0 and units[at - 2].lower in _PLACING)
                 and (units[began].kind == NAME or (units[began].lower in _FURTHER and (at - 1 > floor or floor == 0)))
             )
         ):

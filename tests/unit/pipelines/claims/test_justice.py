@@ -91,6 +91,11 @@ def test_the_figure_of_a_group_is_the_events(page):
         ("The case against him was dismissed in 1978.", {("acquittal", HOLM, None, None, "1978")}),
         ("Holm and two ministers were arrested in 1905.", {("arrest", HOLM, None, None, "1905")}),
         ("Fame met Otto Lie and two officers were shot in 1905.", {("execution", "officers", None, None, "1905")}),
+        (
+            "The book was banned in Prussia and Holm was fined in 1837.",
+            {("sentence", HOLM, None, None, "1837")},
+        ),
+        ("He was shot in the leg in 1778.", {("attribute", HOLM, "leg", None, "1778")}),
         ("The king had him arrested in 1617.", {("arrest", HOLM, None, None, "1617")}),
         ("He was among those executed in April 1940.", {("execution", HOLM, None, None, "1940-04")}),
         ("She was posthumously pardoned in 2013.", {("rehabilitation", HOLM, None, None, "2013")}),
