@@ -9,7 +9,8 @@ from pipelines.claims.fields import read_fields
 from pipelines.claims.life_dates import find_lead_name, read_lead
 from pipelines.claims.name_line import read_name_line
 from pipelines.claims.page import Page
-from pipelines.claims.prose.read import cut_page, cut_snippet, read_prose
+from pipelines.claims.prose.paragraphs import cut_page, cut_snippet
+from pipelines.claims.prose.read import read_prose
 from pipelines.claims.reading import Reading
 from pipelines.claims.statement import Span, Statement
 from pipelines.passages import find_gaps, place_gaps, split_passages

@@ -9,8 +9,8 @@ from pipelines.claims.prose.dating import date_of
 from pipelines.claims.prose.frames import frame_index
 from pipelines.claims.prose.groups import read_body
 from pipelines.claims.prose.kinds import Phrase
-from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.phrases import Complements
+from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Who
 from pipelines.claims.prose.tokens import NAME, NUMBER, QUOTE, WORD
 from pipelines.claims.statement import Part, Span, Statement

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from pipelines.claims.prose.associates import read_associate
 from pipelines.claims.prose.clauses import MAIN, Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, is_head, is_office
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
-from pipelines.claims.prose.predicates import read_associate
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement

@@ -6,9 +6,10 @@ Subjects are found as places in the sentence here; who they are is asked of `pip
 from dataclasses import dataclass
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
+from pipelines.claims.prose.subject_words import aside_before, name_before, noun_phrase_before
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.prose.verb_groups import ING_AFTER, VerbGroup, find_verb_groups
-from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, known_forms
+from pipelines.claims.prose.verbs import ING, PARTICIPLE, PAST
 
 MAIN, RELATIVE, ADVERBIAL, PARTICIPIAL, INFINITIVE, REDUCED = (
     "main", "relative", "adverbial", "participial", "infinitive", "reduced",
@@ -65,7 +66,7 @@ def _make_reduced(units: list[Unit], clause: Clause) -> None:
     if clause.connector != "," or clause.group < 2 or clause.subject is not None:
         return
     at = clause.group - 2
-    named = (at, at + 1) if units[at].kind == NAME else _noun_phrase_before(units, at + 1, 0)
+    named = (at, at + 1) if units[at].kind == NAME else noun_phrase_before(units, at + 1, 0)
     if _opens_with_name(units, clause.group) and len(units[:at]) < 8:
         named = (0, 1)  # "Nora Penhaligon, linguist, born 1920"
     if named is not None:
@@ -109,7 +110,7 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
             at -= 1
         if at >= 0:
             near = units[at].kind == NAME and not (at and units[at - 1].kind == NAME)
-            made.subject = (at, at + 1) if near else _noun_phrase_before(units, at + 1, 0)
+            made.subject = (at, at + 1) if near else noun_phrase_before(units, at + 1, 0)
         return made
     if not group.has_auxiliary and group.form == ING:
         made.kind = PARTICIPIAL
@@ -119,7 +120,7 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
             made.subject, made.begin = (first - 1, first), first - 1
         if lower == "," and not before:
             # "Kuznetsov, then serving as ..., was arrested": the name before the comma is the subject of both
-            made.subject = _name_before(units, first - 1)
+            made.subject = name_before(units, first - 1)
         return made
     if lower in (
         "and",
@@ -141,7 +142,7 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
         "before",
     ):
         return _joined(units, group, made, floor, before, lower)
-    subject = _noun_phrase_before(units, first, floor)
+    subject = noun_phrase_before(units, first, floor)
     if subject is None:
         made.begin = _with_fronted(units, first, floor)
         opens = not before and all(unit.kind in (DATE, MARK) or unit.lower in _FRONTING for unit in units[:first])
@@ -243,7 +244,7 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
         return made
     if lower == "," and before and before[-1].connector in ("whose", "whom", "where", "which") and len(before) == 1:
         at = before[0].begin - 1  # "Karl, whose wife came from Mulhouse, emigrated"
-        subject = _noun_phrase_before(units, at, 0) if at > 0 and units[at].lower == "," else None
+        subject = noun_phrase_before(units, at, 0) if at > 0 and units[at].lower == "," else None
         if subject is not None and (group.has_auxiliary or group.form == PAST):
             made.subject, made.begin, made.connector = subject, first, None
             return made
@@ -254,7 +255,7 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
         made.subject, made.begin, made.connector = (0, 1), 0, None  # "Mary Kenrick, foundress and educator, was born"
         return made
     if lower == "," and (group.has_auxiliary or group.form == PAST):
-        aside = _aside_before(units, first - 1, floor)
+        aside = aside_before(units, first - 1, floor)
         if aside is not None:
             made.subject = aside
             made.begin = aside[0]
@@ -299,7 +300,7 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
         elif lower == "," and not before:
             made.passive = made.either_voice = True
             made.kind = PARTICIPIAL
-            made.subject = _name_before(units, first - 1)
+            made.subject = name_before(units, first - 1)
     return made
 
 
@@ -331,129 +332,3 @@ def _shares_voice(units: list[Unit], group: VerbGroup, before: Clause) -> bool:
     if following is not None and following.lower in ("its", "their") and behind is not None:
         return behind.lower in lexicon.words("heads", "office")  # "ordained in 1901 and consecrated its bishop"
     return following is None or following.lower not in ("him", "her", "them", "his", "the", "it", "its", "their")
-
-
-def _name_before(units: list[Unit], comma: int) -> tuple[int, int] | None:
-    """A name or pronoun that opens the sentence, or follows its fronted part, right before a comma."""
-    at = comma - 1
-    if at >= 0 and units[at].kind == BRACKET:
-        at -= 1
-    if at < 0 or units[at].kind != NAME:
-        return None
-    return (at, at + 1) if at == 0 or units[at - 1].lower in (",", "and", "when", "while") else None
-
-
-def _aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] | None:
-    """The subject before an aside that ends at ``comma``: ``Holm, along with others,`` · ``his mentor, Berg,``."""
-    at = comma - 1
-    steps = 0
-    while at >= floor and steps < 40:
-        if units[at].lower == ",":
-            inner = units[at + 1 : comma]
-            outer = _noun_phrase_before(units, at, floor)
-            if (
-                outer is not None
-                and floor > 0
-                and outer[0] > floor
-                and units[outer[0] - 1].lower in (",", "in", "at", "of", "for", "with", "from")
-            ):
-                return None  # "at Trinity College, Cambridge, in 1628, took"
-            names = [unit for unit in inner if unit.kind == NAME]
-            if outer is None:
-                if len(inner) == 1 and names:
-                    return (at + 1, comma)  # "In 1905, Kuznetsov, ..." is cut by its own comma
-                return None
-            if len(inner) > 1 and inner[-1].kind == BRACKET:
-                inner = inner[:-1]  # "his daughter, the soprano Ludmila Veselá (1898–1970), was married"
-            is_apposed = inner[-1:] and inner[-1].kind == NAME and inner[0].lower in ("the", "a") and len(inner) <= 5
-            if is_apposed and units[outer[1] - 1].lower in lexicon.load("heads")["kin"]:
-                return (comma - 1, comma)  # "her husband, the painter Otto Venn, had died"
-            if (
-                len(inner) <= 2
-                and names
-                and units[outer[1] - 1].kind == WORD
-                and units[outer[0]].lower in ("his", "her", "the", "their", "a", "another", "one")
-            ):
-                return (comma - 1, comma)
-            return outer
-        at -= 1
-        steps += 1
-    return None
-
-
-_NOT_NOUN = frozenset((BASE, THIRD))
-"""Forms of verbs that are nouns as well: ``work``, ``engineers``."""
-
-
-_PLACING = {"in", "at", "to", "from", "near", "into"}
-"""Prepositions before a name that is no subject: ``was banned in Prussia and Kessler was fined``."""
-
-_FURTHER = {"two", "three", "four", "five", "six", "several", "others", "other", "his", "her", "some", "many", "eleven"}
-"""Words that open the rest of a list of subjects: ``Holm and two ministers``."""
-
-
-def _noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, int] | None:
-    """The noun phrase that ends right before ``end``, as places; null where none stands there."""
-    prepositions = lexicon.words("words", "prepositions")
-    connectors = lexicon.words("words", "connectors")
-    at = end - 1
-    if at >= floor and units[at].kind == BRACKET:
-        at -= 1
-    if at >= floor + 2 and units[at].kind == DATE and units[at - 1].lower in ("in", "on", "of"):
-        at -= 2  # "an inquiry in 1885 exonerated him"
-    last = at + 1
-    began = last
-    if at >= floor and units[at].kind == WORD and units[at].lower in ("he", "she", "they", "it", "who", "we", "i"):
-        return (at, last)
-    while at >= floor:
-        unit = units[at]
-        if unit.kind in (NAME, NUMBER, QUOTE):
-            began = at
-        elif unit.kind == BRACKET:
-            pass
-        elif unit.kind in (DATE, LENGTH) or unit.kind == MARK:
-            break
-        elif (
-            unit.lower == "of"
-            or (
-                unit.lower in ("in", "for", "on", "at", "to", "against")
-                and began < last
-                and _is_noun_like(units, at - 1, floor)
-            )
-            or (
-                unit.lower == "and"
-                and began < last
-                and at - 1 >= floor
-                and units[at - 1].kind in (NAME, BRACKET)
-                and not (at - 2 >= floor > 0 and units[at - 2].lower in _PLACING)
-                and (units[began].kind == NAME or (units[began].lower in _FURTHER and (at - 1 > floor or floor == 0)))
-            )
-        ):
-            pass
-        elif (
-            unit.lower in connectors
-            or unit.lower in prepositions
-            or (
-                unit.lower in known_forms()
-                and unit.lower not in ("work", "works")
-                and at != end - 1
-                and not known_forms()[unit.lower] & _NOT_NOUN
-                and units[at - 1 if at else 0].lower not in ("the", "a", "his", "her")
-            )
-        ):
-            break
-        else:
-            began = at
-        at -= 1
-    return (began, last) if began < last else None
-
-
-def _is_noun_like(units: list[Unit], at: int, floor: int) -> bool:
-    if at < floor:
-        return False
-    unit = units[at]
-    return unit.kind == NAME or (
-        unit.kind == WORD
-        and unit.lower not in lexicon.words("words", "prepositions")
-        and unit.lower not in lexicon.words("words", "connectors")
-    )

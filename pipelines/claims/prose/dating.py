@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from pipelines.claims.prose.clauses import INFINITIVE, REDUCED, RELATIVE
 from pipelines.claims.prose.governing import year_of_named
-from pipelines.claims.prose.objects import Object, Setting
 from pipelines.claims.prose.phrases import Complements
+from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.terms import (
     LASTING,
     close_term,

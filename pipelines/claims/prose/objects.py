@@ -1,63 +1,19 @@
 """The objects of a frame: what its slots hold, judged by kind, split where the words list several."""
 
-from dataclasses import dataclass, field
-
 from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
-from pipelines.claims.prose.charges import is_fabricated, read_charge_list
-from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_head, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
-from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
+from pipelines.claims.prose.phrases import Complements, extend_office, person_of
+from pipelines.claims.prose.setting import Object, Setting
+from pipelines.claims.prose.speech import infinitive_of, quoted_words, told_after_that
 from pipelines.claims.prose.subjects import Discourse
-from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, NUMBER, QUOTE, WORD, Unit, index_of
-from pipelines.claims.prose.verbs import BASE, known_forms
-from pipelines.claims.statement import Figure, Part, Span
+from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, QUOTE, WORD, Unit, index_of
+from pipelines.claims.prose.verdicts import charges_of, length_penalty
+from pipelines.claims.statement import Part, Span
 from pipelines.claims.values import trim
-from pipelines.claims.when import Dated
-
-
-@dataclass(slots=True)
-class Setting:
-    """The clause to be matched with what stands around it: its units, the date that governs it, its modality."""
-
-    text: str
-    units: list[Unit]
-    clause: Clause
-    fronted: Unit | None
-    following: Unit | None
-    modality: str
-    modal_part: Part | None
-    offset: int
-    fronted_places: list[Span]
-    verbs: frozenset[int] = frozenset()
-    parsed: dict[int, Complements] = field(default_factory=dict)
-
-    def complements_from(self, start: int) -> Complements:
-        """The complements between a place and the clause's end, cut once for all who ask."""
-        found = self.parsed.get(start)
-        if found is None:
-            found = self.parsed[start] = parse_complements(self.units, start, max(self.clause.end, start))
-            skipped = [unit for unit in self.units[self.clause.verb + 1 : start] if unit.kind == DATE]
-            found.dates[:0] = [(unit, "") for unit in skipped]
-        return found
-
-
-@dataclass(slots=True)
-class Object:
-    """One object as the words give it: its span and further parts, its own date, figure and place where it has them."""
-
-    span: Span
-    parts: tuple[Part, ...] = ()
-    figure: Figure | None = None
-    is_quotation: bool = False
-    name: str | None = None
-    place: Span | None = None
-    dated: Dated | None = None
-    more_dates: tuple[Dated, ...] = ()
-    undated: bool = False
 
 
 def find_objects(
@@ -67,17 +23,17 @@ def find_objects(
     if frame.kind == "person":
         return _person_objects(discourse, setting, frame, complements, start) or _whom(discourse, setting)
     if frame.kind == "quote":
-        return _quoted(setting, start)
+        return quoted_words(setting, start)
     if frame.kind == "that":
-        return _told_after_that(setting, start)
+        return told_after_that(setting, start)
     if frame.kind == "penalty":
-        length = _length_penalty(setting, complements)
+        length = length_penalty(setting, complements)
         if length is not None:
             return [Object(length)]
     if frame.kind == "charge":
-        return _charges(setting, frame, complements, start)
+        return charges_of(setting, frame, complements, start)
     if frame.kind == "infinitive":
-        return _infinitive(setting)
+        return infinitive_of(setting)
     found: list[Object] = []
     for slot in frame.object:
         run = complements.slot(slot)
@@ -394,116 +350,3 @@ def new_name(unit: Unit) -> Span | None:
     if len(words) > 5 or any(word.strip(".,") in not_person for word in words):
         return None
     return Span(unit.start, unit.end)
-
-
-def _quoted(setting: Setting, start: int) -> list[Object]:
-    """The words quoted after a verb of saying: right after it, or after a comma or colon."""
-    for unit in setting.units[start : start + 14]:
-        if unit.kind == QUOTE and unit.end - unit.start > 12:
-            inner = trim(setting.text, unit.start + 1, unit.end - 1, " ,.")
-            if inner.end > inner.start:
-                return [Object(inner, is_quotation=True)]
-    begin = setting.clause.subject[0] if setting.clause.subject is not None else 0
-    before = setting.units[begin - 1] if begin else None
-    if before is not None and before.kind == QUOTE and before.end - before.start > 12:
-        inner = trim(setting.text, before.start + 1, before.end - 1, " ,.")  # "The future is ours," he told the crowd
-        if inner.end > inner.start:
-            return [Object(inner, is_quotation=True)]
-    return []
-
-
-_MOST_OF_SPEECH = 40
-"""Units of reported speech that make an object."""
-
-
-def _told_after_that(setting: Setting, start: int) -> list[Object]:
-    """Reported speech: what stands after ``that``, a date or whom it is told to between it and the verb."""
-    units = setting.units
-    that = next((at for at in range(start, min(len(units), start + 7)) if units[at].lower == "that"), None)
-    if that is None or any(units[at].lower in (",", "and", "but", ";") for at in range(start, that)):
-        return []
-    end = that + 1
-    stop = min(len(units), that + 1 + _MOST_OF_SPEECH)
-    while end < stop and units[end].lower not in (".", ";", ":", "—", "–"):
-        if (
-            units[end].lower == ","
-            and end + 1 < stop
-            and units[end + 1].lower in ("which", "who", "but", "while", "though")
-        ):
-            break
-        end += 1
-    if end - that < 3:
-        return []
-    if units[that + 1].kind == QUOTE:
-        return [Object(Span(units[that + 1].start + 1, units[that + 1].end - 1), is_quotation=True)]
-    return [Object(Span(units[that + 1].start, units[end - 1].end))]
-
-
-def _infinitive(setting: Setting) -> list[Object]:
-    for place in range(setting.clause.verb + 1, min(len(setting.units), setting.clause.verb + 8)):
-        behind = setting.units[place + 1 : place + 3]
-        following = next((unit for unit in behind if not unit.lower.endswith("ly")), None)
-        is_verb = following is not None and BASE in known_forms().get(following.lower, ())
-        if setting.units[place].lower == "to" and setting.units[place].kind == WORD and is_verb:
-            end = place
-            while end + 1 < len(setting.units) and setting.units[end + 1].lower not in (".", ";", ","):
-                end += 1
-            if end > place:
-                return [Object(Span(setting.units[place].start, setting.units[end].end))]
-    return []
-
-
-def _length_penalty(setting: Setting, complements: Complements) -> Span | None:
-    """``to eight years in the camps``: a length of time with the place or labour that follows it."""
-    for unit in complements.lengths:
-        end = unit.end
-        for phrase in complements.phrases:
-            if phrase.span.start > end and phrase.slot in ("in", "of", "") and fits(phrase, "penalty"):
-                between = setting.text[end : phrase.span.start].strip().lower()
-                if between in ("in", "of", "in a", "in the", "of the", "", "'", "in an"):
-                    end = phrase.span.end
-                break
-        return Span(unit.start, end)
-    return None
-
-
-def _charges(setting: Setting, frame: Frame, complements: Complements, start: int) -> list[Object]:
-    """What somebody is accused, tried or arrested for: each deed of the list; a list may outlast its clause."""
-    units = setting.units
-    behind = [unit.lower for unit in units[start : start + 2]]
-    if (
-        len(behind) == 2
-        and behind[0] in ("him", "her", "them")
-        and behind[1] in frame.object
-        and start + 2 < len(units)
-    ):
-        quoted = units[start + 2]
-        if quoted.kind == QUOTE:  # "accused her of 'hating Britain'"
-            return [Object(Span(quoted.start + 1, quoted.end - 1), is_quotation=True)]
-    for slot in frame.object:
-        phrase = next(iter(complements.slot(slot)), None)
-        if phrase is None or phrase.link == "run":
-            continue
-        if phrase.first.kind == QUOTE and len(phrase.units) == 1:
-            return [Object(Span(phrase.span.start + 1, phrase.span.end - 1), is_quotation=True)]
-        first = next(at for at in range(start, len(units)) if units[at].start == phrase.span.start)
-        words = f"{phrase.qualified_by} {setting.text[max(units[0].start, phrase.span.start - 40) : phrase.span.end]}"
-        invented = (Part("attribute", None, "content", "fabricated"),) if is_fabricated(words) else ()
-        return [Object(span, invented) for span in read_charge_list(units, first, setting.verbs)]
-    if frame.who == "object" and "of" in frame.object:
-        after = _of_after_group(units, start, setting.clause.end)
-        return [Object(span) for span in read_charge_list(units, after, setting.verbs)] if after is not None else []
-    return []
-
-
-def _of_after_group(units: list[Unit], start: int, end: int) -> int | None:
-    """``accused the organisers of denigrating``: the place behind an ``of`` that is none of the group's."""
-    found = None
-    for at in range(start + 1, min(end, start + 10, len(units) - 1)):
-        if units[at].kind not in (WORD, NAME, NUMBER):
-            break
-        if units[at].lower == "of" and units[at + 1].kind == WORD:
-            if units[at + 1].lower.endswith("ing"):
-                return at + 1
-            found = at + 1 if units[at + 1].lower not in ("the", "a", "an", "his", "its") else found
-    return found

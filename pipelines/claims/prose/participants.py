@@ -7,8 +7,9 @@ from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE, Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_head
-from pipelines.claims.prose.objects import Object, Setting, new_name
+from pipelines.claims.prose.objects import new_name
 from pipelines.claims.prose.phrases import Complements, person_of
+from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement

@@ -4,11 +4,10 @@ Each passage is cut into units once; each sentence's clauses are matched by thei
 appositions and brackets are read. Anything a family knows beyond its frames stands in the modules called from here.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from pipelines.claims import lexicon
-from pipelines.claims.award_list import is_award_section
 from pipelines.claims.life_dates import lead_bracket, opens_entry
 from pipelines.claims.page import Page
 from pipelines.claims.prose.actions import read_action
@@ -33,62 +32,22 @@ from pipelines.claims.prose.match import match_clause
 from pipelines.claims.prose.modality import modality_of
 from pipelines.claims.prose.notices import place_behind, read_labelled, read_notice
 from pipelines.claims.prose.nouns import read_nouns
-from pipelines.claims.prose.objects import Setting
 from pipelines.claims.prose.occupations import read_callings
 from pipelines.claims.prose.openings import read_opening
 from pipelines.claims.prose.origins import ORIGINS, read_origins
+from pipelines.claims.prose.paragraphs import Paragraph, pairs_of
 from pipelines.claims.prose.people import People, Person, find_people
 from pipelines.claims.prose.posts import read_posts
 from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.reports import find_report, read_reported_action, under_report, words_of_report
 from pipelines.claims.prose.resumptions import read_resumed
 from pipelines.claims.prose.russian import is_russian, read_russian
+from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.superiors import read_superiors
-from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, QUOTE, WORD, Sentence, Unit, cut_sentences
+from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, QUOTE, WORD, Sentence, Unit
 from pipelines.claims.prose.works import read_dated_titles, read_work_lists, read_works
 from pipelines.claims.statement import Span, Statement
-from pipelines.claims.when import Dated, to_when
-from pipelines.dates import NO_CONTEXT, DateContext, DateMention, context_after, read_dates
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """One passage of prose, cut: its sentences, where it begins, and the reference it stands in."""
-
-    sentences: list[Sentence]
-    start: int
-    reference_number: int | None = None
-
-
-def cut_page(page: Page, context: DateContext = NO_CONTEXT) -> list[Paragraph]:
-    """The paragraphs of a page, cut; dates are read in order, each passage knowing the last date before it."""
-    made = []
-    for passage in page.passages:
-        if passage.kind not in ("paragraph", "list_item") or passage.language == "ru":
-            continue
-        if passage.kind == "list_item" and is_award_section(passage.section_path):
-            continue
-        mentions = read_dates(passage.text, context, durations=True)
-        context = context_after(mentions, context)
-        start = passage.passage_start
-        made.append(Paragraph(cut_sentences(page.text, start, passage.passage_end, _placed(mentions, start)), start))
-    return made
-
-
-def cut_snippet(page: Page, words: Span, number: int) -> Paragraph:
-    """The words a reference quotes, cut; they know no date but their own."""
-    mentions = read_dates(page.text[words.start : words.end], durations=True)
-    sentences = cut_sentences(page.text, words.start, words.end, _placed(mentions, words.start))
-    return Paragraph(sentences, words.start, number)
-
-
-def _placed(mentions: list[DateMention], start: int) -> list[Dated]:
-    return [
-        Dated(Span(mention.start + start, mention.end + start), to_when(mention), mention)
-        for mention in mentions
-        if mention.kind in ("date", "duration") and not mention.is_vague
-    ]
 
 
 def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None, told: list[Statement]) -> list[Statement]:
@@ -97,7 +56,7 @@ def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None, told:
     ``told`` are the statements read before, of which those of names say what else the subject is called.
     """
     lead_name = page.text[lead.start : lead.end] if lead is not None else None
-    people = find_people(page.text, page.subject, lead_name, _pairs(paragraphs), find_aliases(page.text, lead, told))
+    people = find_people(page.text, page.subject, lead_name, pairs_of(paragraphs), find_aliases(page.text, lead, told))
     _tell_gender(people, paragraphs)
     discourse = Discourse(page.text, people, page.named_at)
     if lead is not None:
@@ -136,22 +95,6 @@ def _read_snippet(page: Page, discourse: Discourse, paragraph: Paragraph) -> Ite
             yield replace(
                 statement, reference_number=paragraph.reference_number, confidence=round(statement.confidence - 0.04, 3)
             )
-
-
-def _pairs(paragraphs: list[Paragraph]) -> Iterator[tuple[Unit, Unit | None]]:
-    for paragraph in paragraphs:
-        for sentence in paragraph.sentences:
-            before = None
-            for unit in _flat(sentence.units):
-                yield unit, before
-                before = unit
-
-
-def _flat(units: Iterable[Unit]) -> Iterator[Unit]:
-    for unit in units:
-        yield unit
-        if unit.inner:
-            yield from _flat(unit.inner)
 
 
 def _tell_gender(people: People, paragraphs: list[Paragraph]) -> None:

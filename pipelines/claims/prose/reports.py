@@ -9,7 +9,7 @@ from functools import cache
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import INFINITIVE, Clause
-from pipelines.claims.prose.objects import Setting
+from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement

@@ -1,0 +1,132 @@
+"""Where the words of a subject stand before a verb: a noun phrase, a name, what an aside sets apart."""
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
+from pipelines.claims.prose.verbs import BASE, THIRD, known_forms
+
+
+def name_before(units: list[Unit], comma: int) -> tuple[int, int] | None:
+    """A name or pronoun that opens the sentence, or follows its fronted part, right before a comma."""
+    at = comma - 1
+    if at >= 0 and units[at].kind == BRACKET:
+        at -= 1
+    if at < 0 or units[at].kind != NAME:
+        return None
+    return (at, at + 1) if at == 0 or units[at - 1].lower in (",", "and", "when", "while") else None
+
+
+def aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] | None:
+    """The subject before an aside that ends at ``comma``: ``Holm, along with others,`` · ``his mentor, Berg,``."""
+    at = comma - 1
+    steps = 0
+    while at >= floor and steps < 40:
+        if units[at].lower == ",":
+            inner = units[at + 1 : comma]
+            outer = noun_phrase_before(units, at, floor)
+            if (
+                outer is not None
+                and floor > 0
+                and outer[0] > floor
+                and units[outer[0] - 1].lower in (",", "in", "at", "of", "for", "with", "from")
+            ):
+                return None  # "at Trinity College, Cambridge, in 1628, took"
+            names = [unit for unit in inner if unit.kind == NAME]
+            if outer is None:
+                if len(inner) == 1 and names:
+                    return (at + 1, comma)  # "In 1905, Kuznetsov, ..." is cut by its own comma
+                return None
+            if len(inner) > 1 and inner[-1].kind == BRACKET:
+                inner = inner[:-1]  # "his daughter, the soprano Ludmila Veselá (1898–1970), was married"
+            is_apposed = inner[-1:] and inner[-1].kind == NAME and inner[0].lower in ("the", "a") and len(inner) <= 5
+            if is_apposed and units[outer[1] - 1].lower in lexicon.load("heads")["kin"]:
+                return (comma - 1, comma)  # "her husband, the painter Otto Venn, had died"
+            if (
+                len(inner) <= 2
+                and names
+                and units[outer[1] - 1].kind == WORD
+                and units[outer[0]].lower in ("his", "her", "the", "their", "a", "another", "one")
+            ):
+                return (comma - 1, comma)
+            return outer
+        at -= 1
+        steps += 1
+    return None
+
+
+_NOT_NOUN = frozenset((BASE, THIRD))
+"""Forms of verbs that are nouns as well: ``work``, ``engineers``."""
+
+
+_PLACING = {"in", "at", "to", "from", "near", "into"}
+"""Prepositions before a name that is no subject: ``was banned in Prussia and Kessler was fined``."""
+
+
+_FURTHER = {"two", "three", "four", "five", "six", "several", "others", "other", "his", "her", "some", "many", "eleven"}
+"""Words that open the rest of a list of subjects: ``Holm and two ministers``."""
+
+
+def noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase that ends right before ``end``, as places; null where none stands there."""
+    prepositions = lexicon.words("words", "prepositions")
+    connectors = lexicon.words("words", "connectors")
+    at = end - 1
+    if at >= floor and units[at].kind == BRACKET:
+        at -= 1
+    if at >= floor + 2 and units[at].kind == DATE and units[at - 1].lower in ("in", "on", "of"):
+        at -= 2  # "an inquiry in 1885 exonerated him"
+    last = at + 1
+    began = last
+    if at >= floor and units[at].kind == WORD and units[at].lower in ("he", "she", "they", "it", "who", "we", "i"):
+        return (at, last)
+    while at >= floor:
+        unit = units[at]
+        if unit.kind in (NAME, NUMBER, QUOTE):
+            began = at
+        elif unit.kind == BRACKET:
+            pass
+        elif unit.kind in (DATE, LENGTH) or unit.kind == MARK:
+            break
+        elif (
+            unit.lower == "of"
+            or (
+                unit.lower in ("in", "for", "on", "at", "to", "against")
+                and began < last
+                and _is_noun_like(units, at - 1, floor)
+            )
+            or (
+                unit.lower == "and"
+                and began < last
+                and at - 1 >= floor
+                and units[at - 1].kind in (NAME, BRACKET)
+                and not (at - 2 >= floor > 0 and units[at - 2].lower in _PLACING)
+                and (units[began].kind == NAME or (units[began].lower in _FURTHER and (at - 1 > floor or floor == 0)))
+            )
+        ):
+            pass
+        elif (
+            unit.lower in connectors
+            or unit.lower in prepositions
+            or (
+                unit.lower in known_forms()
+                and unit.lower not in ("work", "works")
+                and at != end - 1
+                and not known_forms()[unit.lower] & _NOT_NOUN
+                and units[at - 1 if at else 0].lower not in ("the", "a", "his", "her")
+            )
+        ):
+            break
+        else:
+            began = at
+        at -= 1
+    return (began, last) if began < last else None
+
+
+def _is_noun_like(units: list[Unit], at: int, floor: int) -> bool:
+    if at < floor:
+        return False
+    unit = units[at]
+    return unit.kind == NAME or (
+        unit.kind == WORD
+        and unit.lower not in lexicon.words("words", "prepositions")
+        and unit.lower not in lexicon.words("words", "connectors")
+    )
