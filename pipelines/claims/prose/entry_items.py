@@ -219,7 +219,8 @@ def _event_of(discourse: Discourse, phrase: Phrase, parts: list[list[Unit]]) -> 
     if first.kind == NAME and words[0] in _MEMBERS and len(words) > 1 and words[1] != "of" and _is_body(phrase):
         name = discourse.text.find(" ", first.start, phrase.span.end) + 1  # "Mem. Nat. Research Council"
         return "membership", "member", Span(name, phrase.span.end)
-    if first.stands_for and len(phrase.units) == 2 and phrase.units[1].kind == WORD and is_head(first.lower, "office"):
+    is_of_subject = first.stands_for and len(phrase.units) == 2 and phrase.units[1].kind == WORD
+    if is_of_subject and is_head(first.lower, "office"):
         return "tenure", None, phrase.span  # "Instr. physics"
     if words[0] == "head" and phrase.units[-1].stands_for:
         return "tenure", None, phrase.span  # "head dept."

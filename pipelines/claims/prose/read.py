@@ -152,7 +152,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     for place, clause in enumerate(clauses):
         modality, modal_part = modality_of(units, clause)
         report = find_report(units, clauses, place) if may_report else None
-        if modality is None and report is not None and clause.modal is None:
+        if modality is None and report is not None and clause.modal in (None, "to"):
             modality = "asserted"
         if modality is None:
             continue
@@ -170,7 +170,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         if report is not None:
             if not who and place == 0 and report.modality == "planned":
                 who = [discourse.subject_who(-0.06)]
-            made = made or read_reported_action(setting, who, report)
+            made = made or read_reported_action(setting, who, report, clauses[place + 1 :])
             made = [under_report(each, report) for each in made]
         statements.extend(made)
     discourse.ordained = discourse.ordained or any(units[each.verb].lower == "ordained" for each in clauses)

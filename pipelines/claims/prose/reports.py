@@ -35,7 +35,8 @@ class Report:
 def words_of_report() -> frozenset[str]:
     """The words without one of which a sentence reports nothing."""
     data = lexicon.load("modality")
-    return frozenset((*data["saying"], *data["told_by"], *data["plans"], "according"))
+    doubted = (word for word, made in data["governors"].items() if made in ("alleged", "rumoured"))
+    return frozenset((*data["saying"], *data["told_by"], *data["plans"], *doubted, "according"))
 
 
 def find_report(units: list[Unit], clauses: list[Clause], place: int) -> Report | None:
@@ -122,7 +123,9 @@ def _said_to(units: list[Unit], clauses: list[Clause], place: int) -> Report | N
     if at >= 0 and units[at].kind == WORD and units[at].lower in data["plans"]:
         return Report(data["plans"][units[at].lower], units[at])
     before = clauses[place - 1] if place else None
-    if before is None or not before.passive or units[before.verb].lower not in data["saying"]:
+    if before is not None and before.connector == "that" and not before.passive:
+        return _before_that(units, clauses, place - 1)  # "the charge that he had planned to poison the queen"
+    if before is None or not before.passive:
         return None
     modality = data["governors"].get(units[before.verb].lower)
     if modality is None or modality in ("asserted", "planned"):
@@ -167,8 +170,11 @@ def under_report(statement: Statement, report: Report) -> Statement:
 _REACH = 14
 
 
-def read_reported_action(setting: Setting, who: list[Who], report: Report) -> list[Statement]:
-    """What a reported clause says somebody did, where no frame knows its verb: the deed in its own words."""
+def read_reported_action(setting: Setting, who: list[Who], report: Report, following: list[Clause]) -> list[Statement]:
+    """What a reported clause says somebody did, where no frame knows its verb: the deed in its own words.
+
+    ``following`` are the clauses behind: up to the verb of the one that judges the report, the words are the deed's.
+    """
     clause, units = setting.clause, setting.units
     verb = units[clause.verb]
     if (
@@ -177,8 +183,10 @@ def read_reported_action(setting: Setting, who: list[Who], report: Report) -> li
         or verb.lower in lexicon.load("modality")["saying"]
     ):  # fmt: skip
         return []
+    judged = next((each for each in following if each.group <= _place(units, report.word) <= each.verb + 1), None)
+    limit = max(clause.end, judged.group) if judged is not None else clause.end
     end = clause.verb + 1
-    while end < min(clause.end, clause.verb + _REACH) and not (
+    while end < min(limit, clause.verb + _REACH) and not (
         units[end].kind == MARK or units[end].kind == DATE or units[end].lower in ("and", "but", "who", "which", "when")
     ):
         end += 1
@@ -212,6 +220,10 @@ def read_reported_action(setting: Setting, who: list[Who], report: Report) -> li
             modality=report.modality, when=dated.when if dated is not None else None,
         )
     ]  # fmt: skip
+
+
+def _place(units: list[Unit], unit: Unit) -> int:
+    return next((place for place, each in enumerate(units) if each is unit), -1)
 
 
 _EMPTY = {"him", "her", "it", "them", "so", "this", "that", "in", "to", "at", "there", "himself", "herself"}

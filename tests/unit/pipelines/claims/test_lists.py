@@ -1,0 +1,54 @@
+"""Lists whose later members have a date of their own, and whose a clause is when others are named."""
+
+import pytest
+
+HOLM = "Anton Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He was director of the Museum from 1901 to 1905 and of the Library from 1905 to 1910.",
+            {
+                ("tenure", HOLM, "director of the Museum", None, "1901/1905"),
+                ("tenure", HOLM, "director", None, "1905/1910"),
+            },
+        ),
+        ("He was arrested in 1931 and again in 1934.", {("arrest", HOLM, None, None, "1934")}),
+        (
+            "He was gazetted ensign in the county militia in 1856, captain in 1862 and colonel on 5 October 1866.",
+            {
+                ("promotion", HOLM, "ensign", None, "1856"),
+                ("promotion", HOLM, "captain", None, "1862"),
+                ("promotion", HOLM, "colonel", None, "1866-10-05"),
+            },
+        ),
+        (
+            "In May 1905 he was dismissed and, four months later, arrested.",
+            {("departure", HOLM, None, None, "1905-05"), ("arrest", HOLM, None, None, "1905-09")},
+        ),
+        (
+            "He resigned in 1848 and died three years later, on 14 March 1851.",
+            {("death", HOLM, None, None, "1851-03-14")},
+        ),
+        (
+            "His brother Karel was interned in Mauthausen, where he perished in 1943.",
+            {("death", "Karel", None, "Mauthausen", "1943")},
+        ),
+        (
+            "Karl Lie, whose wife Sophie came from Mulhouse, emigrated to Ohio in 1834.",
+            {("residence", "Karl Lie", None, "Ohio", "1834")},
+        ),
+        (
+            "His rival, Prince Lvov, accused him in 1786. Lvov was dismissed in 1787.",
+            {("departure", "Lvov", None, None, "1787")},
+        ),
+        (
+            "He was interned on the Isle of Man from June 1940 to February 1941.",
+            {("imprisonment", HOLM, None, "Isle of Man", "1940-06/1941-02")},
+        ),
+    ],
+)
+def test_lists_and_whose(prose, text, expected):
+    assert expected <= prose(text)
