@@ -171,7 +171,11 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
             if not who and place == 0 and report.modality == "planned":
                 who = [discourse.subject_who(-0.06)]
             made = made or read_reported_action(setting, who, report, clauses[place + 1 :])
-            made = [under_report(each, report) for each in made]
+            made = [
+                under_report(each, report)
+                for each in made
+                if report.modality != "planned" or each.event_type != "death"
+            ]
         statements.extend(made)
     discourse.ordained = discourse.ordained or any(units[each.verb].lower == "ordained" for each in clauses)
     statements.extend(read_campaign(discourse, units, clauses, offset))

@@ -183,6 +183,8 @@ def read_reported_action(setting: Setting, who: list[Who], report: Report, follo
         or verb.lower in lexicon.load("modality")["saying"]
     ):  # fmt: skip
         return []
+    if following and following[0].kind == INFINITIVE and following[0].group == clause.verb + 1:
+        return []  # "that he had planned to poison the queen": the deed is the infinitive's
     judged = next((each for each in following if each.group <= _place(units, report.word) <= each.verb + 1), None)
     limit = max(clause.end, judged.group) if judged is not None else clause.end
     end = clause.verb + 1
@@ -203,6 +205,8 @@ def read_reported_action(setting: Setting, who: list[Who], report: Report, follo
         "was",
     ):
         end -= 1
+    if units[end - 1].lower in lexicon.words("words", "determiners"):
+        return []  # what was done to whom has been lost
     if not any(unit.kind in (WORD, NAME, QUOTE) and unit.lower not in _EMPTY for unit in units[clause.verb + 1 : end]):
         return []
     deed = Span(verb.start, units[end - 1].end)
