@@ -33,6 +33,10 @@ def _read(unit: Unit, following: Unit | None, before: Unit | None) -> tuple[int,
         return (unit.kind, words[lower]) if lower in words else None
     if following.lower == ":":
         return None  # a label: "Ed.: Trinity College"
+    if before is not None and before.lower == "," and unit.kind == WORD and following.kind == DATE:
+        stated: dict[str, str] = lexicon.load("abbreviations")["openers"]
+        if lower in stated and lower != "mar":
+            return WORD, stated[lower]  # "EXETER COLL., matric. 14 Oct. 1830"
     if opens:
         openers: dict[str, str] = lexicon.load("abbreviations")["openers"]
         if lower in openers and (following.kind in (DATE, NUMBER) or (following.kind == WORD)):

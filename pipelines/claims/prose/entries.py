@@ -151,7 +151,9 @@ def _undated(discourse: Discourse, phrase: Phrase, complements: Complements, uni
     is_full = "of" in words_of(phrase) and any(unit.kind == NAME for unit in phrase.units)
     if rest or not is_full or phrase.first is not units[0] or phrase.article or not text[units[0].start].isupper():
         return []
-    if fits(phrase, "membership"):
+    if is_award(phrase):
+        event, subtype = "award", None
+    elif fits(phrase, "membership"):
         event, subtype, span = "membership", "member", body_of_membership(text, phrase.span)
     elif is_office(phrase):
         event, subtype = "tenure", None

@@ -32,7 +32,7 @@ def read_items(discourse: Discourse, units: list[Unit], offset: int, told: list[
 
     ``told`` are the statements of the part read before: a date or an object among theirs is not read again.
     """
-    if not any(unit.kind == DATE for unit in units):
+    if not any(unit.kind == DATE or (unit.inner and unit.inner[0].kind == DATE) for unit in units):
         return _undated(discourse, units, told) if discourse.in_notice else []
     taken = {part.span for each in told for part in each.parts if part.span is not None and part.part == "date"}
     who = discourse.segment_who[0].shared() if discourse.segment_who else discourse.subject_who()
@@ -125,6 +125,15 @@ def cut_items(units: list[Unit]) -> list[Item]:
     for unit in units:
         if unit.kind == DATE:
             items.append(Item(_stripped(held), unit))
+            held = []
+        elif (
+            unit.kind == BRACKET
+            and unit.inner
+            and len(unit.inner) < 3
+            and unit.inner[0].kind == DATE
+            and _stripped(held)
+        ):
+            items.append(Item(_stripped(held), unit.inner[0]))  # "Senator for Arequipa (1892–1898)"
             held = []
         elif unit.kind == BRACKET:
             if items and not _stripped(held):
@@ -219,6 +228,13 @@ def _event_of(discourse: Discourse, phrase: Phrase, parts: list[list[Unit]]) -> 
     if first.kind == NAME and words[0] in _MEMBERS and len(words) > 1 and words[1] != "of" and _is_body(phrase):
         name = discourse.text.find(" ", first.start, phrase.span.end) + 1  # "Mem. Nat. Research Council"
         return "membership", "member", Span(name, phrase.span.end)
+    if (
+        discourse.in_notice and len(phrase.units) == 2 and first.kind == WORD and is_head(first.lower, "office")
+        and phrase.units[1].kind == NAME and _is_body(phrase)
+    ):  # fmt: skip
+        return "tenure", None, phrase.span  # "president Western Reserve Coll., 1835-47"
+    if phrase.head in lexicon.words("notices", "counsel") and len(phrase.units) == 1:
+        return "appointment", None, phrase.span
     is_of_subject = first.stands_for and len(phrase.units) == 2 and phrase.units[1].kind == WORD
     if is_of_subject and is_head(first.lower, "office"):
         return "tenure", None, phrase.span  # "Instr. physics"
@@ -244,6 +260,14 @@ def _event_of(discourse: Discourse, phrase: Phrase, parts: list[list[Unit]]) -> 
     if is_office(phrase) and (discourse.in_notice or discourse.continues or phrase.first.kind == NAME):
         complements = parse_complements(parts[0], 0, len(parts[0]))
         return "tenure", None, extend_office(discourse.text, phrase, complements)
+    if (
+        discourse.in_notice
+        and len(parts) == 1
+        and first.kind == NAME
+        and whole == phrase.span
+        and fits(phrase, "school")
+    ):
+        return "education", None, phrase.span  # "Andover Theol. Sem. 1814"
     if phrase.head in _MEMBERS and discourse.in_notice:
         return "membership", "member", phrase.span
     if (

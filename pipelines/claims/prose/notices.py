@@ -28,6 +28,8 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
         start = colon + 1
     elif discourse.in_notice and units[0].lower in ("school", "schools") and [u.lower for u in units[1:2]] == [","]:
         discourse.label, start = "educ", 2  # "School, Sedbergh."
+    elif discourse.in_notice and units[0].lower in ("publ", "pub") and [u.lower for u in units[1:2]] == ["."]:
+        discourse.label, start = "publ", 2
     if not discourse.label:
         return None
     frame = labels[discourse.label]
@@ -177,7 +179,7 @@ def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[St
                 made += _dated_place(discourse, units[place : place + 6], event, offset)
     if discourse.in_notice:
         is_of_spouse = any(each.event_type == "marriage" for each in made) or first == "married"
-        made += read_parents(discourse, units, of_spouse=is_of_spouse, in_full=bool(made))
+        made += read_parents(discourse, units, of_spouse=is_of_spouse, in_full=bool(made) or first in _CHILD_OF)
         made += read_offspring(discourse, units)
     if discourse.in_notice or first == "married" or discourse.continues:
         made += read_children(discourse, units)
@@ -240,7 +242,7 @@ def _numbers_marriage(discourse: Discourse, units: list[Unit]) -> bool:
     return units[0].lower in _FURTHER or (units[0].lower in ("second", "third") and is_named)
 
 
-_FURTHER = {"2nd", "2ndly", "secondly", "3rd", "3rdly", "thirdly", "(2)", "(3)", "(ii)", "(iii)"}
+_FURTHER = {"2d", "2dly", "3d", "2nd", "2ndly", "secondly", "3rd", "3rdly", "thirdly", "(2)", "(3)", "(ii)", "(iii)"}
 
 
 def _names_place_first(units: list[Unit]) -> bool:

@@ -21,6 +21,14 @@ def _given(gender: str) -> frozenset[str]:
     return frozenset(lexicon.load("given_names")[gender].split())
 
 
+def _in_full(word: str) -> str:
+    """A word of a name without its full stop, an abbreviation as the word it stands for: ``EXETER COLL.``."""
+    if not word.endswith("."):
+        return word
+    bare = word[:-1]
+    return bare if bare in _titles() else str(lexicon.load("abbreviations")["words"].get(bare, bare))
+
+
 @cache
 def _titles() -> frozenset[str]:
     return lexicon.words("words", "titles") | lexicon.words("abbreviations", "titles")
@@ -43,7 +51,7 @@ def bare_name(text: str, unit: Unit) -> Span | None:
     titles = _titles()
     not_person = lexicon.words("words", "not_person")
     place = 0
-    lowered = [match.group().lower().rstrip(".") for match in words]
+    lowered = [_in_full(match.group().lower()) for match in words]
     while place < len(words) and (lowered[place] in titles or lowered[place] in not_person):
         place += 1
     rest = lowered[place:]

@@ -201,7 +201,6 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         held.span.start for each in statements if (held := each.first("object")) is not None and held.span is not None
     }
     statements += [each for each in elided if not starts_in(each, told_at)]
-    statements.extend(read_resumed(discourse, units, statements, offset))
     if not clauses:
         statements.extend(read_continued_awards(discourse, units, offset))
         for chunk in cut_entries(units):
@@ -216,6 +215,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         entry = units[: clauses[0].begin]
         statements.extend(read_entry(discourse, entry, offset))
         statements.extend(read_items(discourse, entry, offset, statements))
+    statements.extend(read_resumed(discourse, units, statements, offset))
     statements.extend(read_gifts(discourse, units, clauses, offset))
     statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_work_lists(discourse, units, clauses, offset))
