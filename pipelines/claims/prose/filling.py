@@ -231,7 +231,7 @@ def fill_frame(
             if (part := each.first("subject")) is not None and part.span is not None
         ]
     statements += companions
-    if frame.event == "marriage" and objects and objects[0].name is not None:
+    if frame.event in ("marriage", "engagement") and objects and objects[0].name is not None:
         spouse = Who(objects[0].name, discourse.people.find(objects[0].name), objects[0].span)
         discourse.pair = (persons[0].shared(), spouse)
     if frame.event == "marriage" and persons[0].person is discourse.people.subject and objects:

@@ -19,7 +19,7 @@ def modality_of(units: list[Unit], clause: Clause) -> tuple[str | None, Part | N
         return None, None
     if clause.kind == INFINITIVE:
         return _infinitive(units, clause, data)
-    if clause.connector in ("if", "whether"):
+    if clause.connector in ("if", "whether") or "whether" in (units[clause.begin].lower, units[clause.begin - 1].lower):
         return None, None
     if clause.modal in ("would", "will") and any(unit.lower in ("if", "unless") for unit in units if unit.kind == WORD):
         return None, None

@@ -257,6 +257,14 @@ def _person_objects(
                     unit = further  # "Married Riga 1829 Emilie Grave"
             who = discourse.resolve_name(unit)
             if who is None or who.span is None:
+                last = phrase.units[-1]
+                if (
+                    last.kind == WORD
+                    and unit.end < last.start
+                    and len(unit.lower.split()) == 1
+                    and last.lower != "family"
+                ):
+                    continue  # "met Allied agents"
                 name = new_name(unit)
                 if name is None or found:
                     continue

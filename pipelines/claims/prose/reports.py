@@ -106,6 +106,8 @@ def _report(modality: str, units: list[Unit], saying: Clause) -> Report:
             first += 1
         while last > first and units[last - 1].kind == BRACKET:
             last -= 1
+        if last - first > 1 and units[last - 1].kind == NAME and units[first].lower in ("his", "her", "their"):
+            first = last - 1  # "her colleague Agnes Toft"
         words = units[first:last]
         if words and not (len(words) == 1 and words[0].lower in _PRONOUNS):
             speaker = Span(words[0].start, words[-1].end)

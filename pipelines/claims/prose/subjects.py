@@ -157,7 +157,8 @@ class Discourse:
             if other.gender == gender and (own.gender != gender):
                 return self._pronoun(other.name, other, span, -0.1)
         if own.gender in (None, gender):
-            if self.focus is not None and not self.focus.is_subject and self.focus.gender == gender:
+            is_told = sentence_focus is not None and sentence_focus.person is own
+            if not is_told and self.focus is not None and not self.focus.is_subject and self.focus.gender == gender:
                 return self._pronoun(self.focus.name, self.focus, span, -0.25)
             return self._pronoun(own.name, own, span, 0.0)
         if self.focus is not None and not self.focus.is_subject and self.focus.gender in (gender, None):

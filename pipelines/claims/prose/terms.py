@@ -89,7 +89,7 @@ def following_dates(units: list[Unit], unit: Unit) -> list[Dated]:
     while at < len(units) and since < 5:
         each = units[at]
         if each.kind == DATE and each.dated is not None:
-            if since == 0 or not _is_instant(each.dated.when):
+            if since == 0 or not _is_instant(each.dated.when) or _opens_another(units, at):
                 break
             found.append(each.dated)
             since = 0
@@ -100,6 +100,12 @@ def following_dates(units: list[Unit], unit: Unit) -> list[Dated]:
             break
         at += 1
     return found if unit.dated is not None and _is_instant(unit.dated.when) else []
+
+
+def _opens_another(units: list[Unit], at: int) -> bool:
+    """``in 1916 and, the next year, the Cross``: a date between commas is of the thing behind it."""
+    behind = [each.lower for each in units[at + 1 : at + 3]]
+    return units[at - 1].lower == "," and behind[:1] == [","] and behind[1:2] != ["and"] and len(behind) == 2
 
 
 def _again(units: list[Unit], start: int) -> list[Dated]:
