@@ -28,6 +28,11 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
         start = colon + 1
     elif discourse.in_notice and units[0].lower in ("school", "schools") and [u.lower for u in units[1:2]] == [","]:
         discourse.label, start = "educ", 2  # "School, Sedbergh."
+    elif discourse.in_notice and units[0].stands_for and units[0].lower.startswith("editor ") and _is_schooling(units):
+        discourse.label = "educ"  # "Ed. Univ. of Dorpat"
+        begin = discourse.text.find(" ", units[0].start) + 1
+        school = Unit(NAME, begin, units[0].end, units[0].lower.removeprefix("editor "), stands_for=True)
+        units = [school, *units[1:]]
     elif discourse.in_notice and units[0].lower in ("publ", "pub") and [u.lower for u in units[1:2]] == ["."]:
         discourse.label, start = "publ", 2
     if not discourse.label:
@@ -51,6 +56,11 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
         for unit in units[start:]:
             made += read_note(discourse, unit, None, offset) if unit.kind == BRACKET else []
     return made
+
+
+def _is_schooling(units: list[Unit]) -> bool:
+    """Whether ``Ed.`` opens the schools of an entry and no editorship."""
+    return is_head(units[0].lower.split()[1], "school") and len(units) > 1
 
 
 def _is_lettered(statement: Statement, text: str) -> bool:
@@ -80,8 +90,14 @@ def calling_behind(discourse: Discourse, units: list[Unit], place: int, span: Sp
     at = place + 1
     while at < len(units) and units[at].kind == BRACKET:
         at += 1
+    if [unit.lower for unit in units[at : at + 2]] == [",", "of"]:  # "William, of Otley, Yorks., clothier"
+        at += 2
+        while at + 1 < len(units) and (units[at].kind == NAME or units[at + 1].kind == NAME):
+            at += 1
     if at + 1 >= len(units) or units[at].lower != "," or units[at + 1].kind != WORD:
         return None
+    if units[at + 1].lower in ("a", "an"):
+        return None  # an apposition, read as prose is
     end = at + 1
     while end < len(units) and units[end].kind == WORD and units[end].lower not in ("and", "of", "in", "at"):
         end += 1
@@ -110,7 +126,9 @@ def _items(units: list[Unit], *, whole: bool) -> list[tuple[Span, Dated | None]]
                 held = []
             elif found[-1][1] is None:
                 found[-1] = (found[-1][0], unit.dated)
-        elif unit.kind == MARK and unit.lower in ",;":
+        elif (unit.kind == MARK and unit.lower in ",;") or (
+            not whole and held and unit.lower == "and" and unit.kind == WORD
+        ):
             if held and any(each.kind == NAME for each in held):
                 found.append((Span(held[0].start, held[-1].end), None))
             held = []
@@ -179,7 +197,14 @@ def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[St
                 made += _dated_place(discourse, units[place : place + 6], event, offset)
     if discourse.in_notice:
         is_of_spouse = any(each.event_type == "marriage" for each in made) or first == "married"
-        made += read_parents(discourse, units, of_spouse=is_of_spouse, in_full=bool(made) or first in _CHILD_OF)
+        parents = read_parents(discourse, units, of_spouse=is_of_spouse, in_full=bool(made) or first in _CHILD_OF)
+        made += parents
+        named = {
+            part.span.end: part.span for each in parents if (part := each.first("object")) and part.span is not None
+        }
+        for place, unit in enumerate(units if named else []):
+            calling = calling_behind(discourse, units, place, named[unit.end]) if unit.end in named else None
+            made += [calling] if calling is not None else []
         made += read_offspring(discourse, units)
     if discourse.in_notice or first == "married" or discourse.continues:
         made += read_children(discourse, units)

@@ -150,12 +150,17 @@ def _ends_sentence(text: str, units: list[Unit], place: int, count: int) -> bool
         )
         if before.kind == NAME and before.end - before.start == 1 and is_initial:
             return _ends_numeral(units, place, following)  # an initial
+        if before.lower in ("s", "d") and place > 1 and following.kind == NAME and units[place - 2].lower in _COUNTS:
+            return True  # "two s. one d. Works:"
         if before.lower in lexicon.words("words", "abbreviations"):
             return False
         is_letters = place > 2 and units[place - 2].lower == "." and units[place - 2].end == before.start
         if is_letters and following.kind in (BRACKET, DATE) and units[place - 3].end == units[place - 2].start:
             return False  # "B.Sc. (1988)"
     return _can_open(following)
+
+
+_COUNTS = {"one", "two", "three", "four", "five", "six", "seven", "eight", "1", "2", "3", "4", "5", "6"}
 
 
 def _opens_after_letters(unit: Unit, following: Unit) -> bool:
