@@ -233,7 +233,7 @@ def find_lead_name(page: Page) -> Span | None:
         else:
             name = trim(text, _after_titles(text, start, ends.start()), ends.start())
         letters = _LETTERS.search(text, name.start, name.end)
-        if letters is not None and letters.group().split()[0] not in page.subject:
+        if letters is not None and letters.group().split()[0].lower() not in page.subject.lower():
             name = Span(name.start, letters.start())  # "Teresa Ng Sau-fong SBS JP"
         words = text[name.start : name.end]
         if not words or not words[0].isupper() or len(words.split()) > 9 or not _shares_word(words, page.subject):

@@ -123,6 +123,8 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
     elif event == "tenure":
         discourse.last_entry = span
     body = office_parts(text, span) if event == "tenure" and not place else ()
+    if event == "tenure" and not body and not place and (behind := _body_behind(complements, phrase)) is not None:
+        body = (Part("participant", behind, "body"),)
     parts = (*who.parts(text), Part("object", span), *place, *body, *parts_of(rests_on, offset))
     stood = [phrase.span if place else span, *(each.span for each in rests_on)]
     quote = Span(min(each.start for each in stood), max(each.end for each in stood))
@@ -189,6 +191,16 @@ def cut_entries(units: list[Unit]) -> list[list[Unit]]:
     return [*made, units[begin:]]
 
 
+def _body_behind(complements: Complements, phrase: Phrase) -> Span | None:
+    """The body behind the comma of ``President, Hindu University Society, 1911-15``; null where none stands there."""
+    at = complements.phrases.index(phrase) + 1
+    following = complements.phrases[at] if at < len(complements.phrases) else None
+    if following is None or following.link != "," or following.slot != phrase.slot or following.first.kind != NAME:
+        return None
+    is_body = any(is_head(following.head, key) for key in ("body", "party", "school"))
+    return following.span if is_body else None
+
+
 def _event_of(
     discourse: Discourse, phrase: Phrase, complements: Complements, first: Unit, *, opens: bool
 ) -> tuple[str, str | None, Span] | None:
@@ -221,6 +233,10 @@ def _event_of(
         return "publication", None, body_of_membership(text, Span(phrase.span.start, first.start))
     if fits(phrase, "membership"):
         return "membership", "member", body_of_membership(text, phrase.span)
+    if phrase.first.lower in ("member", "fellow") and len(phrase.units) == 1:
+        behind = _body_behind(complements, phrase)  # "Member, Legislative Council, 1904-09"
+        if behind is not None:
+            return "membership", "member", behind
     second = complements.phrases[1] if len(complements.phrases) > 1 else None
     at_body = second is not None and second.link == "," and second.first.kind == NAME and second.span.end <= first.start
     followed = second is not None and (second.slot in ("to", "for", "from", "in") or at_body)
