@@ -119,6 +119,10 @@ def _begin_of_subject(units: list[Unit], clause: Clause) -> tuple[int, int] | No
 def _honoured(discourse: Discourse, units: list[Unit], clause: Clause) -> Who | None:
     """Whom ``after him``, ``for Holm``, ``in his honour`` or ``her name`` means."""
     passive = clause.passive
+    for place in range(max(clause.begin, clause.group - 8), clause.group - 1):
+        unit, following = units[place], units[place + 1]
+        if passive and unit.lower in ("his", "her") and following.lower in ("honour", "honor", "memory"):
+            return discourse.resolve_pronoun(unit, None)  # "a stamp in her honour was issued"
     for place in range(clause.verb + 1, min(len(units) - 1, clause.end)):
         unit, following = units[place], units[place + 1]
         is_own = unit.lower in ("his", "her") and following.lower in ("name", "honour", "honor", "memory")

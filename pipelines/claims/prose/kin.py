@@ -71,6 +71,12 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         names_it = discourse.in_reference and units[place + 1 : place + 2] and units[place + 1].lower in (":", "—", "–")
         return discourse.subject_who() if names_it else None
     before = units[at]
+    if before.lower == "his" and at > 3 and units[at - 1].lower == "by":
+        sired = next((n for n in range(at - 2, max(0, at - 22), -1) if units[n].lower in _PARENTAGE), None)
+        if sired is not None and units[sired + 1].lower == "of":
+            named = next((unit for unit in units[sired + 2 : sired + 6] if unit.kind == NAME), None)
+            if named is not None:
+                return discourse.resolve_name(named)  # "son of Sir Ralph Vane, by his wife Sophia"
     if before.lower in ("his", "her") and before.kind == WORD:
         near = at - 2 if at >= 2 and units[at - 1].lower == "and" else -1
         if near >= 0 and units[near].lower == "," and near >= 1:
@@ -154,6 +160,10 @@ def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | No
         return discourse.segment_who[0].shared() if len(discourse.segment_who) == 1 else discourse.subject_who(-0.04)
     if before.kind == WORD and before.lower in ("he", "she"):
         return discourse.resolve_pronoun(before, None)
+    if before.lower == "and" and units[0].kind == WORD and units[0].lower in ("he", "she") and had < 16:
+        return discourse.resolve_pronoun(units[0], None)  # "He is married to Nino and has two daughters"
+    if before.lower == "and" and units[0].kind == NAME and had < 16:
+        return discourse.resolve_name(units[0])
     if any(unit.lower in ("marriage", "union") for unit in units[max(0, had - 9) : had]):
         return discourse.subject_who()
     if before.kind == NAME:

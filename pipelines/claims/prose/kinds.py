@@ -287,7 +287,10 @@ def is_award(phrase: Phrase) -> bool:
         return True
     if is_head(phrase.head, "award") or any(is_head(word, "award_foreign") for word in words):
         return True
-    if words[0] in ("medal", "order", "prize", "cross", "premio", "prix") and phrase.units[1].kind in (NAME, QUOTE):
+    if words[0] in ("medal", "order", "prize", "cross", "premio", "prix", "title") and phrase.units[1].kind in (
+        NAME,
+        QUOTE,
+    ):
         return True  # "the medal Ingenio et Arti"
     if "of" in words and words[0] in _GRADES | {"both", "all"} and any(is_head(word, "award_of") for word in words):
         return True  # "both classes of the Iron Cross"

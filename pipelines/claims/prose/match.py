@@ -170,6 +170,11 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
             at += 2  # "worked for four months as a stevedore"
         if at + 2 < clause.end and units[at].lower in ("at", "aged") and to_number(units[at + 1].lower) is not None:
             at += 2  # "was sent at fifteen to a convent school"
+        if (
+            at + 4 < clause.end and units[at].lower == "," and units[at + 1].lower in ("in", "on")
+            and units[at + 2].kind == DATE and units[at + 3].lower == ","
+        ):  # fmt: skip
+            at += 4  # "was elected, in 1921, to the Academy"
         if at + 2 < clause.end and units[at].lower in ("in", "on") and units[at + 1].kind == DATE:
             at += 2  # "was promoted in 1908 to the post of"
         while (

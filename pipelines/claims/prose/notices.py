@@ -264,6 +264,8 @@ def _numbers_marriage(discourse: Discourse, units: list[Unit]) -> bool:
     if not (discourse.continues and discourse.has_married):
         return False
     is_named = len(units) > 1 and (units[1].kind == NAME or units[1].lower == ",")
+    if units[0].lower == "and" and len(units) > 2:
+        return units[1].lower in _FURTHER  # "…; and secondly, in 1832, Caroline"
     return units[0].lower in _FURTHER or (units[0].lower in ("second", "third") and is_named)
 
 

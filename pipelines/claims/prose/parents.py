@@ -68,6 +68,8 @@ def read_parents(discourse: Discourse, units: list[Unit], subject: list[Who]) ->
                     made += _named_parents(discourse, units, unit, start, subject[0])
             continue
         told = _named_parents(discourse, units, unit, start, subject[0])
+        if len(told) == 1:
+            told += _by_his_wife(discourse, units, unit, start, subject[0])
         made += told or _named_behind(discourse, units, unit, start, subject[0])
     return made
 
@@ -121,6 +123,18 @@ def _named_behind(discourse: Discourse, units: list[Unit], unit: Unit, start: in
             quote = Span(unit.start, parent.span.end)
             confidence = round(0.87 + shared.sure, 3)
             return [Statement("kinship", shared.name, quote, parts, "prose.parents", confidence, subtype="parent")]
+    return []
+
+
+def _by_his_wife(discourse: Discourse, units: list[Unit], unit: Unit, start: int, own: Who) -> list[Statement]:
+    """The mother of ``son of Sir Ralph Vane, of Lisle, by his second wife Sophia``."""
+    for at in range(start + 1, min(len(units) - 3, start + 18)):
+        if units[at].lower == "by" and units[at + 1].lower == "his":
+            wife = next((n for n in range(at + 2, at + 5) if n < len(units) and units[n].lower == "wife"), None)
+            if wife is None:
+                return []
+            named = next((n for n in range(wife + 1, wife + 3) if n < len(units) and units[n].kind == NAME), None)
+            return _named_parents(discourse, units, unit, named, own)[:1] if named is not None else []
     return []
 
 
@@ -178,10 +192,10 @@ def _fronted_kin(discourse: Discourse, units: list[Unit], who: Who) -> list[Stat
     at = 0
     while at < min(6, len(units)) and units[at].kind == WORD and units[at].lower in _BEFORE | {"great"}:
         at += 1
-    if not 0 < at < len(units) - 2 or units[at].lower not in kin or units[at + 1].lower != "of":
+    if not at < len(units) - 2 or units[at].lower not in kin or units[at + 1].lower != "of":
         return []
-    subtype = kin[units[at].lower].split()[0]
-    if subtype in ("child", "parent") or units[at].lower in _CHILD:
+    subtype = _INVERSE.get(kin[units[at].lower].split()[0], "other")
+    if subtype == "parent" or units[at].lower in _CHILD:
         return []
     name = next((unit for unit in units[at + 2 : at + 6] if unit.kind == NAME), None)
     other = discourse.resolve_name(name) if name is not None else None
@@ -197,6 +211,9 @@ def _fronted_kin(discourse: Discourse, units: list[Unit], who: Who) -> list[Stat
     return [
         Statement("kinship", own.name, quote, parts, "prose.kin_fronted", round(0.88 + own.sure, 3), subtype=subtype)
     ]
+
+
+_INVERSE = {"parent": "child", "child": "parent", "spouse": "spouse", "sibling": "sibling", "in_law": "in_law"}
 
 
 def _is_of_other_sex(unit: Unit, who: Who) -> bool:

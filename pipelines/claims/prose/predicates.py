@@ -288,7 +288,8 @@ def _term_of(
     following = [other for other in complements.slot("") if other.span.start >= span.end and other.link != "run"]
     limit = setting.units[-1].end
     for other in following:
-        if other.link != "and" and not (len(phrase.units) == 1 and len(other.units) <= 2):
+        is_own = all("of" in words_of(each) and any(u.kind == NAME for u in each.units) for each in (phrase, other))
+        if is_own or (other.link != "and" and not (len(phrase.units) == 1 and len(other.units) <= 2)):
             limit = other.span.start
             break
         if "," in setting.text[span.end : other.span.start]:

@@ -239,6 +239,8 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         statements.extend(read_charges(discourse, units, verbs, statements))
     statements = _merge_predecessors(statements) + related
     told_of = next((who for who in subjects if who), [])
+    if not clauses and units[0].lower in lexicon.load("heads")["kin"]:
+        told_of = [discourse.subject_who()]  # "Grandfather of the composer Sverre Lie."
     if not clauses and units[0].lower in ("son", "daughter", "eldest", "youngest", "second", "third", "only", "elder"):
         told_of = [discourse.subject_who()]  # "Son of the pastor Karl Rademacher."
     statements.extend(read_appositions(page, discourse, units, told_of, offset))
