@@ -63,6 +63,7 @@ def read_capacities(
                 break
             joined = _joined_as(units, clauses, place)
             is_own = who.person is not None and who.person.is_subject and len(phrase.units) > 1
+            is_own = is_own and phrase.head not in ("agent", "page", "novice", "guardian", "observer", "factor")
             is_told = is_named or is_timed or joined or (is_own and is_head(phrase.head, "office"))
             if not (fits(phrase, "membership") or (is_office(phrase) and is_told)):
                 break

@@ -135,10 +135,12 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
                 "produced",
                 "left",
                 "gave",
+                "brought",
                 "borne",
                 "leaving",
             )
             and units[back].kind == WORD
+            and (units[back].lower != "brought" or units[back + 1].lower in ("him", "her"))
         ):
             return _owner_of_had(discourse, units, back)
     if before.lower in ("a", "an") and at and units[at - 1].kind == WORD and units[place + 1 : place + 2]:
@@ -152,7 +154,7 @@ def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | No
     if before is None:
         return None
     given = units[had + 1] if had + 1 < len(units) else None
-    if units[had].lower in ("gave", "bore") and given is not None and given.lower in ("him", "her"):
+    if units[had].lower in ("gave", "bore", "brought") and given is not None and given.lower in ("him", "her"):
         meant = discourse.resolve_pronoun(given, None)  # "who gave him four children"
         if meant is not None and meant.person is discourse.people.subject:
             return meant

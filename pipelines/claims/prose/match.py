@@ -13,7 +13,7 @@ from pipelines.claims.prose.participants import (
 )
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, WORD, Unit
 from pipelines.claims.statement import Span, Statement
 
 
@@ -168,6 +168,8 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
     for word in frame.after:
         if word != "for" and at + 1 < clause.end and units[at].lower == "for" and units[at + 1].kind == LENGTH:
             at += 2  # "worked for four months as a stevedore"
+        if word == "for" and at + 2 < clause.end and units[at].lower == "in" and units[at + 1].kind == NAME:
+            at += 3 if units[at + 2].kind == BRACKET else 2  # "played in Major League Baseball (MLB) for the Astros"
         if at + 2 < clause.end and units[at].lower in ("at", "aged") and to_number(units[at + 1].lower) is not None:
             at += 2  # "was sent at fifteen to a convent school"
         if (

@@ -101,7 +101,12 @@ def find_objects(
             if phrase.slot == "of" and phrase.span.start > found[-1].span.end and phrase.first.kind == NAME
         ]  # "a member of the Academy in 1793 and of the Physiographic Society in 1794"
     if found and frame.kind == "school":
-        later = [p for p in complements.phrases if p.span.start > found[-1].span.end and p.slot in ("at", "from")]
+        later = [
+            p
+            for p in complements.phrases
+            if p.span.start > found[-1].span.end
+            and (p.slot in ("at", "from") or (p.link == "and" and p.first.kind == NAME and is_head(p.head, "school")))
+        ]
         found += [
             _object(setting, frame, phrase, complements)
             for phrase in later
