@@ -169,6 +169,8 @@ def give_own_dates(setting: Setting, complements: Complements, event: str, objec
     dates = [unit for unit, slot in complements.dates if slot != "outside" and unit.dated is not None]
     noted = [unit for phrase in complements.phrases for unit in phrase.notes or () if unit.kind == DATE and unit.dated]
     dates = sorted(dates + noted, key=lambda unit: unit.start)
+    if len(objects) == 1 and len(dates) > 1:
+        _give_behind(complements, objects[0], dates)
     if len(objects) < 2 or len(dates) < 2:
         return
     for place, chosen in enumerate(objects):
@@ -184,6 +186,16 @@ def give_own_dates(setting: Setting, complements: Complements, event: str, objec
                     own = end_only(own)  # "and finally as president until his death in 1931"
                 chosen.dated = chosen.dated or own
                 break
+
+
+def _give_behind(complements: Complements, chosen: Object, dates: list[Unit]) -> None:
+    """``made an Honorary Member in 1975, a CBE in 1988``: the date before the object is another thing's."""
+    first = dates[0]
+    other = any(phrase.span.end <= first.start for phrase in complements.phrases if phrase.slot == "")
+    if chosen.dated is not None or first.start > chosen.span.start or not other:
+        return
+    behind = next((unit for unit in dates if 0 <= unit.start - chosen.span.end < 16), None)
+    chosen.dated = behind.dated if behind is not None else None
 
 
 def leave_undated(objects: list[Object], dated: Dated | None) -> list[Object]:

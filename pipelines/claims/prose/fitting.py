@@ -139,7 +139,9 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "medal":
         return words[-1] in ("gold", "silver", "bronze") and len(words) <= 3
     if kind == "contest":
-        return has_name and (is_head(head, "contest") or any(is_head(word, "contest") for word in words[-3:]))
+        return (has_name or words[0] in ("international", "national", "world")) and (
+            is_head(head, "contest") or any(is_head(word, "contest") for word in words[-3:])
+        )
     if kind == "assigned_body":
         return is_head(head, "body") or is_head(head, "force")
     if kind == "hall":

@@ -1,7 +1,7 @@
 """What governs a clause from outside it: the date or place that opens its sentence, the date right behind it."""
 
 from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, Clause
-from pipelines.claims.prose.kinds import is_place_like
+from pipelines.claims.prose.kinds import head_of, is_head, is_place_like
 from pipelines.claims.prose.phrases import parse_complements, place_of
 from pipelines.claims.prose.tokens import DATE, NAME, Unit
 from pipelines.claims.statement import Span
@@ -108,4 +108,8 @@ def place_before_where(units: list[Unit], clause: Clause) -> list[Span]:
         return []
     if units[at - 1].lower not in ("in", "to", "at", "for", "near", "from", "of"):
         return []
+    if units[at - 1].lower == "of" and any(
+        is_head(head_of([units[at - 2]]), key) for key in ("school", "body", "party")
+    ):
+        return []  # "the Royal Academy of Music, where she studied"
     return [Span(units[at].start, units[at].end)]

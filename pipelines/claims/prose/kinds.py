@@ -255,6 +255,8 @@ def is_award(phrase: Phrase) -> bool:
     has_name = any(unit.kind in (NAME, QUOTE) for unit in phrase.units)
     if to_number(words[0]) is not None or words[0] in ("several", "numerous", "another"):
         words = words[1:] or words
+    if words[0] in ("honoured", "honored", "merited", "people's") and "of" in words and words[0] != phrase.head:
+        return True  # "Honoured Trainer of the USSR"
     if phrase.head in ("citizen", "citizens"):
         return words[0] in ("honorary", "honored", "honoured") or "honorary" in words
     if words[0] == "honorary" and (phrase.head in ("doctor", "citizen", "freeman") or is_head(phrase.head, "degree")):

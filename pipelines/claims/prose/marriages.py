@@ -68,7 +68,9 @@ def _starts(units: list[Unit], begin: int) -> list[int]:
     for place in range(begin, min(reach, len(units) - 1)):
         if units[place].lower in ("to", "with") and units[place].kind == WORD:
             at = place - 1
-            while at > begin and (units[at].kind == DATE or units[at].lower in ("in", "on", "from", "first", "then")):
+            while at > begin and (
+                units[at].kind == DATE or units[at].lower in (",", "since", "in", "on", "from", "first", "then")
+            ):
                 at -= 1
             found.append(at + 1)
     return found
