@@ -31,6 +31,9 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
         if place + 1 < len(units) and units[place + 1].lower == "of":
             made.extend(_kin_of(discourse, units, place, subtype))
             continue
+        if _is_kin_of_kin(units, place, kin):
+            owner = None
+            continue
         found = _kin_owner(discourse, units, place)
         if found is not None:
             owner, owner_at = found, place
@@ -56,6 +59,12 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             if statement is not None:
                 made.append(statement)
     return made
+
+
+def _is_kin_of_kin(units: list[Unit], place: int, kin: dict[str, str]) -> bool:
+    """``her husband's first wife``, ``his mother's brother``: the kin of somebody who is not named."""
+    at = next((n for n in range(place - 1, max(0, place - 4), -1) if units[n].lower in ("'s", "’s")), 0)
+    return at > 0 and units[at - 1].kind == WORD and units[at - 1].lower in kin
 
 
 def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | None:

@@ -23,7 +23,23 @@ def modality_of(units: list[Unit], clause: Clause) -> tuple[str | None, Part | N
         return None, None
     if clause.modal in ("would", "will") and any(unit.lower in ("if", "unless") for unit in units if unit.kind == WORD):
         return None, None
+    if clause.modal == "would" and _supposed(units, clause):
+        return None, None
+    if units[min(clause.verb, len(units) - 1)].lower == "offered" and any(
+        unit.kind == WORD and unit.lower in _REFUSED for unit in units[clause.verb + 1 :]
+    ):
+        return None, None  # "was offered the chair at Jena but refused it"
     return "asserted", None
+
+
+def _supposed(units: list[Unit], clause: Clause) -> bool:
+    """``Had he lived, he would have been made professor``: a sentence opened by the verb supposes."""
+    fronted = units[0].lower in ("had", "were") and clause.group > 0
+    return fronted and any(unit.lower == "have" for unit in units[clause.group : clause.verb + 1])
+
+
+_REFUSED = {"refused", "declined", "rejected", "turned", "refusing", "declining", "rejecting", "turning"}
+"""Words by which what was offered was not taken."""
 
 
 def _infinitive(units: list[Unit], clause: Clause, data: dict[str, dict[str, str]]) -> tuple[str | None, Part | None]:
