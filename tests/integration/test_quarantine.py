@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 from integration.driver import SEEDS, ask, refresh
 
-from pipelines.stages import engine
+from pipelines.stages import reading_batch
 from pipelines.stages.rebuild import rebuild_edition
 from warehouse.log import open_log
 
@@ -15,7 +15,7 @@ LAW = "claims.confidence_is_a_share"
 @pytest.fixture
 def broken_reader(monkeypatch):
     """A reader that is too sure of every birth, and a code of its own."""
-    read_source = engine.read_source
+    read_source = reading_batch.read_source
 
     def read(received, fingerprint):
         reading = read_source(received, fingerprint)
@@ -25,7 +25,7 @@ def broken_reader(monkeypatch):
         )
         return dataclasses.replace(reading, claims=claims)
 
-    monkeypatch.setattr(engine, "read_source", read)
+    monkeypatch.setattr(reading_batch, "read_source", read)
     for room in ("read", "plan", "publish"):
         monkeypatch.setattr(f"pipelines.stages.{room}.reading_fingerprint", lambda: "b" * 64)
     return monkeypatch

@@ -28,7 +28,7 @@ def test_with_options_alone_it_asks_nothing_and_writes_what_a_run_understands(ru
     made, (file,) = rule("reject", "--claim", "Snegov was arrested in June 1937", *WHY)
     assert made.exit_code == 0
     told = yaml.safe_load(file.read_text())
-    assert told["quote"] == "Snegov was arrested in June 1937"
+    assert told["quote"] == "Snegov was arrested in June 1937 during Joseph Stalin's Great Purge"
     (ruling,), problems = parse_rulings(file.read_text(), file.name)
     assert problems == []
     assert (ruling.kind, ruling.author, ruling.reason) == ("reject", "me", "seen")
