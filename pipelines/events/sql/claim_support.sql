@@ -84,7 +84,7 @@ scored as (
     from pairs
     where is_within
 )
-select came, citation_id, max(score) as score, arg_max(evidence, score) as evidence
+select came, citation_id, max(score) as score, arg_max(evidence, (score, evidence)) as evidence
 from scored
 group by came, citation_id;
 
@@ -208,7 +208,7 @@ group by came, citation_id;
 create or replace temp table claim_support as
 with
 found as (
-    select came, citation_id, least(sum(score), 0.99)::double as score, string_agg(evidence, '; ' order by score desc) as evidence
+    select came, citation_id, least(sum(score), 0.99)::double as score, string_agg(evidence, '; ' order by score desc, evidence) as evidence
     from (from told_alike union all from worded_alike)
     group by came, citation_id
     having sum(score) >= $least

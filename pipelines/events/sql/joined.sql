@@ -34,7 +34,7 @@ select
     kind_of.is_lasting,
     regexp_matches(object_text, '\p{Cyrillic}') as is_cyrillic,
     list_filter(
-        list_distinct(string_split_regex(key, '[^\p{L}\p{N}]+')),
+        list_sort(list_distinct(string_split_regex(key, '[^\p{L}\p{N}]+'))),
         lambda word: length(word) > 1 and word not in ('of', 'the', 'and', 'to', 'in', 'for', 'at', 'party', 'parti')
     ) as words
 from named

@@ -6,9 +6,9 @@ create or replace temp table works as
 select
     citations.source_id,
     citations.reference_number,
-    any_value(citations.title) as title,
+    min(citations.title) as title,
     'work ' || coalesce(
-        any_value(nullif(regexp_replace(
+        min(nullif(regexp_replace(
             lower(regexp_replace(citations.title, '^\s*[\[(](pdf|doc|djvu|epub)[\])]\s*', '', 'i')), '[^\p{L}\p{N}]+', ' ', 'g'
         ), '')),
         citations.source_id || ' ' || citations.reference_number
@@ -43,7 +43,8 @@ by_event as (
         and prose.modality = quoted.modality
         and (prose.date_edtf is not distinct from quoted.date_edtf or prose.date_edtf is null or quoted.date_edtf is null)
 )
-select came, min_by(reference_number, (-page_count, work)) as reference_number, min_by(work, (-page_count, work)) as work
+select came, min_by(reference_number, (-page_count, work, reference_number)) as reference_number,
+    min_by(work, (-page_count, work)) as work
 from (from carried union from by_event)
 join widely_cited using (source_id, reference_number)
 group by came;
@@ -101,8 +102,8 @@ create or replace temp table witness_names as
 -- the page that copied speaks with the voice it shares; shown is the one that came first
 select
     spoken.speaker,
-    'w' || substr(sha256(coalesce(any_value(resting.work), 'source ' || min(own.source_id))), 1, 12) as witness_id,
-    any_value(resting.work) as work
+    'w' || substr(sha256(coalesce(min(resting.work), 'source ' || min(own.source_id))), 1, 12) as witness_id,
+    min(resting.work) as work
 from (select distinct speaker from speakers) as spoken
 join own_voices as own using (speaker)
 left join resting on resting.came = own.came
@@ -122,7 +123,7 @@ told_by as (
     group by speakers.speaker
 ),
 cited as (
-    select work, any_value(widely_cited.title) as title, string_agg(
+    select work, min(widely_cited.title) as title, string_agg(
         distinct reference_number || ' of ' || path, ', ' order by reference_number || ' of ' || path
     ) as places
     from widely_cited join sources_read using (source_id)
@@ -130,7 +131,7 @@ cited as (
     group by work
 ),
 copies as (
-    select speakers.speaker, arg_min(claims.quote, shared_words.came) as said,
+    select speakers.speaker, arg_min(claims.quote, told.came) as said,
         string_agg(distinct sources_read.path, ' and ' order by sources_read.path) as paths
     from (select came, unnest([came, first_came]) as told_came from shared_words) as shared_words
     join speakers on speakers.came = shared_words.came
@@ -141,7 +142,7 @@ copies as (
 )
 select
     witness_names.witness_id,
-    coalesce(any_value(cited.title), any_value(sources_read.title), any_value(sources_read.path)) as label,
+    coalesce(min(cited.title), min(sources_read.title), min(sources_read.path)) as label,
     case
         when any_value(copies.said) is not null then 'copied_words'
         when sum(told_by.source_count) > 1 then 'shared_reference'
@@ -149,9 +150,9 @@ select
     end as basis,
     case
         when any_value(copies.said) is not null
-            then any_value(copies.paths) || ' tell it in the same words (“' || any_value(copies.said) || '”).'
-        when any_value(witness_names.work) is null then 'The page ' || any_value(sources_read.path) || ' itself.'
-        else 'Reference ' || any_value(cited.places) || '.'
+            then min(copies.paths) || ' tell it in the same words (“' || min(copies.said) || '”).'
+        when any_value(witness_names.work) is null then 'The page ' || min(sources_read.path) || ' itself.'
+        else 'Reference ' || min(cited.places) || '.'
     end as evidence
 from told_by
 join witness_names using (speaker)
