@@ -59,23 +59,26 @@ class _Names:
 
     def part(self, leaving: Sequence[_Mention], staying: Sequence[_Mention], ruling: Standing) -> Standing | None:
         """Take mentions out of the entity of others; the ruling that holds them together, where one does."""
-        left, kept = self.key_of(leaving[0]), self.key_of(staying[0])
-        if self.find(left) == self.find(kept):
+        going = {mention.place for mention in leaving}
+        kept = self.key_of(next((mention for mention in staying if mention.place not in going), staying[0]))
+        inside = [mention for mention in leaving if self.find(self.key_of(mention)) == self.find(kept)]
+        outside = [mention for mention in leaving if mention not in inside]
+        left = self.key_of(outside[0]) if outside else f"{kept} apart {ruling.ruling_id}"
+        if inside:
             for first, second, earlier in self.together:
                 if self.find(first) == self.find(kept) or self.find(second) == self.find(kept):
                     return earlier
-            left = f"{kept} apart {ruling.ruling_id}"
             told = ruling.sides()["one"]
             is_whole = (
                 "quote" not in told
-                and leaving[0].source_id not in {mention.source_id for mention in staying}
-                and all(" ".join(mention.name.split()) == told["name"] for mention in leaving)
+                and inside[0].source_id not in {mention.source_id for mention in staying}
+                and all(" ".join(mention.name.split()) == told["name"] for mention in inside)
             )
             if is_whole:  # every form of the name on that page goes with it; one of several forms goes alone
-                for mention in leaving:
+                for mention in inside:
                     self.left_source[mention.source_id, mention.entity_key] = left
             else:
-                self.left_place |= {mention.place: left for mention in leaving}
+                self.left_place |= {mention.place: left for mention in inside}
         self.apart.append((left, kept, ruling))
         return None
 

@@ -1,6 +1,7 @@
 """Claims that break a law of their own are set aside, the rest goes on, and a mended reader lets them back in."""
 
 import dataclasses
+import json
 
 import pytest
 from integration.driver import SEEDS, ask, refresh
@@ -79,3 +80,28 @@ def test_what_is_set_aside_stays_so_while_nothing_is_mended_and_in_a_replay(home
     standing = (home / "published" / "current").resolve() / "quarantine" / "quarantine.parquet"
     assert again.read_bytes() == standing.read_bytes()
     assert len(open_log(home / "log").transactions()) == heads
+
+
+def test_a_ruling_that_mends_a_claim_lets_it_back_in_and_sets_it_aside_again_when_withdrawn(
+    home, broken_reader, seeds, published
+):
+    refresh(seeds, home, checked=False)
+    births = {row[1] for row in quarantined(home)}
+    claim_id, path, quote = ask(
+        published, "select claim_id, source_path, quote from claims where event_type = 'birth'"
+    )[0]
+    assert claim_id in births
+    (seeds / "rulings").mkdir()
+    ruling = seeds / "rulings" / "sure.yml"
+    told = {"kind": "correct", "source": path, "quote": quote, "type": "birth", "claim": claim_id}
+    told |= {"column": "confidence", "value": "0.9", "author": "A. Curator", "reason": "The words are plain."}
+    ruling.write_text(json.dumps(told))
+    refresh(seeds, home, checked=False)
+    assert ask(home, "select status, problem from rulings") == [("active", None)]
+    assert {row[1] for row in quarantined(home)} == births - {claim_id}
+    assert ask(home, "select confidence from claims where claim_id = ?", claim_id) == [(0.9,)]
+
+    ruling.unlink()
+    refresh(seeds, home, checked=False)
+    assert {row[1] for row in quarantined(home)} == births
+    assert ask(home, "select status from rulings") == [("withdrawn",)]

@@ -368,3 +368,17 @@ def test_the_explanation_of_a_claim_tells_the_rulings_on_it(archive, home):
     ((claim_id,),) = ask(home, "select claim_id from rulings")
     said = CliRunner().invoke(command, [claim_id, "--home", str(home)]).output
     assert "(correct, active) by A. Curator: seen in the register date_edtf is 1920." in said
+
+
+def test_words_that_the_reading_took_for_the_subject_may_be_somebody_else(archive, home):
+    (archive / "a.txt").write_text(ONE.replace("Per Moe was elected mayor", "K. Moe was elected mayor"))
+    refresh(archive, home, checked=False)
+    karl = ask(home, "select subject_id from sources where path = 'a.txt'")
+    brother = ask(home, BROTHER)
+    assert ask(home, MAYORS) == karl != brother
+    rule(archive, {"namesake": {"kind": "split", "one": {"source": "a.txt", "name": "K. Moe"}, "other": KARL}})
+    refresh(archive, home, checked=False)
+    assert statuses(home) == {"namesake": "active"}
+    assert ask(home, MAYORS) == ask(home, BROTHER) == brother
+    assert ask(home, "select subject_id from sources where path = 'a.txt'") == karl
+    assert ask(home, "select distinct subject_id from claims where object_text = 'minister of finance'") == karl
