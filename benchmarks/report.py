@@ -27,7 +27,7 @@ from pipelines.stages.fingerprint import projection_fingerprint
 
 HERE = Path(__file__).parent
 KEPT = HERE.parent / "build" / "benchmarks"
-PROGRAMS = ("dates", "claims", "log", "run", "quality", "marts", "identity")
+PROGRAMS = ("dates", "claims", "log", "run", "identity", "contradictions", "quality", "marts")
 SIZES = (300, 1000, 3000)
 FULL_SIZES = (1000, 10_000, 100_000)
 MILLION = 1_000_000
