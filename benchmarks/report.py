@@ -85,9 +85,10 @@ def measure_part(name: str, part: Part, kept: Path, of: dict[str, Any]) -> bool:
     """Measure a part and keep it; whether every bound held. A part that fails is told and not kept."""
     print(f"== {name}", flush=True)
     teller, begun = Teller(), time.perf_counter()
-    folder = kept / "work" / name.replace(" ", "-")
-    if name != "million":  # the one part that goes on in its middle
-        shutil.rmtree(folder, ignore_errors=True)
+    folder = kept / "work" / f"{name.replace(' ', '-')}-{of['reading']}"
+    for other in (kept / "work").glob("*"):
+        if other.name != f"million-{of['reading']}":  # the one part that goes on in its middle, read by the same code
+            shutil.rmtree(other)
     folder.mkdir(parents=True, exist_ok=True)
     try:
         data = part(teller, folder)

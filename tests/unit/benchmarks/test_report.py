@@ -57,7 +57,7 @@ def test_a_part_is_kept_once_measured_and_a_failed_one_is_not(tmp_path):
     kept = report.load(tmp_path)
     assert list(kept) == ["good"]
     assert kept["good"]["lines"] == [["speed", "1", "2", False]]
-    assert not (tmp_path / "work" / "good").exists(), "what it worked in goes"
+    assert [file.name for file in (tmp_path / "work").iterdir()] == ["bad-r"], "what was measured leaves nothing behind"
 
 
 def test_a_reading_cut_off_is_told_as_one(tmp_path):
