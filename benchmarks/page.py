@@ -11,6 +11,7 @@ _PROGRAMS = {
     "claims": "Prose read, ordinary and hostile",
     "log": "The log, beside eventsourcing and bare Parquet",
     "run": "A run on the seeds, beside an empty Dagster job",
+    "identity": "Names that become persons and places",
     "contradictions": "Claims grouped, weighed and checked",
     "quality": "Judging an edition of composed claims",
     "marts": "Marts built and asked, beside bare Parquet",
