@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated
 
 from warehouse.contract.streams import CLAIM_ACTIONS
-from warehouse.contract.types import Means, table
+from warehouse.contract.types import Day, Means, table
 from warehouse.contract.vocabulary import EVENT_TYPES
 
 
@@ -23,5 +23,10 @@ class ChangeRow:
     object_text: Annotated[str | None, Means("The object in the source's words.")]
     date_text: Annotated[str | None, Means("The date in the source's words.")]
     date_edtf: Annotated[str | None, Means("When, as EDTF.")]
+    date_earliest: Annotated[Day | None, Means("When: the first day it can have been.")]
+    date_latest: Annotated[Day | None, Means("When: the last day it can have been.")]
+    date_year: Annotated[int | None, Means("When: the year, where the date settles it.")]
+    date_month: Annotated[int | None, Means("When: the month, where the date settles it.")]
+    date_day: Annotated[int | None, Means("When: the day of the month, where the date settles it.")]
     columns_changed: Annotated[str | None, Means("The columns that changed, joined by ', '; null for new and gone.")]
     quote: Annotated[str, Means("The words it stands on.")]

@@ -11,6 +11,11 @@ select
     object_text,
     date_text,
     date_edtf,
+    date_earliest,
+    date_latest,
+    settled_year(date_earliest, date_latest) as date_year,
+    settled_month(date_earliest, date_latest) as date_month,
+    settled_day(date_earliest, date_latest) as date_day,
     columns_changed,
     quote
 from claim_history

@@ -198,3 +198,11 @@ def test_quality_is_compared_with_the_validation_before(con):
         put(con, "quality_results", check_id="claims.x", tx=tx, failing_count=failing, success=not failing)
     found = ask(con, "quality_history", "tx, failing_before, trend, is_latest", "tx")
     assert found == [(3, None, "new", False), (5, 2, "worse", False), (9, 5, "better", True)]
+
+
+def test_every_mart_with_days_has_their_year_month_and_day():
+    for mart in MARTS.values():
+        for name in mart.column_names:
+            if name.endswith("_earliest"):
+                stem = name.removesuffix("_earliest")
+                assert {f"{stem}_{part}" for part in ("latest", "year", "month", "day")} <= set(mart.column_names), name
