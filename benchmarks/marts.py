@@ -119,7 +119,8 @@ def main() -> int:
             for table in TABLES:
                 bare.execute(f"create view {table} as from '{staging / table}/*.parquet'")
             for mart in MARTS:
-                scan = f"select count(*), max(columns(*)) from {mart}"
+                # of every row, lest the answer be taken from statistics alone
+                scan = f"select count(*), max(columns(*)) from {mart} where random() < 2"
                 ours, others = seconds(con, scan), seconds(bare, scan)
                 tell(f"scan of {mart}", f"{ours:.2f} s, {ours / others:.2f} of bare Parquet", ours < 1, "1 s")
             # one from the middle: the least and the greatest are found at the edges of what lies together

@@ -5,8 +5,9 @@ import io
 import re
 from pathlib import Path
 
+import duckdb
 import pytest
-from integration.driver import ask
+from integration.driver import ask, refresh
 
 from warehouse.contract.marts import MARTS
 
@@ -45,3 +46,20 @@ def test_queries_of_the_page_on_tools_run(published):
     assert queries
     for query in queries:
         assert ask(published, query)
+
+
+def test_an_edition_switches_under_open_readers(seeds, home):
+    refresh(seeds, home)
+    question = "select count(*) from sources"
+    with duckdb.connect(str(home / "marts.duckdb"), read_only=True) as reader:
+        before = reader.execute(question).fetchall()
+        pinned = (home / "published" / "current").resolve()
+        (seeds / "new.txt").write_text(
+            "Anna Petrova\n\nAnna Petrova (born 3 May 1900) was a Soviet chemist.\n", "utf-8"
+        )
+        refresh(seeds, home)
+        assert reader.execute(question).fetchall() == before  # it keeps the edition it opened
+        assert reader.execute("select count(*) from claim_provenance").fetchall() > [(0,)]
+    assert ask(home, question) == [(before[0][0] + 1,)]
+    with duckdb.connect(str(pinned / "marts.duckdb"), read_only=True) as reader:
+        assert reader.execute(question).fetchall() == before  # it can be cited
