@@ -4,7 +4,7 @@ Every dated statement is to be read; a verb that no frame gives a meaning still 
 """
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.clauses import MAIN
+from pipelines.claims.prose.clauses import ADVERBIAL, MAIN
 from pipelines.claims.prose.dating import date_of
 from pipelines.claims.prose.frames import frame_index
 from pipelines.claims.prose.groups import read_body
@@ -25,7 +25,7 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
     verb = units[clause.verb]
     if (
         len(who) > 1 or clause.passive or clause.either_voice or clause.negated or clause.quoted
-        or clause.kind != MAIN or _has_meaning(verb.lower)
+        or clause.kind not in ((MAIN,) if who else (MAIN, ADVERBIAL)) or _has_meaning(verb.lower)
         or verb.lower in lexicon.words("words", "auxiliaries") or verb.lower in lexicon.words("words", "no_action")
     ):  # fmt: skip
         return []

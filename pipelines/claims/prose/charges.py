@@ -6,6 +6,7 @@ centred on …, including to overthrow the party``.
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import INFINITIVE, Clause
+from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, QUOTE, WORD, Unit
 from pipelines.claims.prose.verbs import ING
@@ -145,12 +146,16 @@ def _goes_on(units: list[Unit], at: int, verbs: frozenset[int]) -> bool:
 _NEW_CLAUSE = {"he", "she", "they", "it", "in", "on", "his", "her", "then", "with", "for", "to", "amid"}
 
 
-def read_deed_after_for(units: list[Unit], clause: Clause, verbs: frozenset[int]) -> Span | None:
-    """``was blinded for plotting with the Genoese``: the deed behind ``for`` and a verb in -ing."""
+def read_deed_after_for(units: list[Unit], clause: Clause, verbs: frozenset[int], *, by_name: bool) -> Span | None:
+    """``was blinded for plotting with the Genoese``: the deed behind ``for``, by name only where asked."""
     for at in range(clause.verb + 1, min(clause.end + 2, clause.verb + 14, len(units) - 1)):
         if units[at].lower in (";", ".", "and", "but", "who", "which"):
             return None
-        if units[at].lower == "for" and units[at + 1].kind == WORD and units[at + 1].lower.endswith("ing"):
+        is_deed = units[at].lower == "for" and units[at + 1].kind == WORD
+        if is_deed and (
+            units[at + 1].lower.endswith("ing")
+            or (by_name and any(is_head(each.lower, "crime") for each in units[at + 1 : at + 4]))
+        ):
             return next(iter(read_charge_list(units, at + 1, verbs)), None)
     return None
 

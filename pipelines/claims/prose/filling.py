@@ -254,7 +254,13 @@ def _is_prison(words: str) -> bool:
 
 def _charges(setting: Setting, frame: Frame, statements: list[Statement]) -> list[Statement]:
     """A trial or conviction on a charge tells of the accusation too; so does an expulsion or arrest for something."""
-    deed = read_deed_after_for(setting.units, setting.clause, setting.verbs) if frame.event in _PUNISHED else None
+    deed = (
+        read_deed_after_for(
+            setting.units, setting.clause, setting.verbs, by_name=frame.event in ("sentence", "execution")
+        )
+        if frame.event in _PUNISHED
+        else None
+    )
     if deed is not None:
         return [
             replace(

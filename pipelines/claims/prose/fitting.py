@@ -242,6 +242,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         )
     if kind == "body_part":
         return is_head(head, "limb") or head in ("chest", "head", "neck", "back", "face", "shoulder", "thigh", "knee")
+    if kind == "crime":
+        return is_head(head, "crime")
     if kind == "stripped":
         return head in (
             "citizenship", "nationality", "decorations", "titles", "title", "medals", "honours", "honors", "degrees",

@@ -119,7 +119,8 @@ def _read(
     where = place_of(text, complements, ("in", "at")) if frame["event"] in ("exile", "imprisonment") else []
     if where:
         parts.append(Part("place", where[0]))
-    if dated is None and found is None and not where and units[begin].lower in ("his", "her", "whose"):
+    is_bare = units[begin].lower in ("his", "her", "whose") or frame["event"] == "exile"
+    if dated is None and found is None and not where and is_bare:
         return None  # "until his death" tells nothing that is not told elsewhere
     spans = [part.span for part in parts if part.span is not None and part.part not in ("antecedent", "date_anchor")]
     if is_pair:

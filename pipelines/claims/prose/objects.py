@@ -10,7 +10,7 @@ from pipelines.claims.prose.phrases import Complements, extend_office, person_of
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.speech import infinitive_of, quoted_words, told_after_that
 from pipelines.claims.prose.subjects import Discourse
-from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, QUOTE, WORD, Unit, index_of
+from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, NAME, QUOTE, WORD, Unit, index_of
 from pipelines.claims.prose.verdicts import charges_of, length_penalty
 from pipelines.claims.statement import Part, Span
 from pipelines.claims.values import trim
@@ -26,6 +26,8 @@ def find_objects(
         return quoted_words(setting, start)
     if frame.kind == "that":
         return told_after_that(setting, start)
+    if frame.kind == "length_term":
+        return _years_given(setting, start)
     if frame.kind == "penalty":
         length = length_penalty(setting, complements)
         if length is not None:
@@ -210,6 +212,19 @@ def _with_field(text: str, phrase: Phrase, complements: Complements) -> Span:
     if not is_near or len(field_of.units) > 2 or not fits(field_of, "subject"):
         return phrase.span
     return Span(phrase.span.start, field_of.units[0].end)
+
+
+def _years_given(setting: Setting, start: int) -> list[Object]:
+    """``received three years for fraud`` · ``was given six months``: a length behind the verb, of no other use."""
+    units = setting.units
+    if start >= len(units) or units[start].kind != LENGTH:
+        return []
+    behind = units[start + 1 : start + 3]
+    if behind and behind[0].lower not in ("for", "in", ".", ";"):
+        return []
+    if behind and behind[0].lower == "in" and behind[1:] and behind[1].kind not in (DATE, WORD):
+        return []
+    return [Object(Span(units[start].start, units[start].end))]
 
 
 def _whom(discourse: Discourse, setting: Setting) -> list[Object]:
