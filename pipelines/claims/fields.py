@@ -1,7 +1,4 @@
-"""Infobox fields as claims. Which field makes which claim is data (`fields.toml`); unknown fields are reported.
-
-Reads any person's infobox of any kind: each numbered group is one claim, each other field one claim an item.
-"""
+"""Infobox fields as claims, one a group or item. Which makes which is data (`fields.toml`); unknown ones are reported."""
 
 import re
 from collections.abc import Iterator
