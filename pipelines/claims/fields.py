@@ -1,4 +1,4 @@
-"""Infobox fields as claims, one a group or item. Which makes which is data (`fields.toml`); unknown ones are reported."""
+"""Infobox fields as claims, one a group or item. Which makes which is data (`fields.toml`); unknown are reported."""
 
 import re
 from collections.abc import Iterator
