@@ -7,7 +7,7 @@ from pipelines.claims.figures import Counted
 from pipelines.claims.prose.charges import read_deed_after_for
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
-from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.fitting import fits, is_of_captives
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.governing import place_before_where
 from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body, read_group
@@ -249,7 +249,8 @@ def _prison_before_where(text: str, units: list[Unit], clause: Clause) -> list[O
 
 
 def _is_prison(words: str) -> bool:
-    return words.rsplit(" ", 1)[-1].lower() in ("gaol", "jail", "prison", "gulag")
+    said = words.lower().split()
+    return said[-1] in ("gaol", "jail", "prison", "gulag") or is_of_captives(said)
 
 
 def _charges(setting: Setting, frame: Frame, statements: list[Statement]) -> list[Statement]:

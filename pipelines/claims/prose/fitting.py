@@ -18,6 +18,13 @@ _ACADEMIES = {"accademia", "académie", "academia", "akademie", "akademia"}
 _NO_THING = {"it", "them", "this", "that", "these", "those", "little", "much", "nothing", "everything", "him", "her"}
 
 
+def is_of_captives(words: list[str]) -> bool:
+    """Whether words before a farm, camp or colony make it one of captives."""
+    return any(
+        word in ("labour", "labor", "penal", "prison", "internment", "concentration", "punishment") for word in words
+    )
+
+
 def fits(phrase: Phrase, kind: str) -> bool:
     """Whether a phrase can be the object of a frame that asks for this kind."""
     head = phrase.head
@@ -201,6 +208,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "prison":
         return is_head(head, "prison") or any(is_head(word, "prison") for word in words)
     if kind == "prison_strict":
+        if head in ("farm", "camp", "colony", "battalion") and is_of_captives(words):
+            return True
         if has_name and any(word in ("detention", "prison", "gaol", "jail", "gulag", "fortress") for word in words):
             return True
         return is_head(head, "prison") and head not in ("tower", "castle", "colony", "labour", "labor", "cell")
@@ -244,6 +253,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return is_head(head, "limb") or head in ("chest", "head", "neck", "back", "face", "shoulder", "thigh", "knee")
     if kind == "crime":
         return is_head(head, "crime")
+    if kind == "label":
+        return phrase.article in ("a", "an") or first.kind == QUOTE
     if kind == "stripped":
         return head in (
             "citizenship", "nationality", "decorations", "titles", "title", "medals", "honours", "honors", "degrees",
