@@ -286,11 +286,20 @@ def read_lead(page: Page, name: Span | None) -> Iterator[Statement]:
     if words != page.subject and not _is_begun_by(page.subject, words):
         both = (Part("subject", name, None, page.subject),)
         yield name_statement(page, name, name, "lead.full_name", both)
+    maiden = _NEE.match(page.text, name.end, min(len(page.text), name.end + 80))
+    if maiden is not None:  # "Elisabeth Hartmann, née Vogel (12 February 1790"
+        both = (Part("subject", name, None, page.subject),)
+        yield name_statement(page, Span(*maiden.span("name")), Span(*maiden.span("words")), "lead.birth_name", both)
     bracket = lead_bracket(page, name)
     if bracket is not None:
         named = (Part("subject", name, None, page.subject if words != page.subject else None),)
         yield from read_variants(page, bracket, name, named)
         yield from read_bracket(page, bracket, page.subject, who, "lead")
+
+
+_NEE = re.compile(
+    r"\s*,?\s+(?P<words>(?:née|nee|né)\s+(?P<name>[A-ZÀ-Þ][^\W\d_]+(?:[ -](?:[a-z]{1,3} )?[A-ZÀ-Þ][^\W\d_]+){0,3}))"
+)
 
 
 def _is_begun_by(title: str, words: str) -> bool:
