@@ -179,6 +179,9 @@ _SENIOR = {
 }
 
 _ALONE = {
+    "chamberlain", "equerry", "almoner", "castellan", "burgomaster", "alderman", "magistrate", "consul", "ambassador",
+    "envoy", "legate", "nuncio", "vizier", "voivode", "hetman", "prefect", "intendant", "bailiff", "sheriff", "coroner",
+    "procurator", "quaestor", "praetor", "tribune", "aedile", "proconsul", "archon", "strategos",
     "president", "chancellor", "premier", "king", "queen", "emperor", "empress", "pope", "tsar", "regent", "mayor",
     "governor", "bishop", "archbishop", "cardinal", "rector", "dean", "professor", "chairman", "editor", "director",
     "judge", "senator", "priest", "lecturer", "secretary", "instructor", "reader", "captain", "doge", "sultan", "shah",
