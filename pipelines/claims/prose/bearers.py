@@ -1,7 +1,16 @@
 """Whose each clause of a sentence is: its own subject, one it shares, or one named along with it."""
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, PARTICIPIAL, REDUCED, RELATIVE, Clause
+from pipelines.claims.prose.clauses import (
+    ADVERBIAL,
+    INFINITIVE,
+    MAIN,
+    PARTICIPIAL,
+    REDUCED,
+    RELATIVE,
+    Clause,
+    is_aside_of_new,
+)
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.statement import Span
@@ -175,6 +184,8 @@ def _giver(units: list[Unit], clauses: list[Clause], place: int) -> int:
     if (clause.kind in (MAIN, PARTICIPIAL) and clause.connector == ",") or clause.kind == PARTICIPIAL:
         is_participle = clause.kind == PARTICIPIAL
         while at > 0 and clauses[at].kind in (RELATIVE, REDUCED):
+            if is_aside_of_new(units, clauses[at]):
+                break  # "…, and Albrecht, born three years later, studied"
             if is_participle and _names_itself(units, clauses[at]):
                 break  # "on which she built a monastery, ruling it"
             at -= 1

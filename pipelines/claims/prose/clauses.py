@@ -47,6 +47,9 @@ def cut_clauses(units: list[Unit]) -> list[Clause]:
             _make_reduced(units, clauses[-1])
         elif clauses[-1].kind == REDUCED and group.form == PAST and not _takes_person(units, group):
             clauses[-1].passive = clauses[-1].either_voice = True  # "one of three priests raised to the episcopate"
+    for clause in clauses:
+        if clause.subject is not None and is_aside_of_new(units, clause):
+            clause.begin = min(clause.begin, clause.subject[0] - 2)
     for place, clause in enumerate(clauses):
         clause.end = clauses[place + 1].begin if place + 1 < len(clauses) else len(units)
         # what a relative clause or an aside cuts off goes on after it: only its own verb's words count
@@ -71,6 +74,15 @@ def _make_reduced(units: list[Unit], clause: Clause) -> None:
         named = (0, 1)  # "Nora Penhaligon, linguist, born 1920"
     if named is not None:
         clause.kind, clause.begin, clause.subject = REDUCED, clause.group, named
+
+
+def is_aside_of_new(units: list[Unit], clause: Clause) -> bool:
+    """Whether a clause between commas is said of a name that ``and`` has just brought in."""
+    if clause.subject is None or clause.subject[1] - clause.subject[0] != 1:
+        return False
+    at = clause.subject[0]
+    is_named = units[at].kind == NAME and at + 1 < len(units) and units[at + 1].lower == ","
+    return is_named and at > 1 and units[at - 1].lower == "and" and units[at - 2].lower == ","
 
 
 def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause], place: int) -> Clause:

@@ -22,6 +22,7 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     """The relatives a sentence names. Read before its clauses, so that those know whom a first name means."""
     kin: dict[str, str] = lexicon.load("heads")["kin"]
     made: list[Statement] = []
+    _note_the_born(discourse, units)
     owner: Who | None = None
     owner_at = -100
     for place, unit in enumerate(units):
@@ -65,6 +66,23 @@ def _is_kin_of_kin(units: list[Unit], place: int, kin: dict[str, str]) -> bool:
     """``her husband's first wife``, ``his mother's brother``: the kin of somebody who is not named."""
     at = next((n for n in range(place - 1, max(0, place - 4), -1) if units[n].lower in ("'s", "’s")), 0)
     return at > 0 and units[at - 1].kind == WORD and units[at - 1].lower in kin
+
+
+def _note_the_born(discourse: Discourse, units: list[Unit]) -> None:
+    """``Rosine, born in 1813, became``: a lone name that a birth follows is a person's from here on."""
+    for place in range(2, len(units)):
+        if units[place].lower != "born" or units[place - 1].lower != "," or units[place - 2].kind != NAME:
+            continue
+        name = units[place - 2]
+        words = discourse.text[name.start : name.end]
+        before = units[place - 3].lower if place > 2 else ""
+        if (
+            " " not in words
+            and before not in lexicon.words("words", "prepositions")
+            and discourse.name_in(name) is None
+        ):
+            discourse.people.add(words, Person(words, [words], gender_of(words)))
+            discourse.people.bare[name.start] = Span(name.start, name.end)
 
 
 def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | None:
