@@ -128,3 +128,18 @@ def _follows(units: list[Unit], place: int, spouse: Span) -> bool:
         and place > 0
         and units[place - 1].lower in ("in", "on", ",", "from", "since")
     )
+
+
+def leave_told_ties(statements: list[Statement]) -> list[Statement]:
+    """The statements without a tie between spouses that a marriage tells in the same words: ``became the wife of``."""
+    wed = {(each.subject, part.span) for each in statements if each.event_type == "marriage"
+           for part in each.parts if part.part == "object"}  # fmt: skip
+    if not wed:
+        return statements
+    return [
+        each
+        for each in statements
+        if each.subtype != "spouse"
+        or each.rule != "predicate.kin"
+        or not any((each.subject, part.span) in wed for part in each.parts if part.part == "object")
+    ]

@@ -27,7 +27,7 @@ from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_
 from pipelines.claims.prose.happenings import read_happenings
 from pipelines.claims.prose.honours import read_award_lists_in_prose, read_continued_awards
 from pipelines.claims.prose.kin import read_kin
-from pipelines.claims.prose.marriages import read_marriage_lists
+from pipelines.claims.prose.marriages import leave_told_ties, read_marriage_lists
 from pipelines.claims.prose.match import match_clause
 from pipelines.claims.prose.modality import modality_of
 from pipelines.claims.prose.notices import place_behind, read_labelled, read_notice
@@ -237,7 +237,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         statements.extend(read_superiors(discourse, units, clauses, subjects, statements))
     if words & lexicon.words("heads", "charge"):
         statements.extend(read_charges(discourse, units, verbs, statements))
-    statements = _merge_predecessors(statements) + related
+    statements = leave_told_ties(_merge_predecessors(statements) + related)
     told_of = next((who for who in subjects if who), [])
     if not clauses and units[0].lower in lexicon.load("heads")["kin"]:
         told_of = [discourse.subject_who()]  # "Grandfather of the composer Sverre Lie."
