@@ -28,6 +28,7 @@ from pipelines.claims.prose.participants import (
     recipient_of,
 )
 from pipelines.claims.prose.phrases import Complements, place_of
+from pipelines.claims.prose.shares import parts_beside, places_beside
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import NAME, WORD, Unit
@@ -137,7 +138,10 @@ def fill_frame(
     if frame.anaphoric:
         if discourse.last_office is None or discourse.last_office[0] != persons[0].name:
             return []
-        objects = [Object(discourse.last_office[1])]
+        office = discourse.last_office[1]
+        if _is_seat_of_none(setting, text[office.start : office.end]):
+            return []
+        objects = [Object(office)]
     if frame.event in ("marriage", "engagement") and not objects and len(persons) == 2:
         if frame.event == "engagement" and persons[0].span == persons[1].span and discourse.pair is None:
             return []
@@ -196,15 +200,16 @@ def fill_frame(
     statements: list[Statement] = []
     chosen: list[Object | None] = list(objects) if objects else [None]
     undated = [part for part in parts if part.part not in ("date", "date_anchor")]
+    where = places_beside(complements, frame, objects, places)
     for person in persons:
-        for chosen_object in chosen:
+        for nth, chosen_object in enumerate(chosen):
             is_bare = chosen_object is not None and chosen_object.undated
-            for place in [*places] if places else [None]:
+            told = parts_beside(undated if is_bare else parts, frame, objects, nth)
+            for place in where[nth]:
                 statements.append(
                     make_statement(
                         setting, frame, person, chosen_object, place, None if is_bare else dated,
-                        [*(undated if is_bare else parts), *others_of(text, frame, person, persons)], duration,
-                        in_quote,
+                        [*told, *others_of(text, frame, person, persons)], duration, in_quote,
                     )
                 )  # fmt: skip
     if group is not None and group[1] is not None:
@@ -302,3 +307,15 @@ def _charge_of(frame: Frame, statement: Statement) -> Statement | None:
         statement, event_type="accusation", rule=frame.rule + "_charge", confidence=0.78, subtype=None, quote=quote,
         parts=(*kept, Part("object", ground.span)),
     )  # fmt: skip
+
+
+def _is_seat_of_none(setting: Setting, office: str) -> bool:
+    """``She held the seat until 1979`` after ``matron of the hospital``: no seat that she is told to have had."""
+    said = setting.units[setting.clause.verb + 1 : setting.clause.verb + 4]
+    return any(unit.lower == "seat" for unit in said) and not any(word in _SEATED for word in office.lower().split())
+
+
+_SEATED = frozenset(
+    ["member", "deputy", "mp", "senator", "senate", "councillor", "alderman", "representative", "congressman"]
+    + ["parliament", "assembly", "house", "council", "congress", "commons", "bundestag", "reichstag", "duma", "seat"]
+)

@@ -107,12 +107,12 @@ def find_objects(
             p
             for p in complements.phrases
             if p.span.start > found[-1].span.end
-            and (p.slot in ("at", "from") or (p.link == "and" and p.first.kind == NAME and is_head(p.head, "school")))
+            and (p.slot in ("at", "from") or (p.link == "and" and p.first.kind == NAME and fits(p, "school")))
         ]
         found += [
             _object(setting, frame, phrase, complements)
             for phrase in later
-            if fits(phrase, "school") and not _is_town_of_school(phrase)
+            if (fits(phrase, "school") or phrase.head in ("hospital", "infirmary")) and not _is_town_of_school(phrase)
         ]
     if not found and frame.trigger_is_object:
         return []

@@ -246,7 +246,8 @@ def read_occasion(setting: Setting, frame: Frame) -> tuple[Part, ...]:
     units = setting.units
     heads = lexicon.words("heads", "occasion")
     verb = setting.clause.verb
-    for place in range(max(0, verb - _FAR), min(setting.clause.end, verb + _FAR)):
+    floor = setting.clause.begin if setting.clause.subject is None else 0  # "…, and was awarded the medal"
+    for place in range(max(floor, verb - _FAR), min(setting.clause.end, verb + _FAR)):
         unit = units[place]
         if unit.kind not in (NAME, WORD) or unit.lower.split()[-1] not in heads:
             continue

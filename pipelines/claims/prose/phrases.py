@@ -352,7 +352,7 @@ def _join_places(text: str, complements: Complements, first: Phrase) -> list[Spa
         if (
             following.slot == first.slot
             and is_place_like(following)
-            and not is_head(following.head, "school")
+            and not fits(following, "school")
             and following.first.kind == NAME
             and between in (",", "and", ", and", ", in the", ", in", ", the", "and the")
         ) or (following.slot == "in" and between in (", in the", ", in") and is_place_like(following)):

@@ -191,3 +191,23 @@ def test_what_is_said_of_somebody_else(prose, text, kind, who):
 def test_a_sentence_ends_before_the_number_of_its_reference(prose):
     claims = prose("He taught at Bergen.[4] In 1884 he married Clara Hope.")
     assert ("marriage", HOLM, "Clara Hope", None, "1884") in claims
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Had he lived, he would have been appointed professor at Leeds in 1902.", "appointment"),
+        ("In 1880 he was offered the chair of physics at Jena but refused it.", "appointment"),
+        ("His wife's first husband, Karl Vane, had died in 1870.", "kinship"),
+    ],
+)
+def test_what_never_was(prose, text, kind):
+    assert kind not in {claim[0] for claim in prose(text)}
+
+
+def test_places_beside_their_schools(prose):
+    claims = prose("He studied at the Academy of Fine Arts in Munich and the École des Beaux-Arts in Paris.")
+    assert {(what, where) for kind, _, what, where, _ in claims if kind == "education"} == {
+        ("Academy of Fine Arts", "Munich"),
+        ("École des Beaux-Arts", "Paris"),
+    }

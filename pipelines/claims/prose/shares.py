@@ -1,0 +1,57 @@
+"""Which of several objects a place, an occasion or a giver belongs to: ``at Girton in Cambridge and at the École in Paris``."""
+
+from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.frames import Frame
+from pipelines.claims.prose.kinds import is_place_like
+from pipelines.claims.prose.objects import Object
+from pipelines.claims.prose.phrases import Complements
+from pipelines.claims.statement import Part, Span
+
+_PLACED = frozenset(["education", "award", "employment"])
+_TOLD = frozenset(["occasion", "by"])
+
+
+def places_beside(
+    complements: Complements, frame: Frame, objects: list[Object], places: list[Span]
+) -> list[list[Span | None]]:
+    """The places of each object: its own where one stands between two objects, else those of the clause."""
+    shared: list[Span | None] = [*places] or [None]
+    if len(objects) < 2 or frame.event not in _PLACED or not places:
+        return [shared for _ in objects] or [shared]
+    found: list[Span | None] = [_place_within(complements, frame, begin, end) for begin, end in _reaches(objects)]
+    is_object = any(each.span.start <= place.start < each.span.end for each in objects for place in places)
+    if is_object or any(place is not None for place in found[:-1]):
+        return [[place] for place in found]
+    return [shared for _ in objects]
+
+
+def _place_within(complements: Complements, frame: Frame, begin: int, end: float) -> Span | None:
+    for phrase in complements.phrases:
+        is_within = begin <= phrase.span.start < end and phrase.slot in ("in", "at", "near")
+        if is_within and phrase.slot in frame.place and not phrase.link and is_place_like(phrase):
+            return None if fits(phrase, "school") else phrase.span
+    return None
+
+
+def parts_beside(parts: list[Part], frame: Frame, objects: list[Object], nth: int) -> list[Part]:
+    """The parts of one object: an occasion or a giver between two objects belongs to the one before it."""
+    if len(objects) < 2 or frame.event != "award":
+        return parts
+    reaches = _reaches(objects)
+    told = [part for part in parts if part.part == "participant" and part.role in _TOLD and part.span is not None]
+    between = any(begin <= part.span.start < end for part in told if part.span for begin, end in reaches[:-1])
+    if not between:
+        return parts
+    begin, end = reaches[nth]
+    first = reaches[0][0]
+    return [
+        part
+        for part in parts
+        if part not in told or part.span is None or begin <= part.span.start < end or part.span.start < first
+    ]
+
+
+def _reaches(objects: list[Object]) -> list[tuple[int, float]]:
+    """From the end of each object to the beginning of the next; the last one's has no end."""
+    ends: list[float] = [following.span.start for following in objects[1:]]
+    return [(each.span.end, end) for each, end in zip(objects, [*ends, float("inf")], strict=True)]
