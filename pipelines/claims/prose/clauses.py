@@ -179,6 +179,12 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
         made.kind = REDUCED  # "a painter and sculptor associated with": said of the noun before it
         made.begin = first
         return made
+    if (
+        before and at > floor + 2 and units[at].lower == "until" and units[at + 1].lower in ("his", "her")
+        and units[first - 1].kind == DATE and units[at - 1].kind == DATE and units[at - 2].lower in ("from", "since")
+    ):  # fmt: skip
+        made.begin = first  # "and from 1938 until her retirement in 1953 was principal"
+        return made
     if at >= 0 and units[at].lower in connectors:
         made.connector = units[at].lower
         made.begin = at

@@ -28,8 +28,8 @@ from pipelines.claims.prose.participants import (
     recipient_of,
 )
 from pipelines.claims.prose.phrases import Complements, place_of
-from pipelines.claims.prose.shares import parts_beside, places_beside
 from pipelines.claims.prose.setting import Object, Setting
+from pipelines.claims.prose.shares import parts_beside, places_beside
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
@@ -315,7 +315,7 @@ def _is_seat_of_none(setting: Setting, office: str) -> bool:
     return any(unit.lower == "seat" for unit in said) and not any(word in _SEATED for word in office.lower().split())
 
 
-_SEATED = frozenset(
-    ["member", "deputy", "mp", "senator", "senate", "councillor", "alderman", "representative", "congressman"]
-    + ["parliament", "assembly", "house", "council", "congress", "commons", "bundestag", "reichstag", "duma", "seat"]
-)
+_SEATED = {
+    *("member", "deputy", "mp", "senator", "senate", "councillor", "alderman", "representative", "congressman", "seat"),
+    *("parliament", "assembly", "house", "council", "congress", "commons", "bundestag", "reichstag", "duma"),
+}

@@ -28,6 +28,9 @@ def read_happenings(text: str, units: list[Unit], offset: int) -> list[Statement
             if last not in heads:
                 continue
             begin = place - 1 if place and units[place - 1].lower[:1].isdigit() else place
+            ahead = [each.lower for each in units[max(0, place - 2) : place]]
+            if last == "congress" and ahead in (["to", "the"], ["of", "the"]):
+                continue  # "elected to the Continental Congress in 1776"
             behind = [each.lower for each in units[place + 1 : place + 2]]
             if begin == place and " " not in unit.lower and behind != ["of"]:
                 continue

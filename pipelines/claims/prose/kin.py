@@ -104,6 +104,10 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
             named = next((unit for unit in units[sired + 2 : sired + 6] if unit.kind == NAME), None)
             if named is not None:
                 return discourse.resolve_name(named)  # "son of Sir Ralph Vane, by his wife Sophia"
+    if before.lower == "of" and at > 1 and units[at - 1].lower in ("parents", "father", "mother"):
+        return _owner_of_parents(discourse, units, at - 1)
+    if before.lower == "with" and at and units[at - 1].lower == "married":
+        return discourse.subject_who(-0.06)  # "is married with three children"
     if before.lower in ("his", "her") and before.kind == WORD:
         near = at - 2 if at >= 2 and units[at - 1].lower == "and" else -1
         if near >= 0 and units[near].lower == "," and near >= 1:
@@ -174,6 +178,23 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         is_named = units[place + 1].lower == "," and names_after(units, place, plural=False)
         return discourse.subject_who(-0.06) if is_named else None  # "brought up by an aunt, Ida Roe"
     return None
+
+
+def _owner_of_parents(discourse: Discourse, units: list[Unit], place: int) -> Who | None:
+    """``They became the parents of nine children`` · ``she was the mother of two sons``."""
+    at = place - 1
+    while at > 0 and place - at < 6 and units[at].kind == WORD and units[at].lower in _BEING:
+        at -= 1
+    if at == place - 1 or at < 0:
+        return None
+    if units[at].lower == "they":
+        return discourse.subject_who(-0.04)
+    if units[at].lower in ("he", "she"):
+        return discourse.resolve_pronoun(units[at], None)
+    return discourse.resolve_name(units[at]) if units[at].kind == NAME else None
+
+
+_BEING = {"the", "proud", "was", "were", "is", "are", "became", "become", "had", "eventually", "later"}
 
 
 def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | None:

@@ -1,4 +1,4 @@
-"""Which of several objects a place, an occasion or a giver belongs to: ``at Girton in Cambridge and at the École in Paris``."""
+"""Which of several objects a place, an occasion or a giver belongs to: ``at Eton and at the École in Paris``."""
 
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
