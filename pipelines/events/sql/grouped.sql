@@ -8,7 +8,8 @@ select
     told.is_vague,
     hash(life_key, told.is_vague, case kind_of.apart_by
         when 'object' then coalesce(
-            case when group_type = 'residence' then coalesce(place_id, lower(place_text)) end, object_id,
+            -- a place by its own name: the same with and without its country
+            case when group_type = 'residence' then lower(trim(split_part(place_text, ',', 1))) end, object_id,
             regexp_replace(lower(object_text), '[^\p{L}\p{N}]+', ' ', 'g')
         )
     end, case when told.is_vague and low is null then came end) as same_key,

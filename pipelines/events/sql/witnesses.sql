@@ -41,7 +41,8 @@ by_event as (
     where quoted.passage_kind = 'reference' and quoted.reference_number is not null
         and prose.source_id = quoted.source_id and prose.passage_kind <> 'reference' and prose.reference_number is null
         and prose.modality = quoted.modality
-        and (prose.date_edtf is not distinct from quoted.date_edtf or prose.date_edtf is null or quoted.date_edtf is null)
+        -- a reference that tells no day is not what the page has its day from
+        and (prose.date_edtf = quoted.date_edtf or prose.date_edtf is null)
 )
 select came, min_by(reference_number, (-page_count, work, reference_number)) as reference_number,
     min_by(work, (-page_count, work)) as work

@@ -11,11 +11,13 @@ stated as (
         claims.source_path,
         claims.reference_number,
         coalesce(sources.title, claims.source_path) as title,
+        event_claims.witness_id,
         events.preferred_claim_id is not null as is_preferred
     from contradiction_claims
     join contradictions using (contradiction_id)
     join claims using (claim_id)
     join sources using (source_id)
+    left join event_claims on event_claims.claim_id = claims.claim_id
     left join events
         on events.event_id in (contradictions.event_id, contradictions.other_event_id)
         and events.preferred_claim_id = contradiction_claims.claim_id
@@ -37,14 +39,21 @@ told as (
     from tellers
     group by contradiction_id, meant
 ),
+heard as (
+    select contradiction_id, meant, count(distinct witness_id) as witness_count
+    from stated
+    group by contradiction_id, meant
+),
 sides as (
     -- each value once, in the words that state it best: the preferred ones, else the page's own before a reference's
     select
         stated.*,
         told.tellers || if(told.teller_count = 1, ' says ', ' say ') || stated.stated_value
-            || ': “' || regexp_replace(stated.quote, '\s+', ' ', 'g') || '”' as told
+            || ': “' || regexp_replace(stated.quote, '\s+', ' ', 'g') || '”'
+            || if(heard.witness_count > 1, ' (' || heard.witness_count || ' witnesses)', '') as told
     from stated
     join told using (contradiction_id, meant)
+    join heard using (contradiction_id, meant)
     qualify row_number() over (
         partition by contradiction_id, meant
         order by is_preferred desc, reference_number is not null, source_path, claim_id
