@@ -169,7 +169,10 @@ class _Site:
                 events=events,
                 life=Markup(draw_life(dated)) if dated else "",
                 names=self._ask("select distinct name from person_names where person_id = ? order by name", key),
-                disagreements=self._ask("from disagreements where person_id = ? order by sentence", key),
+                disagreements=self._ask(
+                    "from disagreements where person_id = ? order by explanation <> 'unexplained', strength, sentence",
+                    key,
+                ),
             )
         return len(self.persons)
 
@@ -181,7 +184,7 @@ class _Site:
             from disagreements
             left join sources as first on first.path = disagreements.first_source
             left join sources as second on second.path = disagreements.second_source
-            order by disagreements.status, person, sentence, contradiction_id
+            order by explanation <> 'unexplained', strength, disagreements.status, person, sentence, contradiction_id
             """
         )
         self._write("disagreements.html", "disagreements.html", disagreements=found)
