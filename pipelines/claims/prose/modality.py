@@ -10,7 +10,8 @@ def modality_of(units: list[Unit], clause: Clause) -> tuple[str | None, Part | N
     """The modality of a clause and the words that give it; ``(None, None)`` where the clause only supposes."""
     data = lexicon.load("modality")
     marked: dict[str, str] = data["adverbs"]
-    for unit in units[clause.begin : min(clause.verb + 1, len(units))]:
+    begin = 0 if clause.begin <= 2 else clause.begin  # "Reportedly, he married"
+    for unit in units[begin : min(clause.verb + 2, len(units))]:
         if unit.kind == WORD and unit.lower in marked:
             return marked[unit.lower], Part("attribute", Span(unit.start, unit.end), "modality", marked[unit.lower])
     if clause.negated:

@@ -12,6 +12,7 @@ from pipelines.claims.prose.clauses import INFINITIVE, Clause
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, QUOTE, WORD, Unit
+from pipelines.claims.prose.verbs import ING
 from pipelines.claims.statement import Part, Span, Statement
 
 
@@ -47,6 +48,10 @@ def find_report(units: list[Unit], clauses: list[Clause], place: int) -> Report 
     if clause.connector == "that" and units[clause.begin].lower == "that":
         return _before_that(units, clauses, place)
     before = clauses[place - 1] if place else None
+    is_gerund = clause.form == ING or units[clause.group].lower in ("having", "being")
+    if clause.subject is None and is_gerund and before is not None and clause.group == before.verb + 1:
+        word = units[before.verb]
+        return Report("denied", word) if word.lower in ("denied", "denies") and not before.passive else None
     saying: dict[str, str] = lexicon.load("modality")["saying"]
     if (
         before is not None and clause.subject is not None and clause.subject[0] == before.verb + 1
@@ -75,6 +80,8 @@ def _before_that(units: list[Unit], clauses: list[Clause], place: int) -> Report
     if at < 0 or units[at].kind != WORD:
         return None
     lower = units[at].lower
+    if lower == "it" and at > 1 and units[at - 1].lower in ("has", "had") and units[at - 2].lower in data["told_by"]:
+        return Report(data["told_by"][units[at - 2].lower], units[at - 2])  # "Legend has it that"
     verb = next((each for each in reversed(clauses[:place]) if each.verb == at), None)
     if verb is None and lower in data["told_by"]:
         verdict = _verdict(units, clauses, place, data["verdicts"])

@@ -29,6 +29,9 @@ def told(page, text):
             "According to the chronicler Panaretos, Holm died of a stroke.",
             ("death", "stroke", "alleged", "Panaretos"),
         ),
+        ("Legend has it that he married Anna Berg in 1720.", ("marriage", "Anna Berg", "alleged", None)),
+        ("He denied having met Anna Berg.", ("association", "Anna Berg", "denied", None)),
+        ("Reportedly he married Anna Berg in 1815.", ("marriage", "Anna Berg", "alleged", None)),
         ("A plan to appoint him ambassador in Rome failed.", ("appointment", "ambassador", "planned", None)),
     ],
 )
