@@ -132,7 +132,8 @@ def _said_to(units: list[Unit], clauses: list[Clause], place: int) -> Report | N
     if at >= 0 and units[at].kind == WORD and units[at].lower in data["plans"]:
         return Report(data["plans"][units[at].lower], units[at])
     before = clauses[place - 1] if place else None
-    if before is not None and before.connector == "that" and not before.passive:
+    is_meant = before is not None and data["governors"].get(units[before.verb].lower) == "planned"
+    if before is not None and is_meant and before.connector == "that" and not before.passive:
         return _before_that(units, clauses, place - 1)  # "the charge that he had planned to poison the queen"
     if before is None or not before.passive:
         return None
