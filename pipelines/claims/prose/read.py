@@ -170,7 +170,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         if report is not None:
             if not who and place == 0 and report.modality == "planned":
                 who = [discourse.subject_who(-0.06)]
-            made = made or read_reported_action(setting, who, report, clauses[place + 1 :])
+            made = made or read_reported_action(setting, who, report, clauses[place + 1 : place + 4])
             made = [
                 under_report(each, report)
                 for each in made

@@ -82,7 +82,7 @@ def _before_that(units: list[Unit], clauses: list[Clause], place: int) -> Report
     lower = units[at].lower
     if lower == "it" and at > 1 and units[at - 1].lower in ("has", "had") and units[at - 2].lower in data["told_by"]:
         return Report(data["told_by"][units[at - 2].lower], units[at - 2])  # "Legend has it that"
-    verb = next((each for each in reversed(clauses[:place]) if each.verb == at), None)
+    verb = next((each for each in reversed(clauses[max(0, place - 4) : place]) if each.verb == at), None)
     if verb is None and lower in data["told_by"]:
         verdict = _verdict(units, clauses, place, data["verdicts"])
         if verdict is not None:
@@ -195,7 +195,15 @@ def read_reported_action(setting: Setting, who: list[Who], report: Report, follo
         return []
     if following and following[0].kind == INFINITIVE and following[0].group == clause.verb + 1:
         return []  # "that he had planned to poison the queen": the deed is the infinitive's
-    judged = next((each for each in following if each.group <= _place(units, report.word) <= each.verb + 1), None)
+    word = report.word.start
+    judged = next(
+        (
+            each
+            for each in following
+            if units[each.group].start <= word <= units[min(each.verb + 1, len(units) - 1)].start
+        ),
+        None,
+    )
     limit = max(clause.end, judged.group) if judged is not None else clause.end
     end = clause.verb + 1
     while end < min(limit, clause.verb + _REACH) and not (
@@ -234,10 +242,6 @@ def read_reported_action(setting: Setting, who: list[Who], report: Report, follo
             modality=report.modality, when=dated.when if dated is not None else None,
         )
     ]  # fmt: skip
-
-
-def _place(units: list[Unit], unit: Unit) -> int:
-    return next((place for place, each in enumerate(units) if each is unit), -1)
 
 
 _EMPTY = {"him", "her", "it", "them", "so", "this", "that", "in", "to", "at", "there", "himself", "herself"}

@@ -29,6 +29,10 @@ def read_resumed(discourse: Discourse, units: list[Unit], statements: list[State
     dates = {unit.start: place for place, unit in enumerate(units) if unit.kind == DATE}
     if len(dates) < 2 and not any(unit.kind == BRACKET for unit in units):
         return []
+    for at, unit in enumerate(units):
+        for inner in unit.inner or () if unit.kind == BRACKET else ():
+            if inner.kind == DATE:
+                dates.setdefault(inner.start, at)
     made: list[Statement] = []
     taken = {part.span.start for each in statements for part in each.parts if part.part == "date" and part.span}
     for statement in statements:
@@ -36,10 +40,6 @@ def read_resumed(discourse: Discourse, units: list[Unit], statements: list[State
         if statement.modality != "asserted" or date is None or date.span is None:
             continue
         place = dates.get(date.span.start)
-        if place is None:
-            place = next(
-                (at for at, u in enumerate(units) if u.kind == BRACKET and u.start < date.span.start < u.end), None
-            )
         if place is None:
             continue
         found = None
