@@ -13,9 +13,14 @@ _TERRITORIES = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST = 400
+"""Code points of the longest office that is split: no real one comes near it, and hostile text stays linear."""
+
 
 def office_parts(text: str, office: Span) -> tuple[Part, ...]:
     """The parts ``body`` (a participant) and ``place`` of an office: what stands after its prepositions."""
+    if office.end - office.start > _LONGEST:
+        return ()
     for found in _OF.finditer(text, office.start, office.end):
         if found.start() == office.start or found.end() >= office.end:
             continue
