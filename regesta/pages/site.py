@@ -177,15 +177,27 @@ class _Site:
         return len(self.persons)
 
     def write_disagreements(self) -> int:
-        """One page for all contradictions."""
+        """One page for all contradictions, with every claim that takes a side."""
         found = self._ask(
-            """
-            select disagreements.*, first.source_id as first_id, second.source_id as second_id
-            from disagreements
-            left join sources as first on first.path = disagreements.first_source
-            left join sources as second on second.path = disagreements.second_source
-            order by explanation <> 'unexplained', strength, disagreements.status, person, sentence, contradiction_id
-            """
+            "from disagreements "
+            "order by explanation <> 'unexplained', strength, status, person, sentence, contradiction_id"
         )
-        self._write("disagreements.html", "disagreements.html", disagreements=found)
+        sides: dict[str, list[dict[str, Any]]] = {each["contradiction_id"]: [] for each in found}
+        for side in self._ask(
+            """
+            select
+                contradiction_claims.contradiction_id,
+                contradiction_claims.stated_value,
+                claims.claim_id,
+                claims.source_id,
+                claims.source_path,
+                claims.reference_number,
+                claims.quote
+            from contradiction_claims
+            join claims using (claim_id)
+            order by claims.date_earliest nulls last, claims.source_path, claims.quote_start, claims.claim_id
+            """
+        ):
+            sides[side["contradiction_id"]].append(side)
+        self._write("disagreements.html", "disagreements.html", disagreements=found, sides=sides)
         return len(found)
