@@ -13,7 +13,7 @@ from warehouse.contract.vocabulary import EVENT_TYPES, FIGURE_QUALIFIERS, MODALI
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parents[2]
-SETS = ("seeds", "dev", "opened")
+SETS = ("seeds", "dev", "opened", "heldout")
 
 CORE_TYPES = frozenset(
     [
