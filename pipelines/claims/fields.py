@@ -12,7 +12,7 @@ from pipelines.claims.figures import plain_figure
 from pipelines.claims.page import Page
 from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_items, split_note, trim
-from pipelines.claims.when import Dated, find_dates, join_interval
+from pipelines.claims.when import Dated, find_dates, find_expected_dates, join_interval
 
 _FIELD = re.compile(r"[ \t]*[-*•][ \t]*(?P<name>[^:\n]{1,60}?)[ \t]*:[ \t]*(?P<value>[^\n]*(?:\n[^\n]*)*)")
 _MODERN = re.compile(r"\(\s*(?:now|present[- ]day|today|modern|currently)\s+(?:in\s+)?([^()]+)\)", re.IGNORECASE)
@@ -282,7 +282,8 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
     quoted = [field]
     given: dict[str, Any] = {}
     if note is not None:
-        dates = dates_in(page, note) or _dates_by_word(page, note)
+        expected = expected_in if frame.get("person") else dates_in  # "(m. 1056)": a year and no number
+        dates = expected(page, note) or _dates_by_word(page, note)
         if dates:
             when, noted = _note_dates(text, note, dates)
             parts += noted
@@ -333,7 +334,7 @@ def _further_years(page: Page, item: Span, made: Statement) -> Iterator[Statemen
         yield replace(made, parts=(*kept, each.part()), when=each.when)
 
 
-_DIED = re.compile(r"\b(?:d\.|died)\s*(?=\d)", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:d\.|died|(?:his|her) death)\s*(?=\d)", re.IGNORECASE)
 
 
 def _spouse_death(page: Page, item: Span) -> Iterator[Statement]:
@@ -342,7 +343,7 @@ def _spouse_death(page: Page, item: Span) -> Iterator[Statement]:
     if note is None:
         return
     died = _DIED.search(page.text, note.start, note.end)
-    dates = find_dates(page.text, died.end(), note.end)[:1] if died is not None else []
+    dates = find_expected_dates(page.text, died.end(), note.end)[:1] if died is not None else []
     if died is None or not dates:
         return
     parts = (Part("trigger", trim(page.text, *died.span())), Part("subject", named), dates[0].part())
@@ -360,7 +361,7 @@ def _dates_by_word(page: Page, note: Span) -> list[Dated]:
     found: list[Dated] = []
     for word in _AFTER_WORD.finditer(page.text, note.start, note.end):
         stop = page.text.find(";", word.end(), note.end)
-        found += find_dates(page.text, word.end(), stop if stop != -1 else note.end)[:1]
+        found += find_expected_dates(page.text, word.end(), stop if stop != -1 else note.end)[:1]
     return found
 
 

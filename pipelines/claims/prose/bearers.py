@@ -30,6 +30,8 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
             if not who and clause.kind == REDUCED and last.kind == NAME and units[clause.verb].lower == "born":
                 named = discourse.resolve_owner(last)
                 who = [named] if named is not None else []  # "Pentti, born 1927, and Ritva, born 1931"
+            if not who and clause.kind == RELATIVE and clause.connector == "who":
+                who = _apposed(discourse, units, clause)
             if (
                 clause.kind in (RELATIVE, REDUCED)
                 and not who
@@ -46,6 +48,8 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
             for each in who:
                 if each.span is not None and each.antecedents == () and clause.kind != RELATIVE:
                     discourse.last_mention[each.name] = each.span
+        elif place and (brought := _brought_in(discourse, units, clauses, place)) is not None:
+            who = [brought]
         elif place and _continues(clause):
             who = [each.shared() for each in found[_giver(units, clauses, place)]]
         elif clause.begin <= 1 and place == 0 and clause.kind in (PARTICIPIAL, MAIN):
@@ -74,6 +78,29 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
                 found[place] = [each.shared() for each in discourse.segment_who] or [discourse.subject_who()]
                 _hand_on(units, clauses, found, place)
     return found
+
+
+def _apposed(discourse: Discourse, units: list[Unit], clause: Clause) -> list[Who]:
+    """``her husband Ezra, a docker who had been in prison``: the name that ``a docker`` stands beside."""
+    assert clause.subject is not None
+    at = clause.subject[0]
+    if at < 2 or units[at].lower not in ("a", "an", "the") or units[at - 1].lower != ",":
+        return []
+    who = discourse.resolve_name(units[at - 2]) if units[at - 2].kind == NAME else None
+    return [who] if who is not None else []
+
+
+def _brought_in(discourse: Discourse, units: list[Unit], clauses: list[Clause], place: int) -> Who | None:
+    """``…, and František Tomšů, consecrated in April 1949, died``: a name between ``and`` and its participle."""
+    begin = clauses[place].begin
+    following = clauses[place + 1] if place + 1 < len(clauses) else None
+    if following is None or following.subject is not None or clauses[place].connector != "," or begin < 4:
+        return None
+    before = [unit.lower for unit in units[begin - 3 : begin + 1]]
+    is_new = units[begin - 1].kind == NAME and before[:2] == [",", "and"] and before[3] == ","
+    if not is_new or units[begin - 4].kind == NAME:
+        return None
+    return discourse.resolve_name(units[begin - 1])
 
 
 def _of_the_main_clause(discourse: Discourse, units: list[Unit], clause: Clause, focus: Who) -> list[Who]:
@@ -189,12 +216,33 @@ def _giver(units: list[Unit], clauses: list[Clause], place: int) -> int:
             if is_participle and _names_itself(units, clauses[at]):
                 break  # "on which she built a monastery, ruling it"
             at -= 1
+        is_finite = clause.kind == MAIN and clause.connector == ","
+        if is_finite and at < place - 1 and clauses[at].kind == ADVERBIAL and clauses[at].connector in _WHILE:
+            return place - 1  # "While she was away her husband Ezra, a docker who had …, was found dead"
         return at
     while at > 0 and (
-        clauses[at].kind == REDUCED or (_is_closed_place(clauses[at]) and units[clause.begin].lower == ",")
+        clauses[at].kind == REDUCED
+        or ((_is_closed_place(clauses[at]) or _has_another(units, clauses[at])) and _opens_at_comma(units, clause))
     ):
         at -= 1
     return at
+
+
+def _has_another(units: list[Unit], clause: Clause) -> bool:
+    """``…, which Duke Bernhard had arranged, and took``: a relative clause about a thing has a subject of its own."""
+    if clause.kind != RELATIVE or clause.subject is None or clause.connector not in ("which", "that", "whom"):
+        return False
+    return units[clause.subject[1] - 1].kind == NAME and clause.subject[0] > clause.begin
+
+
+def _opens_at_comma(units: list[Unit], clause: Clause) -> bool:
+    """Whether a comma sets a clause off: at its first unit or right before its ``and``."""
+    at = clause.begin
+    return units[at].lower == "," or (at > 0 and units[at - 1].lower == ",")
+
+
+_WHILE = {"while", "when", "after", "before", "as", "since", "once", "although", "though", "because"}
+"""Words that open a clause before the main one."""
 
 
 def _is_closed_place(clause: Clause) -> bool:

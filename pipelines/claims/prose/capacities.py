@@ -59,6 +59,8 @@ def read_capacities(
             held = extend_office(discourse.text, phrase, complements)
             is_named = any(mark.isupper() for mark in discourse.text[held.start : held.end])
             is_timed = place > 0 and (units[place - 1].kind == LENGTH or units[place - 1].lower in _TIMES)
+            if phrase.units[0].lower in ("alleged", "supposed", "suspected", "would-be", "self-styled"):
+                break
             if unit.lower == "while" and units[place + 1].start != phrase.first.start:
                 break
             joined = _joined_as(units, clauses, place)
@@ -78,9 +80,13 @@ def read_capacities(
                 ),
                 None,
             )
-            if dated is None and is_timed:
+            if dated is None:  # "As governor of Galicia (1774–80)"
                 noted = [
-                    inner.dated for each in complements.phrases for inner in each.notes or () if inner.kind == DATE
+                    inner.dated
+                    for each in complements.phrases
+                    if is_timed or phrase.span.start <= each.span.start < (limit or held.end)
+                    for inner in each.notes or ()
+                    if inner.kind == DATE
                 ]
                 dated = next((each for each in noted if each is not None), None)
             if dated is None and fronted is not None and place and clauses[0].verb < place < clauses[0].end:

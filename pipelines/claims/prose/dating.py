@@ -28,6 +28,8 @@ def date_of(
     own = [unit for unit, slot in complements.dates if slot not in ("outside", "aside")]
     if setting.fronted is None:
         own += [unit for unit, slot in complements.dates if slot == "aside"]
+    if own and _is_of_another_time(units, verb, own[0]):
+        own = own[1:]
     closing = [unit for unit in own if stands_after_until(units, verb, unit)]
     own = [unit for unit in own if unit not in closing]
     if event == "death" and closing and not own:
@@ -59,6 +61,9 @@ def date_of(
         begin = setting.clause.begin
         is_during = any(unit.lower == "during" for unit in units[max(0, begin - 8) : begin])
         chosen, inside = (near, near is not None) if is_during else (None, False)
+    if chosen is None and setting.clause.kind == INFINITIVE:
+        chosen = _before_infinitive(units, setting.clause.group)
+        inside = chosen is not None
     if chosen is None:
         chosen = _before_aside(units, setting.clause.begin)
         inside = chosen is not None
@@ -87,6 +92,8 @@ def date_of(
                 if unit.kind == DATE and not (len(phrase.units) == 1 and _is_life(unit))
             ]
         )
+        if len(noted) > 1 and any(phrase.link == "and" and phrase.notes for phrase in complements.phrases):
+            noted = noted[:1]  # "worked for Bell (1947–1951) and Reaction Motors (1951–1958)"
         chosen = noted[-1] if noted and setting.clause.kind not in (REDUCED, INFINITIVE) else None
         inside = chosen is not None
     if chosen is None or chosen.dated is None:
@@ -99,6 +106,12 @@ def date_of(
 
 _SERVED = frozenset(["imprisonment", "exile"])
 """What lasts as long as its own words say, not at the time that opens the sentence: ``and held for four months``."""
+
+
+def _is_of_another_time(units: list[Unit], verb: int, unit: Unit) -> bool:
+    """``wounded at Wuchang and again in the Rising of 1927``: the only date is that of the second time."""
+    words = [each.lower for each in units[verb + 1 : index_of(units, unit)]]
+    return any(words[at : at + 2] == ["and", "again"] for at in range(len(words) - 2))
 
 
 def _is_told_closer(units: list[Unit], first: Unit, second: Unit) -> bool:
@@ -135,6 +148,18 @@ def _before_when(units: list[Unit], begin: int) -> Unit | None:
     if at > 0 and units[at].lower == ",":
         at -= 1
     return units[at] if at >= 0 and units[at].kind == DATE else None
+
+
+def _before_infinitive(units: list[Unit], group: int) -> Unit | None:
+    """``he began in 1887 to study chemistry``: the date right before ``to``, behind the verb that governs it."""
+    at = group if units[group].lower == "to" else group - 1
+    if at < 3 or units[at].lower != "to" or units[at - 1].kind != DATE:
+        return None
+    return units[at - 1] if units[at - 3].lower in _BEGINNING else None
+
+
+_BEGINNING = {"began", "started", "went", "left", "returned", "came", "continued", "resumed"}
+"""Verbs whose date is that of what they lead to."""
 
 
 def _before_aside(units: list[Unit], begin: int) -> Unit | None:
@@ -246,7 +271,7 @@ def _numbered_dates(units: list[Unit], chosen: Object) -> list[Dated]:
     return found if len(found) > 1 else []
 
 
-_REPEATED = frozenset(["award", "appointment"])
+_REPEATED = frozenset(["award", "appointment", "tenure"])
 """What happens to one person more than once, so that a second date is a second event."""
 
 

@@ -123,7 +123,7 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
             and units[near].kind == NAME
             and any(unit.lower in _PARENTAGE for unit in units[max(0, near - 12) : near])
         ):
-            return discourse.resolve_name(units[near])  # "born to Daniel and his wife Grace"
+            return _as_written(discourse, units[near])  # "born to Daniel and his wife Grace"
         return discourse.resolve_pronoun(before, None)
     if before.lower == "whose" and at > 1:
         near = at - 2 if units[at - 1].lower == "," else at - 1  # "Karl, whose wife Sophie came from Mulhouse"
@@ -133,6 +133,8 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         return discourse.subject_who(-0.06)
     if before.lower == "their" and discourse.spouse is not None:
         return discourse.subject_who()
+    if before.lower == "their" and any(unit.lower in _MARRYING for unit in units[max(0, at - 24) : at]):
+        return discourse.subject_who(-0.04)  # "he married Inga Lund, who survives him with their son, Lars"
     if before.lower in ("'s", "’s") and at > 0 and units[at - 1].kind == NAME:
         return discourse.resolve_name(units[at - 1])
     if (
@@ -180,6 +182,15 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
     return None
 
 
+def _as_written(discourse: Discourse, unit: Unit) -> Who | None:
+    """A parent by name: one whose full name is part of the subject's own is no less another."""
+    who = discourse.resolve_name(unit)
+    if who is None or who.span is None or who.person is not discourse.people.subject:
+        return who
+    words = discourse.text[who.span.start : who.span.end]
+    return Who(words, None, who.span) if " " in words and words != who.name else who
+
+
 def _owner_of_parents(discourse: Discourse, units: list[Unit], place: int) -> Who | None:
     """``They became the parents of nine children`` · ``she was the mother of two sons``."""
     at = place - 1
@@ -193,6 +204,8 @@ def _owner_of_parents(discourse: Discourse, units: list[Unit], place: int) -> Wh
         return discourse.resolve_pronoun(units[at], None)
     return discourse.resolve_name(units[at]) if units[at].kind == NAME else None
 
+
+_MARRYING = {"married", "marries", "wife", "husband", "widow", "widower", "spouse"}
 
 _BEING = {"the", "proud", "was", "were", "is", "are", "became", "become", "had", "eventually", "later"}
 
@@ -316,7 +329,7 @@ def _kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: str) -
         if at >= 2 and units[at - 1].kind == BRACKET
         else None
     )
-    if named is None or named.kind != NAME:
+    if named is None or named.kind != NAME or _is_state_of_town(units, index_of(units, named)):
         return []
     other_at = place + 2
     while (
@@ -344,6 +357,13 @@ def _kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: str) -
     )  # fmt: skip
     quote = Span(one.span.start, other.span.end)
     return [Statement("kinship", one.name, quote, parts, "prose.kin_of", 0.92, subtype=_INVERSE[subtype])]
+
+
+def _is_state_of_town(units: list[Unit], at: int) -> bool:
+    """``born in Las Cruces, New Mexico, the daughter of``: what stands behind a town is no person."""
+    if at < 3 or units[at - 1].lower != "," or units[at - 2].kind != NAME:
+        return False
+    return units[at - 3].lower in ("in", "at", "near", "from", "of")
 
 
 def _count(units: list[Unit], place: int) -> Unit | None:

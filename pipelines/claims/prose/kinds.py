@@ -179,6 +179,7 @@ _SENIOR = {
 }
 
 _ALONE = {
+    "bailie", "baillie", "jurat", "churchwarden",
     "chamberlain", "equerry", "almoner", "castellan", "burgomaster", "alderman", "magistrate", "consul", "ambassador",
     "envoy", "legate", "nuncio", "vizier", "voivode", "hetman", "prefect", "intendant", "bailiff", "sheriff", "coroner",
     "procurator", "quaestor", "praetor", "tribune", "aedile", "proconsul", "archon", "strategos",

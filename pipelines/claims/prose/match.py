@@ -13,7 +13,7 @@ from pipelines.claims.prose.participants import (
 )
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Span, Statement
 
 
@@ -25,6 +25,8 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
     """
     units, clause = setting.units, setting.clause
     verb = units[clause.verb]
+    if _is_said_behind(units, clause):
+        return []
     near = {unit.lower for unit in units[clause.verb + 1 : clause.verb + 10]} | {"his", "her"}
     office = discourse.last_office[1] if discourse.last_office is not None else None
     speaks = _speaks_of_an_office(units, clause, office)
@@ -91,6 +93,20 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
         else:
             made += _of_other_words(made, found)
     return made
+
+
+def _is_said_behind(units: list[Unit], clause: Clause) -> bool:
+    """``'A fine voice', wrote Leigh Hunt``: the name behind the verb is whose words were quoted."""
+    at = clause.verb
+    if units[at].lower not in ("wrote", "recalled", "noted", "reported", "observed") or clause.subject is not None:
+        return False
+    following = units[at + 1] if at + 1 < len(units) else None
+    is_quoted = at > 1 and (units[at - 1].kind == QUOTE or (units[at - 1].lower == "," and _closes(units[at - 2])))
+    return is_quoted and following is not None and following.kind == NAME
+
+
+def _closes(unit: Unit) -> bool:
+    return unit.kind == QUOTE or unit.lower in ("'", "’", "”", '"')
 
 
 def _stands_amid(units: list[Unit], clause: Clause, key: str) -> bool:

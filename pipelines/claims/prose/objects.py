@@ -4,7 +4,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
-from pipelines.claims.prose.kinds import Phrase, is_head, words_of
+from pipelines.claims.prose.kinds import Phrase, is_head, is_person_name, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, person_of
 from pipelines.claims.prose.setting import Object, Setting
@@ -86,6 +86,8 @@ def find_objects(
                     break
                 if run[-1].link != "and":
                     break
+            if found and frame.kind == "body" and _is_person_behind_date(setting, phrase):
+                break
             found.append(_object(setting, frame, phrase, complements))
         if found:
             break
@@ -117,6 +119,12 @@ def find_objects(
     if not found and frame.trigger_is_object:
         return []
     return found
+
+
+def _is_person_behind_date(setting: Setting, phrase: Phrase) -> bool:
+    """``taught at the Conservatory until 1848, Marietta Alvisi being among his pupils``: no second body."""
+    at = index_of(setting.units, phrase.first)
+    return phrase.link == "," and at > 1 and setting.units[at - 2].kind == DATE and is_person_name(phrase.first.lower)
 
 
 def _object_of(text: str, phrase: Phrase) -> Object:

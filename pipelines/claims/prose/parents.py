@@ -13,7 +13,25 @@ _BEFORE = {
     "last", "natural", "oldest", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen",
 }  # fmt: skip
-_AFTER_NAME = {"and", "who", "in", "of", "on", "at", "by", "from", "was", "had", "with", "a", "the", "as", "whose"}
+_AFTER_NAME = {
+    "and",
+    "who",
+    "in",
+    "of",
+    "on",
+    "at",
+    "by",
+    "from",
+    "was",
+    "had",
+    "with",
+    "a",
+    "the",
+    "as",
+    "whose",
+    "née",
+    "nee",
+}
 _SPOUSE = {"wife", "husband"}
 _INSIDE = {
     "former",
@@ -84,18 +102,23 @@ def _named_parents(discourse: Discourse, units: list[Unit], unit: Unit, start: i
         parent = _by_place(discourse, units, name) or discourse.resolve_name(name)
         if parent is None and made and units[index_of(units, name) - 1].lower in ("and", ",", "wife"):
             parent = discourse.resolve_owner(name)  # "to Ganesh Deshpande, a sub-judge, and Radhabai"
-        if parent is None or parent.span is None or parent.name == own.name:
+        if parent is None or parent.span is None:
             break
-        words = discourse.text[parent.span.start : parent.span.end]
+        at = parent.span
+        words = discourse.text[at.start : at.end]
+        if parent.name == own.name:
+            if len(words.split()) < 2 or words in (own.name, discourse.people.subject.name):
+                break
+            parent = Who(words, None, at)  # "Wilhelm Holm", father of Anton Wilhelm Holm
         if len(words.split()) < 2 and name.start - unit.end > 40 and not made:
             break
         who = own.shared()
         parts = (
             Part("trigger", Span(unit.start, unit.end)),
             *who.parts(discourse.text),
-            Part("object", parent.span, None, parent.name if parent.name != words else None),
+            Part("object", at, None, parent.name if parent.name != words else None),
         )
-        quote = Span(min(unit.start, parent.span.start), parent.span.end)
+        quote = Span(min(unit.start, at.start), at.end)
         made.append(
             Statement("kinship", who.name, quote, parts, "prose.parents", round(0.92 + who.sure, 3), subtype="parent")
         )
@@ -257,12 +280,16 @@ _ENDS_PARENT = {"and", "who", "in", "of", "at", "from", "was", "had", "with", "b
 
 def _after_born(units: list[Unit], place: int) -> bool:
     """Whether ``to`` belongs to ``born``: right after it, or after its place and date."""
-    for unit in reversed(units[max(0, place - 9) : place]):
+    for unit in reversed(units[max(0, place - 12) : place]):
         if unit.lower == "born":
             return True
-        if unit.kind == WORD and unit.lower not in ("in", "on", "at", "near", "the", "of", "and"):
+        if unit.kind == WORD and unit.lower not in _OF_A_BIRTH:
             return False
     return False
+
+
+_OF_A_BIRTH = {"in", "on", "at", "near", "the", "of", "and", "then", "now", "part", "today", "present-day", "modern"}
+"""Words of the place and date of a birth: ``born in Lwów, then part of Austria-Hungary, to``."""
 
 
 def _follows_comma(units: list[Unit], place: int) -> bool:
@@ -290,6 +317,10 @@ def _two_names(units: list[Unit], start: int) -> list[Unit]:
             pass
         elif unit.lower == "of" and at and units[at - 1].kind == NAME and at + 1 < len(units):
             at += 1  # "Vladimir of Halych"
+        elif unit.lower == "." and found and units[at + 1 : at + 2] and units[at + 1].lower == "and":
+            pass  # "Adriaen Jeronimusz. and Machtelt Claes"
+        elif unit.lower == "of" and found and units[at - 1].lower == "and" and units[at + 1 : at + 2]:
+            pass  # "son of the surveyor Giacomo Holm and of Dolores Duarte"
         elif unit.kind == MARK and unit.lower == ",":
             if not found:
                 break

@@ -67,6 +67,8 @@ def _continues_occupations(last: Statement, phrase: Phrase) -> bool:
     if last.subtype != "occupation" or phrase.link not in (",", "and") or phrase.article or len(phrase.units) > 2:
         return False
     head = phrase.head
+    if head in ("but", "yet", "or", "nor", "also") or fits(phrase, "office") or head.endswith("s"):
+        return False  # "a painter of portraits, perspectives and still lifes"
     return all(unit.kind == WORD for unit in phrase.units) and not head.endswith(
         ("ed", "ing", "ly", "ous", "ful", "al")
     )

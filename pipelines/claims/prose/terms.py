@@ -142,8 +142,8 @@ def _first_date(units: list[Unit], start: int) -> Unit | None:
         unit = units[at]
         if unit.kind == DATE:
             return unit
-        if unit.lower == "," and units[at - 1].lower in ("retirement", "death", "resignation"):
-            continue
+        if unit.lower == "," and any(each.lower in ("retirement", "death", "resignation") for each in units[start:at]):
+            continue  # "until his death in Washington, D.C., on 9 February 1896"
         if (unit.kind == MARK and unit.lower in ",;:") or (unit.kind == WORD and unit.lower in _BREAKS):
             return None
     return None

@@ -162,3 +162,10 @@ def test_what_stands_behind_an_awards_comma_belongs_to_it(fields):
 def test_a_field_of_a_life(fields, lines, expected):
     _, claims = fields(*lines)
     assert expected <= {(c.event_type, c.object_text, c.date_edtf) for c in claims}
+
+
+def test_a_marriage_of_the_eleventh_century_has_its_year_and_its_end(fields):
+    _, claims = fields("- Spouse: David of Gag (m. 1056; d. 1064); Smbat Artsruni (m. 1067, his death 1089)")
+    assert sorted((c.event_type, c.date_edtf) for c in claims) == [
+        ("death", "1064"), ("death", "1089"), ("marriage", "1056"), ("marriage", "1067"),
+    ]  # fmt: skip

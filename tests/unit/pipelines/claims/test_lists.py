@@ -52,3 +52,39 @@ HOLM = "Anton Holm"
 )
 def test_lists_and_whose(prose, text, expected):
     assert expected <= prose(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "As governor of Galicia (1774–80), he had the province surveyed.",
+            ("tenure", HOLM, "governor of Galicia", None, "1774/1780"),
+        ),
+        ("He served as its dean in 1627 and 1633.", ("tenure", HOLM, "dean", None, "1633")),
+        ("He was a bailie from 1848 to 1851.", ("tenure", HOLM, "bailie", None, "1848/1851")),
+        (
+            "He began in 1887 to study chemistry in Bonn with August Lund.",
+            ("education", HOLM, "chemistry", "Bonn", "1887"),
+        ),
+        (
+            "The third son of the surveyor Giacomo Holm and of Dolores Duarte, he was born in 1900.",
+            ("kinship", HOLM, "Dolores Duarte", None, None),
+        ),
+        (
+            "In 1946 he signed up with the Communist Party.",
+            ("membership", HOLM, "Communist Party", None, "1946"),
+        ),
+    ],
+)
+def test_a_list_and_its_dates_are_read_to_the_end(prose, text, expected):
+    assert expected in prose(text)
+
+
+def test_a_bare_noun_after_a_list_of_callings_is_no_calling(prose):
+    made = prose("He was a Dutch painter of group portraits, perspectives and still lifes.")
+    assert not any(claim[2] == "perspectives" for claim in made)
+
+
+def test_who_falls_at_a_place_dies_there(prose):
+    assert ("death", "Otto Lund", "fell", "Damietta", "1218-08") in prose("Otto Lund fell at Damietta in August 1218.")

@@ -1,0 +1,65 @@
+"""Whose a fact is: parents who share a name, what follows an aside, and words that are nobody's."""
+
+import pytest
+
+HOLM = "Anton Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Holm was born in Lwów, then part of Austria-Hungary, to Kazimierz Holm, a clerk, and Helena née Sokol.",
+            {("kinship", HOLM, "Kazimierz Holm", None, None), ("kinship", HOLM, "Helena", None, None)},
+        ),
+        (
+            "He was baptised at Haarlem in 1591, the second son of the dyer Adriaen Jeronimusz. and Machtelt Claes.",
+            {("kinship", HOLM, "Machtelt Claes", None, None)},
+        ),
+        (
+            "He refused a second marriage, which Duke Bernhard had arranged, and took holy orders in 1197.",
+            {("appointment", HOLM, "took holy orders", None, "1197")},
+        ),
+        (
+            "While he was away his brother Ezra, a docker who had himself been in prison, was found dead in 1965.",
+            {("death", "Ezra", "found dead", None, "1965")},
+        ),
+        (
+            "In 1970 he married Ingrid Lund, who survives him with their son, Lars, now a baker.",
+            {("kinship", HOLM, "Lars", None, None)},
+        ),
+        (
+            "He served from 24 January 1889, until his death in Washington, D.C., on 9 February 1896.",
+            set(),
+        ),
+        (
+            "He worked for Bell Aircraft in Buffalo (1947–1951) and Reaction Motors (1951–1958).",
+            {("employment", HOLM, "Bell Aircraft", "Buffalo", "1947/1951")},
+        ),
+    ],
+)
+def test_whose(prose, text, expected):
+    assert expected <= prose(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("'A voice like a well-rosined bow', wrote Leigh Hunt, 'and an actress.'", "Leigh Hunt"),
+        ("He taught at the Conservatory from 1833 to 1848, Marietta Alvisi being among his pupils.", "Marietta Alvisi"),
+        ("He was shot in 1938 as an alleged agent of Poland.", "alleged agent of Poland"),
+    ],
+)
+def test_no_object_of_his(prose, text, wrong):
+    assert not any(claim[2] == wrong for claim in prose(text))
+
+
+def test_a_state_behind_a_town_has_no_parents(prose):
+    made = prose("He was born in Las Cruces, New Mexico, the son of Ernesto Holm.")
+    assert not any(claim[1] == "New Mexico" for claim in made)
+    assert ("kinship", HOLM, "Ernesto Holm", None, None) in made
+
+
+def test_a_second_time_gives_the_first_no_date(prose):
+    made = prose("He was wounded at Wuchang and again in the Nanchang Uprising of 1 August 1927.")
+    assert ("battle", HOLM, "Wuchang", None, None) in made
