@@ -8,20 +8,17 @@ from typing import Any
 from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
 from pipelines.claims.field_groups import Field, claim_of, dates_in, expected_in, goes_on, read_groups
+from pipelines.claims.field_notes import dates_by_word, note_dates, spouse_death
 from pipelines.claims.figures import plain_figure
 from pipelines.claims.page import Page
 from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_items, split_note, trim
-from pipelines.claims.when import Dated, find_dates, find_expected_dates, join_interval
+from pipelines.claims.when import find_dates, join_interval
 
 _FIELD = re.compile(r"[ \t]*[-*•][ \t]*(?P<name>[^:\n]{1,60}?)[ \t]*:[ \t]*(?P<value>[^\n]*(?:\n[^\n]*)*)")
 _MODERN = re.compile(r"\(\s*(?:now|present[- ]day|today|modern|currently)\s+(?:in\s+)?([^()]+)\)", re.IGNORECASE)
 _AGE = re.compile(r"\(?\s*\b(?:aged?|age)\s+\d{1,3}(?:[–-]\d{1,3})?\s*\)?", re.IGNORECASE)
 _NUMBER_ONLY = re.compile(r"\d{1,3}(?=\s*(?:$|[(,;]|sons?\b|daughters?\b|children\b|including\b))")
-_SPOUSE_NOTE = re.compile(r"\b(?:m\.|married|mar\.)\s*", re.IGNORECASE)
-_SPOUSE_END = re.compile(
-    r"(?:;|,|\b)\s*\b(?:div\.|divorced|d\.|died|sep\.|separated|his death|her death|ann\.)", re.IGNORECASE
-)
 
 
 def read_fields(page: Page) -> tuple[list[Statement], list[str]]:
@@ -190,7 +187,7 @@ def _read_single(page: Page, fields: list[Field], known: dict[str, Any], used: s
             if frames[field.name]["event"] == "award":
                 yield from _further_years(page, item, made)
             if frames[field.name]["event"] == "marriage":
-                yield from _spouse_death(page, item)
+                yield from spouse_death(page, item)
 
 
 _COUNTED_NAME = re.compile(r"\w (?:medals|titles|championships|trophies)$")
@@ -215,7 +212,8 @@ def _governor(fields: list[Field], field: Field, governed: dict[str, list[str]])
 
 
 _HEADS = re.compile(
-    r"universit|college|school|academ|institut|conservator|seminar|lyc[ée]e|gymnasium|polytechnic|faculty|sorbonne|harvard|yale|princeton|stanford",
+    r"universit|college|school|academ|institut|conservator|seminar|lyc[ée]e|gymnasium|polytechnic|faculty|sorbonne|harvard|yale|princeton|stanford"
+    r"|\binn\b|(?:inner|middle) temple",
     re.IGNORECASE,
 )
 
@@ -283,9 +281,9 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
     given: dict[str, Any] = {}
     if note is not None:
         expected = expected_in if frame.get("person") else dates_in  # "(m. 1056)": a year and no number
-        dates = expected(page, note) or _dates_by_word(page, note)
+        dates = expected(page, note) or dates_by_word(page, note)
         if dates:
-            when, noted = _note_dates(text, note, dates)
+            when, noted = note_dates(text, note, dates)
             parts += noted
         elif frame["event"] != "award" and not frame.get("person"):
             named = item  # the bracket belongs to the name: "All-Union Communist Party (Bolsheviks)"
@@ -332,58 +330,6 @@ def _further_years(page: Page, item: Span, made: Statement) -> Iterator[Statemen
     kept = tuple(part for part in made.parts if part.part not in ("date", "date_anchor"))
     for each in dates[1:]:
         yield replace(made, parts=(*kept, each.part()), when=each.when)
-
-
-_DIED = re.compile(r"\b(?:d\.|died|(?:his|her) death)\s*(?=\d)", re.IGNORECASE)
-
-
-def _spouse_death(page: Page, item: Span) -> Iterator[Statement]:
-    """The death of a spouse as the bracket gives it: ``Otto Lind (m. 1899; died 1921)``."""
-    named, note = split_note(page.text, item)
-    if note is None:
-        return
-    died = _DIED.search(page.text, note.start, note.end)
-    dates = find_expected_dates(page.text, died.end(), note.end)[:1] if died is not None else []
-    if died is None or not dates:
-        return
-    parts = (Part("trigger", trim(page.text, *died.span())), Part("subject", named), dates[0].part())
-    name = page.text[named.start : named.end]
-    yield Statement(
-        "death", name, Span(named.start, dates[0].span.end), parts, "fields.spouse_death", 0.9, when=dates[0].when
-    )  # fmt: skip
-
-
-_AFTER_WORD = re.compile(r"\b(?:m|d|div|b|died|married|divorced)\.?\s+(?=\d)", re.IGNORECASE)
-
-
-def _dates_by_word(page: Page, note: Span) -> list[Dated]:
-    """The dates of ``m. 1189; d. 1202`` one by one: the letters before them are no units of length."""
-    found: list[Dated] = []
-    for word in _AFTER_WORD.finditer(page.text, note.start, note.end):
-        stop = page.text.find(";", word.end(), note.end)
-        found += find_expected_dates(page.text, word.end(), stop if stop != -1 else note.end)[:1]
-    return found
-
-
-def _note_dates(text: str, note: Span, dates: list[Dated]) -> tuple[When, list[Part]]:
-    """The date of a bracket: of ``(m. 1927; d. 1950)`` the marriage only, its end as an attribute."""
-    first = dates[0]
-    married = _SPOUSE_NOTE.search(text, note.start, first.span.start)
-    parts = [first.part()]
-    if married is not None and len(dates) > 1 and _SPOUSE_END.search(text, first.span.end, dates[1].span.start):
-        parts.append(Part("attribute", dates[1].span, "end", dates[1].when.edtf))
-    if "/" in (first.when.edtf or "/"):
-        return first.when, parts
-    if _ENDED.search(text, note.start, first.span.start):
-        return join_interval(None, first.when), parts  # "(div. 2010)" · "(until 2007)"
-    if goes_on(text, first.span.end):
-        return join_interval(first.when, None), parts  # "(2011–present)"
-    return first.when, parts
-
-
-_ENDED = re.compile(
-    r"\b(?:until|till|to|div\.?|divorced|sep\.?|separated|left|ended|annulled)\s*(?:in\s*)?$", re.IGNORECASE
-)
 
 
 def _trailing_date(page: Page, item: Span) -> tuple[Span, When | None, list[Part]]:

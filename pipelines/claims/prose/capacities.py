@@ -41,7 +41,12 @@ def read_capacities(
     """
     made: list[Statement] = []
     for place, unit in enumerate(units):
-        if unit.kind != WORD or unit.lower not in ("as", "while") or (place and units[place - 1].lower in _NO_CAPACITY):
+        is_being = unit.lower == "being" and place > 0 and units[place - 1].lower in ("after", "before", "besides")
+        if (
+            unit.kind != WORD
+            or not (unit.lower in ("as", "while") or is_being)
+            or (place and units[place - 1].lower in _NO_CAPACITY)
+        ):
             continue
         end = _reach(units, place, clauses)
         complements = parse_complements(units, place + 1, end)
@@ -66,7 +71,8 @@ def read_capacities(
             joined = _joined_as(units, clauses, place)
             is_own = who.person is not None and who.person.is_subject and len(phrase.units) > 1
             is_own = is_own and phrase.head not in ("agent", "page", "novice", "guardian", "observer", "factor")
-            is_told = is_named or is_timed or joined or (is_own and is_head(phrase.head, "office"))
+            is_dated = any(inner.kind == DATE for inner in phrase.notes or ())
+            is_told = is_named or is_timed or is_dated or joined or (is_own and is_head(phrase.head, "office"))
             if not (fits(phrase, "membership") or (is_office(phrase) and is_told)):
                 break
             limit = next((later.span.start for later in run if later.span.start > phrase.span.end), None)

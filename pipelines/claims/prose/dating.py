@@ -30,6 +30,8 @@ def date_of(
         own += [unit for unit, slot in complements.dates if slot == "aside"]
     if own and _is_of_another_time(units, verb, own[0]):
         own = own[1:]
+    if own and len(complements.phrases) > 1 and _opens_next(units, own[0]):
+        own = own[1:]  # "shop steward and, two years later, branch secretary"
     closing = [unit for unit in own if stands_after_until(units, verb, unit)]
     own = [unit for unit in own if unit not in closing]
     if event == "death" and closing and not own:
@@ -44,6 +46,9 @@ def date_of(
         ended = end_only(closing[0].dated)
         return ended, list(closing[0].dated.parts(setting.offset)), True
     before = [unit for unit in setting.units[setting.clause.begin : setting.clause.verb] if unit.kind == DATE]
+    if event not in LASTING and setting.clause.subject is not None and setting.clause.subject[0] < len(units):
+        opened = units[setting.clause.subject[0]].start
+        before = [each for each in before if each.start < opened or not _lasts(each)]  # "Holm, mayor from 1880, fell"
     chosen = year_of_named(units, own[0]) if own else before[-1] if before else None
     if own and len(own) > 1 and (own[0].dated is None or own[0].dated.when.edtf is None):
         chosen = own[1]  # "died three days later, on 9 May 1950"
@@ -61,6 +66,9 @@ def date_of(
         begin = setting.clause.begin
         is_during = any(unit.lower == "during" for unit in units[max(0, begin - 8) : begin])
         chosen, inside = (near, near is not None) if is_during else (None, False)
+    if chosen is None:
+        chosen = _in_which_year(units, setting.clause.begin, setting.clause.group)
+        inside = chosen is not None
     if chosen is None and setting.clause.kind == INFINITIVE:
         chosen = _before_infinitive(units, setting.clause.group)
         inside = chosen is not None
@@ -96,6 +104,9 @@ def date_of(
             noted = noted[:1]  # "worked for Bell (1947–1951) and Reaction Motors (1951–1958)"
         chosen = noted[-1] if noted and setting.clause.kind not in (REDUCED, INFINITIVE) else None
         inside = chosen is not None
+    if chosen is None and event == "marriage":
+        chosen = _noted_wedding(complements)
+        inside = chosen is not None
     if chosen is None or chosen.dated is None:
         return None, [], False
     if event in LASTING or event == "marriage":
@@ -112,6 +123,41 @@ def _is_of_another_time(units: list[Unit], verb: int, unit: Unit) -> bool:
     """``wounded at Wuchang and again in the Rising of 1927``: the only date is that of the second time."""
     words = [each.lower for each in units[verb + 1 : index_of(units, unit)]]
     return any(words[at : at + 2] == ["and", "again"] for at in range(len(words) - 2))
+
+
+def _opens_next(units: list[Unit], unit: Unit) -> bool:
+    """``and, two years later, branch secretary`` · ``and, from 1899 to 1904, at``: a date of what comes behind it."""
+    at = index_of(units, unit)
+    words = [each.lower for each in units[max(0, at - 3) : at]]
+    if words and words[-1] in ("in", "on", "from", "since"):
+        words = words[:-1]
+    return words[-2:] == ["and", ","] and units[at + 1 : at + 2] != [] and units[at + 1].lower == ","
+
+
+def _lasts(unit: Unit) -> bool:
+    return unit.dated is not None and "/" in (unit.dated.when.edtf or "")
+
+
+def _in_which_year(units: list[Unit], begin: int, group: int) -> Unit | None:
+    """``until 1911, in which year he married``: the date before the clause."""
+    words = [unit.lower for unit in units[max(0, begin - 2) : group]]
+    if not any(words[at : at + 2] in (["which", "year"], ["which", "month"]) for at in range(len(words))):
+        return None
+    found = next((unit for unit in reversed(units[max(0, begin - 6) : begin]) if unit.kind == DATE), None)
+    return None if found is None or (_lasts(found) and not _ends_there(found)) else found
+
+
+def _ends_there(unit: Unit) -> bool:
+    return unit.dated is not None and (unit.dated.when.edtf or "").startswith("../")
+
+
+def _noted_wedding(complements: Complements) -> Unit | None:
+    """``married Ida Roe (m. 1880)``: the date of a bracket that says so."""
+    for phrase in complements.phrases[:2]:
+        inner = phrase.notes or []
+        if inner and inner[0].lower.rstrip(".") in ("m", "married", "in"):
+            return next((unit for unit in inner if unit.kind == DATE), None)
+    return None
 
 
 def _is_told_closer(units: list[Unit], first: Unit, second: Unit) -> bool:
@@ -189,7 +235,8 @@ def give_own_dates(setting: Setting, complements: Complements, event: str, objec
     """
     for unit, slot in complements.dates:  # "from the rabfak in 1930 and in 1936 from the Institute"
         behind = next((each for each in objects if 0 < each.span.start - unit.end < 14), None)
-        if slot == "outside" and behind is not None and behind is not objects[0]:
+        is_apart = slot == "outside" or _opens_next(setting.units, unit)
+        if is_apart and behind is not None and behind is not objects[0]:
             behind.dated = unit.dated
     dates = [unit for unit, slot in complements.dates if slot != "outside" and unit.dated is not None]
     noted = [unit for phrase in complements.phrases for unit in phrase.notes or () if unit.kind == DATE and unit.dated]
@@ -232,7 +279,9 @@ def leave_undated(objects: list[Object], dated: Dated | None) -> list[Object]:
         return objects
     first = objects[0].span
     for chosen in objects:
-        borrowed = any(other is not chosen and other.dated is dated for other in objects)
+        borrowed = any(
+            other is not chosen and any(each is dated for each in (other.dated, *other.more_dates)) for other in objects
+        )
         behind = first.end <= dated.span.start and dated.span.end <= chosen.span.start
         chosen.undated = chosen.dated is None and (borrowed or behind)
     return objects

@@ -2,7 +2,7 @@
 
 from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
-from pipelines.claims.prose.objects import new_name
+from pipelines.claims.prose.person_objects import new_name
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Figure, Part, Span, Statement

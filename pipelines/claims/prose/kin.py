@@ -3,19 +3,11 @@
 from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
 from pipelines.claims.prose.kin_names import BETWEEN, named_before, names_after
+from pipelines.claims.prose.kin_of import read_kin_of
 from pipelines.claims.prose.people import Person, gender_of
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit, index_of
+from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Figure, Part, Span, Statement
-
-_INVERSE = {
-    "child": "parent",
-    "parent": "child",
-    "spouse": "spouse",
-    "sibling": "sibling",
-    "in_law": "in_law",
-    "other": "other",
-}
 
 
 def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
@@ -30,7 +22,7 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             continue
         subtype, *gender = kin[unit.lower].split()
         if place + 1 < len(units) and units[place + 1].lower == "of":
-            made.extend(_kin_of(discourse, units, place, subtype))
+            made.extend(read_kin_of(discourse, units, place, subtype))
             continue
         if _is_kin_of_kin(units, place, kin):
             owner = None
@@ -48,6 +40,13 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             number, is_counted = units[place - 1], True
         if is_counted and number is not None:
             made.append(_counted(discourse, units, place, number, owner, subtype, unit.lower))
+        if subtype == "spouse" and _is_by_whom(units, place):
+            made += [
+                told
+                for name in names_after(units, place, plural=True)
+                if (told := _kinship(discourse, units[place], name, owner, "child", None)) is not None
+            ]
+            continue  # "had two sons by his first wife, Karl and Otto"
         apposed = named_before(units, place)
         for name in (
             [apposed]
@@ -60,6 +59,15 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             if statement is not None:
                 made.append(statement)
     return made
+
+
+def _is_by_whom(units: list[Unit], place: int) -> bool:
+    """Whether children are counted before ``by his wife``, and their names follow."""
+    at = next((n for n in range(place - 1, max(1, place - 4), -1) if units[n].lower in ("his", "her")), 0)
+    if not at or units[at - 1].lower != "by" or units[place + 1 : place + 2] == [] or units[place + 1].lower != ",":
+        return False
+    listed = names_after(units, place, plural=True)
+    return len(listed) > 1 and any(unit.lower in _PLURALS for unit in units[max(0, at - 4) : at])
 
 
 def _is_kin_of_kin(units: list[Unit], place: int, kin: dict[str, str]) -> bool:
@@ -313,57 +321,6 @@ def _is_of_another_family(discourse: Discourse, who: Who, words: str, subtype: s
     own = {word.lower() for word in discourse.people.subject.words}
     person = who.person
     return not person.is_subject and len(person.words) > 1 and person.words[-1].lower() not in own
-
-
-def _kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: str) -> list[Statement]:
-    """``Sergo Mikoyan, son of Anastas``: for the one before the comma, the other is the inverse."""
-    at = place - 1
-    while at >= 0 and units[at].kind == WORD and (units[at].lower in BETWEEN or units[at].lower in ("the", "a")):
-        at -= 1
-    if at < 1 or units[at].lower != "," or place + 2 >= len(units):
-        return []
-    named = (
-        units[at - 1]
-        if units[at - 1].kind == NAME
-        else units[at - 2]
-        if at >= 2 and units[at - 1].kind == BRACKET
-        else None
-    )
-    if named is None or named.kind != NAME or _is_state_of_town(units, index_of(units, named)):
-        return []
-    other_at = place + 2
-    while (
-        other_at + 1 < len(units) and other_at - place < 6 and units[other_at].kind == WORD
-        and units[other_at].lower not in ("and", "who", "of", "in", "his", "her", "their")
-    ):  # fmt: skip
-        other_at += 1
-    if units[other_at].kind != NAME:
-        return []
-    if subtype == "child" and other_at > place + 3 and units[other_at - 1].lower in ("of", "in"):
-        return []  # "a daughter of the emperor of Trebizond": he is not named
-    one = discourse.resolve_name(named)
-    before = index_of(units, named) - 1
-    behind = units[before] if before >= 0 else None
-    if one is None and behind is not None and behind.lower in ("married", "marry", "marrying", "wed"):
-        one = discourse.resolve_owner(named)  # "married Cicely, daughter of Arthur Hill"
-    other = discourse.resolve_name(units[other_at])
-    if one is None or other is None or other.span is None or one.span is None or one.name == other.name:
-        return []
-    text = discourse.text
-    words = text[other.span.start : other.span.end]
-    parts = (
-        Part("trigger", Span(units[place].start, units[place].end)), *one.parts(text),
-        Part("object", other.span, None, other.name if words != other.name else None),
-    )  # fmt: skip
-    quote = Span(one.span.start, other.span.end)
-    return [Statement("kinship", one.name, quote, parts, "prose.kin_of", 0.92, subtype=_INVERSE[subtype])]
-
-
-def _is_state_of_town(units: list[Unit], at: int) -> bool:
-    """``born in Las Cruces, New Mexico, the daughter of``: what stands behind a town is no person."""
-    if at < 3 or units[at - 1].lower != "," or units[at - 2].kind != NAME:
-        return False
-    return units[at - 3].lower in ("in", "at", "near", "from", "of")
 
 
 def _count(units: list[Unit], place: int) -> Unit | None:

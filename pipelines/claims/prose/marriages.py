@@ -5,7 +5,7 @@ A word that counts them, or a date before each ``to``, opens every further marri
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import Clause
-from pipelines.claims.prose.objects import new_name
+from pipelines.claims.prose.person_objects import new_name
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement

@@ -1,16 +1,16 @@
 """The objects of a frame: what its slots hold, judged by kind, split where the words list several."""
 
-from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_head, is_person_name, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
-from pipelines.claims.prose.phrases import Complements, extend_office, person_of
+from pipelines.claims.prose.person_objects import find_persons, person_before_whom
+from pipelines.claims.prose.phrases import Complements, extend_office
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.speech import infinitive_of, quoted_words, told_after_that
 from pipelines.claims.prose.subjects import Discourse
-from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, NAME, QUOTE, WORD, Unit, index_of
+from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, QUOTE, WORD, index_of
 from pipelines.claims.prose.verdicts import charges_of, length_penalty
 from pipelines.claims.statement import Part, Span
 from pipelines.claims.values import trim
@@ -21,7 +21,7 @@ def find_objects(
 ) -> list[Object]:
     """The objects a clause gives a frame; none where its slots hold nothing of the kind asked for."""
     if frame.kind == "person":
-        return _person_objects(discourse, setting, frame, complements, start) or _whom(discourse, setting)
+        return find_persons(discourse, setting, frame, complements, start) or person_before_whom(discourse, setting)
     if frame.kind == "quote":
         return quoted_words(setting, start)
     if frame.kind == "that":
@@ -84,7 +84,7 @@ def find_objects(
                     or phrase.first.kind != NAME
                 ):
                     break
-                if run[-1].link != "and":
+                if run[-1].link != "and" and frame.kind != "school":
                     break
             if found and frame.kind == "body" and _is_person_behind_date(setting, phrase):
                 break
@@ -111,6 +111,7 @@ def find_objects(
             if p.span.start > found[-1].span.end
             and (p.slot in ("at", "from") or (p.link == "and" and p.first.kind == NAME and fits(p, "school")))
         ]
+        found += _of_universities(setting, complements, found[0])
         found += [
             _object(setting, frame, phrase, complements)
             for phrase in later
@@ -129,6 +130,20 @@ def _is_person_behind_date(setting: Setting, phrase: Phrase) -> bool:
 
 def _object_of(text: str, phrase: Phrase) -> Object:
     return Object(trim(text, phrase.span.start, phrase.span.end))
+
+
+def _of_universities(setting: Setting, complements: Complements, first: Object) -> list[Object]:
+    """``the universities of Bonn and Jena``: the further towns, each of which stands for its own."""
+    opened = setting.text[first.span.start : first.span.end].lower().split()[0]
+    if opened not in ("universities", "colleges", "academies", "conservatories", "polytechnics"):
+        return []
+    at = next((n for n, each in enumerate(complements.phrases) if each.span.start >= first.span.end), None)
+    found = []
+    for phrase in complements.phrases[at:] if at is not None else []:
+        if phrase.link not in (",", "and") or phrase.first.kind != NAME:
+            break
+        found.append(_object_of(setting.text, phrase))
+    return found
 
 
 def _is_town_of_school(phrase: Phrase) -> bool:
@@ -233,156 +248,3 @@ def _years_given(setting: Setting, start: int) -> list[Object]:
     if behind and behind[0].lower == "in" and behind[1:] and behind[1].kind not in (DATE, WORD):
         return []
     return [Object(Span(units[start].start, units[start].end))]
-
-
-def _whom(discourse: Discourse, setting: Setting) -> list[Object]:
-    """``Marie Le Goff, whom he had married``: the name before ``whom`` is the object."""
-    begin = setting.clause.begin
-    if setting.units[begin].lower != "whom":
-        return []
-    at = begin - 1
-    while at >= 0 and (setting.units[at].lower in (",", "with") or setting.units[at].kind == BRACKET):
-        at -= 1
-    if at < 0 or setting.units[at].kind != NAME:
-        return []
-    who = discourse.resolve_name(setting.units[at])
-    if who is None or who.span is None:
-        name = new_name(setting.units[at])
-        return [Object(name, name=setting.text[name.start : name.end])] if name is not None else []
-    words = setting.text[who.span.start : who.span.end]
-    value = (Part("object", who.span, None, who.name),) if words != who.name else ()
-    return [Object(who.span, name=who.name, parts=value)]
-
-
-def _person_objects(
-    discourse: Discourse, setting: Setting, frame: Frame, complements: Complements, start: int
-) -> list[Object]:
-    found: list[Object] = []
-    for slot in frame.object:
-        for phrase in complements.slot(slot):
-            if phrase.link in (",", "run") and found:
-                break
-            unit = person_of(phrase)
-            if frame.event == "kinship" and unit is not None and _counts_kin(setting.units, unit):
-                break  # "bore Peter two children"
-            if frame.event in ("marriage", "engagement") and phrase.head in _RELATIVES and "of" in words_of(phrase):
-                named = _named_behind(complements, phrase)
-                if named is None:
-                    found.append(Object(phrase.span))  # "married the daughter of General Krag": not the general
-                    break
-                unit = named
-            if unit is None:
-                if found:
-                    break
-                continue
-            behind = _named_behind(complements, phrase) if phrase.article in ("a", "an") else None
-            if behind is not None and len(unit.lower.split()) == 1:
-                unit = behind  # "married a Frenchwoman, Adèle Dumont"
-            at = index_of(setting.units, unit)
-            if frame.event == "marriage" and 0 <= at < len(setting.units) - 2 and setting.units[at + 1].kind == DATE:
-                further = setting.units[at + 2]
-                if further.kind == NAME and discourse.name_in(unit) is None:
-                    unit = further  # "Married Riga 1829 Emilie Grave"
-            who = discourse.resolve_name(unit)
-            if who is None or who.span is None:
-                last = phrase.units[-1]
-                if (
-                    last.kind == WORD
-                    and unit.end < last.start
-                    and len(unit.lower.split()) == 1
-                    and last.lower != "family"
-                ):
-                    continue  # "met Allied agents"
-                name = new_name(unit)
-                if name is None or found:
-                    continue
-                found.append(Object(name, name=setting.text[name.start : name.end]))
-                continue
-            value = who.name if setting.text[who.span.start : who.span.end] != who.name else None
-            found.append(
-                Object(who.span, name=who.name, parts=(Part("object", who.span, None, value),) if value else ())
-            )
-        if found:
-            break
-        if (
-            slot == ""
-            and start < len(setting.units)
-            and setting.units[start].lower in ("him", "her")
-            and (
-                (frame.event not in ("marriage", "kinship") and setting.units[start].lower == "him")
-                or _stands_alone(setting.units, start)
-            )
-        ):
-            pronoun = discourse.resolve_pronoun(setting.units[start], None)
-            if pronoun is not None and pronoun.span is not None:
-                return [
-                    Object(pronoun.span, name=pronoun.name, parts=(Part("object", pronoun.span, None, pronoun.name),))
-                ]
-    if not found and frame.event == "marriage" and start < len(setting.units) and setting.units[start].lower == ",":
-        found = _behind_aside(discourse, setting, start)
-    return found
-
-
-def _behind_aside(discourse: Discourse, setting: Setting, start: int) -> list[Object]:
-    """``married, by licence dated 3 May 1645, Sarah Fenn``: the name behind the aside."""
-    units = setting.units
-    commas = [at for at in range(start + 1, min(len(units) - 1, start + 14)) if units[at].lower == ","]
-    for comma in commas:
-        at = comma + 1
-        while (
-            at < len(units) and units[at].kind == WORD and units[at].lower not in ("and", "he", "she", "who", "whose")
-        ):
-            at += 1
-        is_dated = units[comma - 1].kind == DATE  # "Married, 1696, Anne, dau. of Sir Thomas Yarburgh"
-        if at < len(units) and units[at].kind == NAME and (is_dated or len(units[at].lower.split()) > 1):
-            break
-    else:
-        return []
-    who = discourse.resolve_name(units[at])
-    span = who.span if who is not None else new_name(units[at])
-    if span is None:
-        return []
-    name = who.name if who is not None else setting.text[span.start : span.end]
-    told = (Part("object", span, None, name),) if setting.text[span.start : span.end] != name else ()
-    return [Object(span, told, name=name)]
-
-
-_RELATIVES = {
-    "daughter", "sister", "widow", "niece", "granddaughter", "son", "brother", "nephew", "grandson", "heiress", "heir",
-    "cousin", "stepdaughter", "daughters",
-}  # fmt: skip
-
-
-def _counts_kin(units: list[Unit], unit: Unit) -> bool:
-    """Whether children are counted right behind a name: he is their father."""
-    kin = lexicon.load("heads")["kin"]
-    at = index_of(units, unit)
-    return any(each.kind == WORD and each.lower in kin for each in units[at + 1 : at + 4]) and not any(
-        each.lower in (",", "and") for each in units[at + 1 : at + 3]
-    )
-
-
-def _named_behind(complements: Complements, phrase: Phrase) -> Unit | None:
-    """``the daughter of a brewer, Anna Lund``: the name after the comma is the spouse's."""
-    at = complements.phrases.index(phrase) + 1
-    following = complements.phrases[at] if at < len(complements.phrases) else None
-    if following is None or following.link != "," or following.slot != phrase.slot:
-        return None
-    is_name = following.first.kind == NAME and len(following.units) == 1 and len(following.first.lower.split()) > 1
-    is_bare = len(phrase.units) == 1 or not any(unit.kind == NAME for unit in phrase.units)
-    return following.first if is_name and is_bare else None
-
-
-def _stands_alone(units: list[Unit], place: int) -> bool:
-    """Whether ``her`` is the person and no possessive: ``married her in 1745``, not ``married her cousin``."""
-    following = units[place + 1] if place + 1 < len(units) else None
-    return following is None or following.lower in ("on", "in", "at", "and", "the", "after", "when", ".", ",")
-
-
-def new_name(unit: Unit) -> Span | None:
-    """A name nobody else on the page bears, in a slot only a person can fill: at most five capitalised words."""
-    not_person = lexicon.words("words", "not_person")
-    words = unit.lower.split()
-    if len(words) > 5 or any(word.strip(".,") in not_person for word in words):
-        return None
-    return Span(unit.start, unit.end)

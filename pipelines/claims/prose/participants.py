@@ -7,7 +7,7 @@ from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE, Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_head
-from pipelines.claims.prose.objects import new_name
+from pipelines.claims.prose.person_objects import new_name
 from pipelines.claims.prose.phrases import Complements, person_of
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.subjects import Discourse, Who

@@ -70,6 +70,8 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
         if unit.kind == BRACKET:
             if made.phrases:
                 made.phrases[-1].notes = unit.inner
+            elif unit.inner and len(unit.inner) == 1 and unit.inner[0].kind == DATE:
+                made.dates.append((unit.inner[0], ""))  # "married secondly (1893) Clara Bell"
             at += 1
             continue
         if unit.kind == MARK:

@@ -135,7 +135,7 @@ def _read(
         trigger = Part("trigger", Span(setting.units[setting.clause.verb].start, phrase.first.end))
         parts = [trigger, *who.parts(text), Part("object", held), *parts_of(rests_on, setting.offset)]
         return [_made(setting, who, "education", None, "predicate.student", 0.87, parts, told)]
-    if became and (is_office(phrase) or not is_job(phrase)):
+    if became and (is_office(phrase) or is_rank(phrase) or not is_job(phrase)):
         return []
     if phrase.units[0].lower in ("one", "part", "able", "the-first"):
         return []

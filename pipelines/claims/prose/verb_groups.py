@@ -60,6 +60,7 @@ def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
                 at += 1
             is_noun = at < count and units[at].lower == "exile" and (at + 1 == count or units[at + 1].kind != NAME)
             is_noun = is_noun and (at + 1 == count or units[at + 1].lower not in ("him", "her", "them", "the", "all"))
+            is_noun = is_noun or (place > 0 and units[place - 1].lower in _RISING)  # "promoted to captain in 1888"
             if at < count and units[at].kind == WORD and BASE in forms.get(units[at].lower, ()) and not is_noun:
                 form = units[at].lower
                 if form in ("be", "have") and at + 1 < count:
@@ -354,3 +355,7 @@ def _is_plain_noun(unit: Unit) -> bool:
         if lower in lexicon.words("words", key):
             return False
     return lower.endswith(("s", "ion", "ment", "ness", "ity", "ance", "ence")) and not lower.endswith("ss")
+
+
+_RISING = {"promoted", "advanced", "elevated", "breveted", "brevetted", "demoted", "commissioned", "gazetted"}
+"""Participles whose ``to`` leads to a rank, though ``captain`` is a verb elsewhere."""

@@ -75,6 +75,37 @@ def test_lists_and_whose(prose, text, expected):
             "In 1946 he signed up with the Communist Party.",
             ("membership", HOLM, "Communist Party", None, "1946"),
         ),
+        (
+            "He was promoted to captain in 1888, lieutenant colonel in 1892 and colonel in 1897.",
+            ("promotion", HOLM, "lieutenant colonel", None, "1892"),
+        ),
+        (
+            "In 1942 he became shop steward and, two years later, branch secretary of the Miners' Union.",
+            ("appointment", HOLM, "branch secretary of the Miners' Union", None, "1944"),
+        ),
+        (
+            "He studied at Riga school, Treffner Gymnasium (1892–1898) and, from 1899 to 1904, at Jena University.",
+            ("education", HOLM, "Jena University", None, "1899/1904"),
+        ),
+        (
+            "He studied at the universities of Bonn and Jena from 1880 to 1884.",
+            ("education", HOLM, "Jena", None, "1880/1884"),
+        ),
+        (
+            "After being a lecturer (1940–1946) and an associate professor (1946–1952), he became professor.",
+            ("tenure", HOLM, "lecturer", None, "1940/1946"),
+        ),
+        (
+            "He did not come home until 1911, in which year he also married Carmen Lund.",
+            ("marriage", HOLM, "Carmen Lund", None, "1911"),
+        ),
+        ("He married secondly (1893) Clara Bell.", ("marriage", HOLM, "Clara Bell", None, "1893")),
+        ("He married Ida Lund (m. 1880), daughter of John Roe.", ("marriage", HOLM, "Ida Lund", None, "1880")),
+        ("Holm, mayor of Riga from 1880, resigned.", ("departure", HOLM, None, None, None)),
+        (
+            "He had two sons by his first wife, Karl and Otto.",
+            ("kinship", HOLM, "Otto", None, None),
+        ),
     ],
 )
 def test_a_list_and_its_dates_are_read_to_the_end(prose, text, expected):

@@ -1,0 +1,67 @@
+"""What the bracket behind an item of a field says: ``(m. 1927; d. 1950)``, ``(2011–present)``, ``(until 2007)``."""
+
+import re
+from collections.abc import Iterator
+
+from pipelines.claims.field_groups import goes_on
+from pipelines.claims.page import Page
+from pipelines.claims.statement import Part, Span, Statement, When
+from pipelines.claims.values import split_note, trim
+from pipelines.claims.when import Dated, find_expected_dates, join_interval
+
+_SPOUSE_NOTE = re.compile(r"\b(?:m\.|married|mar\.)\s*", re.IGNORECASE)
+_SPOUSE_END = re.compile(
+    r"(?:;|,|\b)\s*\b(?:div\.|divorced|d\.|died|sep\.|separated|his death|her death|ann\.)", re.IGNORECASE
+)
+
+
+_DIED = re.compile(r"\b(?:d\.|died|(?:his|her) death)\s*(?=\d)", re.IGNORECASE)
+
+
+def spouse_death(page: Page, item: Span) -> Iterator[Statement]:
+    """The death of a spouse as the bracket gives it: ``Otto Lind (m. 1899; died 1921)``."""
+    named, note = split_note(page.text, item)
+    if note is None:
+        return
+    died = _DIED.search(page.text, note.start, note.end)
+    dates = find_expected_dates(page.text, died.end(), note.end)[:1] if died is not None else []
+    if died is None or not dates:
+        return
+    parts = (Part("trigger", trim(page.text, *died.span())), Part("subject", named), dates[0].part())
+    name = page.text[named.start : named.end]
+    yield Statement(
+        "death", name, Span(named.start, dates[0].span.end), parts, "fields.spouse_death", 0.9, when=dates[0].when
+    )  # fmt: skip
+
+
+_AFTER_WORD = re.compile(r"\b(?:m|d|div|b|died|married|divorced)\.?\s+(?=\d)", re.IGNORECASE)
+
+
+def dates_by_word(page: Page, note: Span) -> list[Dated]:
+    """The dates of ``m. 1189; d. 1202`` one by one: the letters before them are no units of length."""
+    found: list[Dated] = []
+    for word in _AFTER_WORD.finditer(page.text, note.start, note.end):
+        stop = page.text.find(";", word.end(), note.end)
+        found += find_expected_dates(page.text, word.end(), stop if stop != -1 else note.end)[:1]
+    return found
+
+
+def note_dates(text: str, note: Span, dates: list[Dated]) -> tuple[When, list[Part]]:
+    """The date of a bracket: of ``(m. 1927; d. 1950)`` the marriage only, its end as an attribute."""
+    first = dates[0]
+    married = _SPOUSE_NOTE.search(text, note.start, first.span.start)
+    parts = [first.part()]
+    if married is not None and len(dates) > 1 and _SPOUSE_END.search(text, first.span.end, dates[1].span.start):
+        parts.append(Part("attribute", dates[1].span, "end", dates[1].when.edtf))
+    if "/" in (first.when.edtf or "/"):
+        return first.when, parts
+    if _ENDED.search(text, note.start, first.span.start):
+        return join_interval(None, first.when), parts  # "(div. 2010)" · "(until 2007)"
+    if goes_on(text, first.span.end):
+        return join_interval(first.when, None), parts  # "(2011–present)"
+    return first.when, parts
+
+
+_ENDED = re.compile(
+    r"\b(?:until|till|to|div\.?|divorced|sep\.?|separated|left|ended|annulled)\s*(?:in\s*)?$", re.IGNORECASE
+)
