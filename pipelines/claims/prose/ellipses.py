@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, is_office, is_rank
+from pipelines.claims.prose.kinds import Phrase, is_award, is_office, is_rank
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.stretches import begin_of_stretch, opens_stretch
@@ -70,6 +70,8 @@ def _statement(
     extra: tuple[Part, ...] = ()
     if fits(phrase, "membership"):
         event, subtype, span = "membership", "member", body_of_membership(text, span)
+    elif is_award(phrase):
+        event = "award"  # "in 1955 the State Prize, and in 1960 the Order of Lenin"
     elif is_rank(phrase):
         event = "promotion"
     elif is_office(phrase):

@@ -169,6 +169,9 @@ def fill_frame(
         held = objects[0].span  # "held at Lichtenburg and Esterwegen camps": each is where
         objects += [Object(place) for place in places if not held.start <= place.start < held.end]
         places = []
+    if frame.kind == "school" and len(objects) > 1:
+        taken = {each.span.start for each in objects}
+        places = [place for place in places if place.start not in taken]
     if frame.event == "residence" and any(_is_prison(text[place.start : place.end]) for place in places):
         return []
     roles, has_needed = read_roles(discourse, setting, frame, complements, start)

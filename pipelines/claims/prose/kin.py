@@ -39,12 +39,12 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
         if number is None and unit.lower in _SINGULARS and _is_last_of_list(units, place):
             number, is_counted = units[place - 1], True
         if is_counted and number is not None:
-            made.append(_counted(discourse, units, place, number, owner, subtype, unit.lower))
+            made.append(make_counted(discourse, units, place, number, owner, subtype, unit.lower))
         if subtype == "spouse" and _is_by_whom(units, place):
             made += [
                 told
                 for name in names_after(units, place, plural=True)
-                if (told := _kinship(discourse, units[place], name, owner, "child", None)) is not None
+                if (told := make_kinship(discourse, units[place], name, owner, "child", None)) is not None
             ]
             continue  # "had two sons by his first wife, Karl and Otto"
         apposed = named_before(units, place)
@@ -55,7 +55,7 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
                 units, place, plural=unit.lower.endswith(("s", "children")) and unit.lower not in ("spouse",)
             )
         ):
-            statement = _kinship(discourse, units[place], name, owner, subtype, gender[0] if gender else None)
+            statement = make_kinship(discourse, units[place], name, owner, subtype, gender[0] if gender else None)
             if statement is not None:
                 made.append(statement)
     return made
@@ -275,9 +275,10 @@ def _is_last_of_list(units: list[Unit], place: int) -> bool:
     return listed and had
 
 
-def _kinship(
+def make_kinship(
     discourse: Discourse, trigger: Unit, name: Unit, owner: Who, subtype: str, gender: str | None
 ) -> Statement | None:
+    """What somebody named is to the owner; null where the name is no person's. The person is known from here on."""
     text = discourse.text
     who = discourse.resolve_name(name)
     span = who.span if who is not None and who.span is not None else Span(name.start, name.end)
@@ -335,9 +336,10 @@ def _count(units: list[Unit], place: int) -> Unit | None:
     return None
 
 
-def _counted(
+def make_counted(
     discourse: Discourse, units: list[Unit], place: int, number: Unit, owner: Who, subtype: str, measure: str
 ) -> Statement:
+    """How many of some kin somebody has."""
     parts = (
         Part("trigger", Span(units[place].start, units[place].end)), *owner.parts(discourse.text),
         Part("figure", Span(number.start, number.end)),

@@ -3,7 +3,7 @@
 from pipelines.claims.awards import count_award
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
-from pipelines.claims.prose.kinds import Phrase, is_head, is_person_name, words_of
+from pipelines.claims.prose.kinds import Phrase, is_head, is_person_name, is_place_like, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.person_objects import find_persons, person_before_whom
 from pipelines.claims.prose.phrases import Complements, extend_office
@@ -115,7 +115,8 @@ def find_objects(
         found += [
             _object(setting, frame, phrase, complements)
             for phrase in later
-            if (fits(phrase, "school") or phrase.head in ("hospital", "infirmary")) and not _is_town_of_school(phrase)
+            if (fits(phrase, "school") or _is_further_town(setting, phrase) or phrase.head in ("hospital", "infirmary"))
+            and not _is_town_of_school(phrase)
         ]
     if not found and frame.trigger_is_object:
         return []
@@ -130,6 +131,14 @@ def _is_person_behind_date(setting: Setting, phrase: Phrase) -> bool:
 
 def _object_of(text: str, phrase: Phrase) -> Object:
     return Object(trim(text, phrase.span.start, phrase.span.end))
+
+
+def _is_further_town(setting: Setting, phrase: Phrase) -> bool:
+    """``at Eton, at Trinity College, Cambridge, and at Heidelberg``: a town in a list of schools stands for its own."""
+    if phrase.preposition is None or phrase.slot != "at" or not is_place_like(phrase):
+        return False
+    at = index_of(setting.units, phrase.preposition)
+    return at > 0 and setting.units[at - 1].lower == "and" and setting.units[at + 1] is phrase.first
 
 
 def _of_universities(setting: Setting, complements: Complements, first: Object) -> list[Object]:

@@ -218,6 +218,13 @@ def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[st
                 continue
             if unit.lower in prepositions or unit.lower in connectors:
                 break
+            if (
+                unit.lower in ("a", "an")
+                and place == at + 1
+                and units[at].kind == NAME
+                and units[at - 1].lower == "and"
+            ):
+                break  # "Karl became a judge and Ida a painter"
             if unit.lower in ("then", "also", "again", "together", "alongside", "there", "here", "later", "until"):
                 break
         place += 1

@@ -14,7 +14,7 @@ from pipelines.claims.prose.phrases import Complements, extend_office
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.terms import close_term, end_only, following_dates, parts_of, stands_after_until
-from pipelines.claims.prose.tokens import DATE, NAME, WORD
+from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit, index_of
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -307,6 +307,8 @@ def _term_of(
         for unit, slot in complements.dates
         if slot not in ("outside", "aside") and span.end <= unit.start < limit and unit.dated is not None
     ]
+    if own and setting.fronted is not None and _opens_gap(setting.units, own[0]):
+        own = []  # "From 1900 he was professor at Jena, from 1905 at Bonn": each has its own beginning
     if own and stands_after_until(setting.units, setting.clause.verb, own[0]):
         assert own[0].dated is not None
         return end_only(own[0].dated), (own[0].dated,)
@@ -318,6 +320,15 @@ def _term_of(
     is_aside = setting.clause.kind == RELATIVE or setting.clause.connector in ("where", "because", "although", "though")
     chosen = own[0] if own else before or (None if is_aside else setting.fronted)
     return (None, ()) if chosen is None else close_term(setting.units, chosen)
+
+
+def _opens_gap(units: list[Unit], unit: Unit) -> bool:
+    """Whether a date between a comma and a preposition begins another of the same: ``, from 1905 at Bonn``."""
+    at = index_of(units, unit)
+    before = units[at - 2].lower if units[at - 1].lower in ("from", "since", "in") else units[at - 1].lower
+    return before in (",", "and") and at + 2 < len(units) and units[at + 1].lower in ("at", "of") and (
+        units[at + 2].kind == NAME
+    )  # fmt: skip
 
 
 _INVERSE = {

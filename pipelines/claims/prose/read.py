@@ -27,6 +27,7 @@ from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_
 from pipelines.claims.prose.happenings import read_happenings
 from pipelines.claims.prose.honours import read_award_lists_in_prose, read_continued_awards
 from pipelines.claims.prose.kin import read_kin
+from pipelines.claims.prose.kin_lists import read_kin_lists
 from pipelines.claims.prose.marriages import leave_told_ties, read_marriage_lists
 from pipelines.claims.prose.match import match_clause
 from pipelines.claims.prose.modality import modality_of
@@ -125,6 +126,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         discourse.label = ""
         discourse.last_entry = None
         discourse.has_married = False
+        discourse.children_of = None
         discourse.in_service = False
         discourse.ordained = False
         discourse.segment_who = []
@@ -136,6 +138,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         return labelled + read_appositions(page, discourse, units, [], offset)
     noticed = read_notice(discourse, units, offset)
     related = read_kin(discourse, units)
+    related += read_kin_lists(discourse, units)
     clauses = cut_clauses(units)
     subjects = resolve_subjects(discourse, units, clauses)
     first = next((who for who in subjects if who), None)

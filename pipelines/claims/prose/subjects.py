@@ -72,6 +72,7 @@ class Discourse:
     continues: bool = False
     label: str = ""
     last_entry: Span | None = None
+    children_of: Who | None = None
     in_notice: bool = False
     in_service: bool = False
     ordained: bool = False

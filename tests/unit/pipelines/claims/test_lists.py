@@ -99,6 +99,18 @@ def test_lists_and_whose(prose, text, expected):
             "He did not come home until 1911, in which year he also married Carmen Lund.",
             ("marriage", HOLM, "Carmen Lund", None, "1911"),
         ),
+        (
+            "In 1950 he received the Lenin Prize, in 1955 the State Prize, and in 1960 the Order of Lenin.",
+            ("award", HOLM, "State Prize", None, "1955"),
+        ),
+        (
+            "He was educated at Eton, at Trinity College, Cambridge, and at Heidelberg.",
+            ("education", HOLM, "Heidelberg", None, None),
+        ),
+        (
+            "From 1900 he was professor at Jena, from 1905 at Bonn and from 1910 at Berlin.",
+            ("tenure", HOLM, "professor", None, "1900/.."),
+        ),
         ("He married secondly (1893) Clara Bell.", ("marriage", HOLM, "Clara Bell", None, "1893")),
         ("He married Ida Lund (m. 1880), daughter of John Roe.", ("marriage", HOLM, "Ida Lund", None, "1880")),
         ("Holm, mayor of Riga from 1880, resigned.", ("departure", HOLM, None, None, None)),

@@ -1,0 +1,144 @@
+"""Children told of in lists: ``two sons: Karl (1850–1900), a judge; Otto``, ``had issue``, ``of whom Karl survived``.
+
+A list that a colon or ``issue`` opens goes on behind semicolons: the discourse remembers whose children it names.
+"""
+
+from pipelines.claims.figures import to_number
+from pipelines.claims.prose.kin import make_counted, make_kinship
+from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, WORD, Unit
+from pipelines.claims.statement import Statement
+
+_CHILDREN = {"children", "sons", "daughters"}
+_CHILD = {"son": "m", "daughter": "f", "child": None}
+_MARRIAGE = {"marriage", "union", "wife", "husband"}
+_HAVING = {"had", "has", "having", "leaving", "left", "with", "produced"}
+_LIVED = {"survived", "outlived", "lived", "reached", "died", "became", "predeceased", "attained", "grew"}
+
+
+def read_kin_lists(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """The children a sentence, or a part of it behind a semicolon, names in a list; the owner is kept for the next."""
+    made = _continued(discourse, units)
+    for place, unit in enumerate(units[:-1]):
+        if unit.kind != WORD:
+            continue
+        if unit.lower == "issue":
+            made += _issue(discourse, units, place)
+        elif unit.lower in _CHILDREN and units[place + 1].lower == ":":
+            discourse.children_of = discourse.subject_who(-0.04)
+        elif unit.lower == "whom" and place and units[place - 1].lower == "of":
+            made += _of_whom(discourse, units, place)
+        elif unit.lower in _CHILDREN and _is_of_marriage(units, place) and units[0].lower in ("of", "the"):
+            made += _of_the_children(discourse, units, place)
+        elif unit.lower in _CHILD and _is_of_marriage(units, place) and _opens(units, place):
+            made += _child_of_marriage(discourse, units, place)
+    return made
+
+
+def _continued(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """``…; Otto (1852–1910), a painter; and three sons who died young``: what goes on with an open list."""
+    owner = discourse.children_of
+    if owner is None or not discourse.continues or not units:
+        discourse.children_of = owner if discourse.continues else None
+        return []
+    at = 1 if units[0].lower == "and" else 0
+    if at >= len(units):
+        return []
+    number = to_number(units[at].lower) if units[at].kind == WORD else None
+    if number is not None and at + 1 < len(units) and units[at + 1].lower in _CHILDREN:
+        return [make_counted(discourse, units, at + 1, units[at], owner.shared(), "child", units[at + 1].lower)]
+    if units[at].kind != NAME or not _is_closed(units, at):
+        discourse.children_of = None
+        return []
+    return _children(discourse, units[at], [units[at]], owner)
+
+
+def _issue(discourse: Discourse, units: list[Unit], place: int) -> list[Statement]:
+    """``by whom he had issue Magnus, M.P.; Barbara, who married``: the first child, and the list is open."""
+    if not any(unit.lower in _HAVING for unit in units[max(0, place - 3) : place]):
+        return []
+    at = place + 1
+    at += units[at].lower in (":", ",")
+    if at >= len(units) or units[at].kind != NAME or not _is_closed(units, at):
+        return []
+    discourse.children_of = discourse.subject_who(-0.04)
+    return _children(discourse, units[place], [units[at]], discourse.children_of)
+
+
+def _of_whom(discourse: Discourse, units: list[Unit], place: int) -> list[Statement]:
+    """``seven children, of whom Karl and Mrs. Ida Lund outlived their father``."""
+    counted = next((unit for unit in units[max(0, place - 14) : place] if unit.lower in _CHILDREN), None)
+    if counted is None:
+        return []
+    named, at = _names(units, place + 1)
+    if not named or at >= len(units) or units[at].lower not in _LIVED:
+        return []
+    return _children(discourse, counted, named, discourse.subject_who(-0.06))
+
+
+def _of_the_children(discourse: Discourse, units: list[Unit], place: int) -> list[Statement]:
+    """``Of the five children of the second marriage, Joseph was killed and Theresia became abbess``."""
+    owner = discourse.subject_who(-0.06)
+    number = next((unit for unit in units[max(0, place - 2) : place] if to_number(unit.lower) is not None), None)
+    made = []
+    if number is not None:
+        made.append(make_counted(discourse, units, place, number, owner, "child", units[place].lower))
+    comma = next((at for at in range(place, min(len(units) - 1, place + 8)) if units[at].lower == ","), None)
+    if comma is None or units[comma + 1].kind != NAME:
+        return made
+    named = [units[comma + 1]]
+    for at in range(comma + 2, len(units) - 2):
+        if units[at].lower == "and" and units[at + 1].kind == NAME and units[at + 2].kind == WORD:
+            named.append(units[at + 1])
+            break
+    return made + _children(discourse, units[place], named, owner.shared())
+
+
+def _child_of_marriage(discourse: Discourse, units: list[Unit], place: int) -> list[Statement]:
+    """``A son of the first marriage, the guitarist Remi Lund, was killed``: the name behind the comma."""
+    comma = next((at for at in range(place, min(len(units) - 1, place + 7)) if units[at].lower == ","), None)
+    if comma is None:
+        return []
+    at = comma + 1
+    while at < len(units) and units[at].kind == WORD and at - comma < 5 and units[at].lower not in ("was", "who", "he"):
+        at += 1
+    if at >= len(units) or units[at].kind != NAME:
+        return []
+    gender = _CHILD[units[place].lower]
+    return _children(discourse, units[place], [units[at]], discourse.subject_who(-0.06), gender)
+
+
+def _children(
+    discourse: Discourse, trigger: Unit, named: list[Unit], owner: Who, gender: str | None = None
+) -> list[Statement]:
+    made = [make_kinship(discourse, trigger, name, owner.shared(), "child", gender) for name in named]
+    return [statement for statement in made if statement is not None]
+
+
+def _names(units: list[Unit], at: int) -> tuple[list[Unit], int]:
+    """The names of a list joined by commas and ``and``, and where it ends."""
+    found: list[Unit] = []
+    while at < len(units) and (units[at].kind in (NAME, BRACKET) or (found and units[at].lower in (",", "and"))):
+        if units[at].kind == NAME:
+            found.append(units[at])
+        at += 1
+    return found, at
+
+
+def _is_closed(units: list[Unit], at: int) -> bool:
+    """Whether a name stands by itself: nothing, a bracket, a comma or a date behind it."""
+    following = units[at + 1] if at + 1 < len(units) else None
+    return following is None or following.kind in (BRACKET, DATE) or following.lower in (",", "who", ".", "and")
+
+
+def _is_of_marriage(units: list[Unit], place: int) -> bool:
+    """Whether ``of the first marriage`` follows: the children are the couple's, not of the one named there."""
+    words = [unit.lower for unit in units[place + 1 : place + 6]]
+    if not words or words[0] not in ("of", "from", "by"):
+        return False
+    return any(word in ("marriage", "union") for word in words[1:])
+
+
+def _opens(units: list[Unit], place: int) -> bool:
+    """Whether the sentence begins with it: ``A son``, ``The eldest daughter``."""
+    return place < 4 and all(unit.kind == WORD for unit in units[:place])
