@@ -328,6 +328,10 @@ def is_job(phrase: Phrase) -> bool:
     )
 
 
+_TIMES = frozenset(["years", "era", "period", "times", "decade", "decades", "days", "century", "age", "ages", "months"])
+"""Heads of phrases that tell a time where a place could stand: ``in the Brezhnev years``."""
+
+
 def is_place_like(phrase: Phrase) -> bool:
     """Whether a phrase after ``in`` or ``at`` names a place: a name with no date, body, battle or office in it."""
     if phrase.units[0].kind == DATE or not any(unit.kind == NAME for unit in phrase.units):
@@ -342,7 +346,8 @@ def is_place_like(phrase: Phrase) -> bool:
         and phrase.units[-1].kind == WORD
     ):
         return False  # "in the Frontenac militia"
-    if head in lexicon.words("words", "months") or phrase.units[0].lower in lexicon.words("heads", "no_place"):
+    no_place = lexicon.words("heads", "no_place")
+    if head in lexicon.words("words", "months") or phrase.units[0].lower in no_place or head in _TIMES:
         return False
     if head.endswith(("ists", "viks", "crats")) or any(is_head(word, "club") for word in words_of(phrase)):
         return False

@@ -23,6 +23,10 @@ HOLM = "Anton Holm"
         ),
         ("His government abolished the land tax in 1973.", {("decision", "His government", "land tax", None, "1973")}),
         ("In 1938 he bought a violin.", {("action", HOLM, "violin", None, "1938")}),
+        (
+            "In the Brezhnev years he became acquainted with Otto Lie.",
+            {("association", HOLM, "Otto Lie", None, None)},  # years are no place
+        ),
         ("In 1938 he lost heart.", set()),
         ("Holm captured it in 1939.", set()),
     ],
