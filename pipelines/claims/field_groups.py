@@ -6,18 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pipelines.claims import lexicon
+from pipelines.claims.field_notes import goes_on, leading_date
 from pipelines.claims.page import Page
 from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_items, split_note
 from pipelines.claims.when import Dated, find_dates, find_expected_dates, join_interval
 
-_GOES_ON = re.compile(r"[ \t]*[–—-][ \t]*(?=[)\n]|$|present)", re.IGNORECASE)
 _CURRENT = re.compile(r"\b(?:present|incumbent|current)\b", re.IGNORECASE)
-
-
-def goes_on(text: str, end: int) -> bool:
-    """Whether what began with a date that ends there goes on: ``2005–`` · ``2011–present``."""
-    return _GOES_ON.match(text, end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +97,11 @@ def _is_titled(page: Page, fields: list[Field], field: Field, group: dict[str, A
 def _read_group(page: Page, head: Field, members: list[Field], group: dict[str, Any]) -> Statement:
     body_named = head.name in group.get("object_names_body", ())
     held, note = split_note(page.text, head.value)
+    dated_before: list[Part] = []
+    led: When | None = None
+    if group["event"] == "membership":
+        named, led, dated_before = leading_date(page, head.value)
+        held, note = (named, None) if led is not None else (held, note)
     parts = [Part("object", held)]
     quoted = [head]
     if head.name in ("reign", "pontificate", "episcopate"):
@@ -151,6 +151,9 @@ def _read_group(page: Page, head: Field, members: list[Field], group: dict[str, 
         if goes_on(page.text, whole[0].span.end) and "/" not in (when.edtf or "/"):
             when = join_interval(when, None)  # "2005–": to this day
         parts.append(whole[0].part())
+    if when is None and led is not None:
+        when = led
+        parts += dated_before
     if open_end:
         parts.append(Part("attribute", None, "incumbent", "true"))
     return claim_of(

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from pipelines.claims.field_groups import goes_on
 from pipelines.claims.page import Page
 from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_note, trim
 from pipelines.claims.when import Dated, find_expected_dates, join_interval
 
+_GOES_ON = re.compile(r"[ \t]*[–—-][ \t]*(?=[)\n]|$|present)", re.IGNORECASE)
 _SPOUSE_NOTE = re.compile(r"\b(?:m\.|married|mar\.)\s*", re.IGNORECASE)
 _SPOUSE_END = re.compile(
     r"(?:;|,|\b)\s*\b(?:div\.|divorced|d\.|died|sep\.|separated|his death|her death|ann\.)", re.IGNORECASE
@@ -16,6 +16,11 @@ _SPOUSE_END = re.compile(
 
 
 _DIED = re.compile(r"\b(?:d\.|died|(?:his|her) death)\s*(?=\d)", re.IGNORECASE)
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether what began with a date that ends there goes on: ``2005–`` · ``2011–present``."""
+    return _GOES_ON.match(text, end) is not None
 
 
 def spouse_death(page: Page, item: Span) -> Iterator[Statement]:
@@ -65,3 +70,21 @@ def note_dates(text: str, note: Span, dates: list[Dated]) -> tuple[When, list[Pa
 _ENDED = re.compile(
     r"\b(?:until|till|to|div\.?|divorced|sep\.?|separated|left|ended|annulled)\s*(?:in\s*)?$", re.IGNORECASE
 )
+
+
+_LEADING = re.compile(r"(?P<years>\d{4}(?:\s*[–—-]\s*(?:\d{2,4}|present)?)?)[ \t:,]+(?:→[ \t]*)?(?=[^\W\d_])")
+_CAPS = re.compile(r"(?:\s*\(loan\))?,?\s+\d+(?:\s*\(\d+\))?$")
+
+
+def leading_date(page: Page, item: Span) -> tuple[Span, When | None, list[Part]]:
+    """``2014–2016 Mali U20`` · ``1998–2010 Mali, 74 (6)``: the years before the name, the caps behind it left out."""
+    found = _LEADING.match(page.text, item.start, item.end)
+    dates = find_expected_dates(page.text, *found.span("years")) if found is not None else []
+    if found is None or not dates:
+        return item, None, []
+    when = dates[0].when
+    is_open = page.text[found.start("years") : found.end("years")].rstrip()[-1] in "–—-"
+    if "/" not in (when.edtf or "/") and is_open:
+        when = join_interval(when, None)
+    caps = _CAPS.search(page.text, found.end(), item.end)
+    return trim(page.text, found.end(), caps.start() if caps is not None else item.end), when, [dates[0].part()]

@@ -7,8 +7,8 @@ from typing import Any
 
 from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
-from pipelines.claims.field_groups import Field, claim_of, dates_in, expected_in, goes_on, read_groups
-from pipelines.claims.field_notes import dates_by_word, note_dates, spouse_death
+from pipelines.claims.field_groups import Field, claim_of, dates_in, expected_in, read_groups
+from pipelines.claims.field_notes import dates_by_word, goes_on, leading_date, note_dates, spouse_death
 from pipelines.claims.figures import plain_figure
 from pipelines.claims.page import Page
 from pipelines.claims.statement import Part, Span, Statement, When
@@ -279,7 +279,11 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
     when: When | None = None
     quoted = [field]
     given: dict[str, Any] = {}
-    if note is not None:
+    led = leading_date(page, item) if frame["event"] in ("tenure", "membership") else None
+    if led is not None and led[1] is not None:
+        named, when, noted = led
+        parts += noted
+    elif note is not None:
         expected = expected_in if frame.get("person") else dates_in  # "(m. 1056)": a year and no number
         dates = expected(page, note) or dates_by_word(page, note)
         if dates:

@@ -225,6 +225,8 @@ def fill_frame(
             )
             for each in statements
         ]  # fmt: skip
+    if frame.rule == "prose.degree":
+        statements += _schools_of(setting, complements, statements)
     charges = _charges(setting, frame, statements)
     if frame.event in ("trial", "arrest") and len(objects) > 1 and len(persons) * len(objects) == len(statements):
         statements = [
@@ -247,6 +249,42 @@ def fill_frame(
         discourse.relatives["husband" if discourse.people.subject.gender == "f" else "wife"] = discourse.spouse
         discourse.last_mention.setdefault(discourse.spouse, objects[0].span)
     return statements
+
+
+def _schools_of(setting: Setting, complements: Complements, degrees: list[Statement]) -> list[Statement]:
+    """``a BSc from Ohio State University in 1971``: the school that gave each degree, attended until then."""
+    made: list[Statement] = []
+    for nth, degree in enumerate(degrees):
+        held = degree.first("object")
+        later = degrees[nth + 1].first("object") if nth + 1 < len(degrees) else None
+        if held is None or held.span is None or _is_honorary(setting.text[held.span.start : held.span.end]):
+            continue
+        limit = later.span.start if later is not None and later.span is not None else setting.units[-1].end
+        school = next(
+            (
+                phrase
+                for phrase in complements.phrases
+                if phrase.slot == "from" and held.span.end <= phrase.span.start < limit and fits(phrase, "school")
+            ),
+            None,
+        )
+        if school is None or degree.when is None:
+            continue
+        kept = tuple(part for part in degree.parts if part.part not in ("object", "participant"))
+        quote = Span(min(degree.quote.start, school.span.start), max(degree.quote.end, school.span.end))
+        made.append(
+            replace(
+                degree, rule="prose.degree_school", confidence=0.84, quote=quote,
+                parts=(*kept, Part("object", school.span)),
+            )
+        )  # fmt: skip
+    return made
+
+
+def _is_honorary(degree: str) -> bool:
+    """Whether a degree is given for merit and without study."""
+    words = degree.lower().replace(".", "").split()
+    return any(word in ("honorary", "lld", "dd", "dcl", "causa") for word in words)
 
 
 def _prison_before_where(text: str, units: list[Unit], clause: Clause) -> list[Object]:

@@ -7,7 +7,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.person_objects import new_name
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 
 _VERBS = {"married", "marry", "wed", "marrying", "marries"}
@@ -64,6 +64,9 @@ def _starts(units: list[Unit], begin: int) -> list[int]:
         return [begin, again]  # "married to Lena Ek from 1970 to 1979, and since 1985 to Marit Moe"
     if not any(unit.lower in _TIMES or unit.lower == ":" for unit in units[max(0, begin - 3) : begin + 3]):
         return []
+    bracketed = [at for at in range(begin, min(reach, len(units) - 1)) if _is_dated_spouse(units, at)]
+    if len(bracketed) > 1 and not any(unit.lower in ("who", "whose") for unit in units[begin : bracketed[-1]]):
+        return bracketed  # "three times: to Ida Lund (1900–1905), Clara Roe (1906–1910) and Eva Falk"
     found = []
     for place in range(begin, min(reach, len(units) - 1)):
         if units[place].lower in ("to", "with") and units[place].kind == WORD:
@@ -74,6 +77,19 @@ def _starts(units: list[Unit], begin: int) -> list[int]:
                 at -= 1
             found.append(at + 1)
     return found
+
+
+def _is_dated_spouse(units: list[Unit], at: int) -> bool:
+    """Whether a name stands here that its bracket dates."""
+    return units[at].kind == NAME and units[at + 1].kind == BRACKET and _wedding_in(units[at + 1]) is not None
+
+
+def _wedding_in(bracket: Unit) -> Unit | None:
+    """The date in a bracket behind a spouse; null where it is of a birth or death."""
+    inner = bracket.inner or []
+    if not inner or inner[0].lower.rstrip(".") in ("d", "b", "died", "born", "née", "c"):
+        return None
+    return next((unit for unit in inner if unit.kind == DATE), None)
 
 
 def _dates_another(units: list[Unit], at: int) -> bool:
@@ -101,7 +117,13 @@ def _spouse(discourse: Discourse, units: list[Unit]) -> Span | None:
 def _marriage(discourse: Discourse, verb: Unit, owner: Who, units: list[Unit], spouse: Span, offset: int) -> Statement:
     before = [unit for unit in units if unit.kind == DATE and unit.end <= spouse.start]
     behind = [unit for place, unit in enumerate(units) if unit.kind == DATE and _follows(units, place, spouse)]
-    dated = next((unit.dated for unit in (*before, *behind) if unit.dated is not None), None)
+    noted = [
+        wedding
+        for place, unit in enumerate(units)
+        if unit.kind == BRACKET and 0 <= unit.start - spouse.end <= 2 and place
+        if (wedding := _wedding_in(unit)) is not None and not _is_a_life(wedding)
+    ]
+    dated = next((unit.dated for unit in (*before, *behind, *noted) if unit.dated is not None), None)
     name = discourse.text[spouse.start : spouse.end]
     person = discourse.people.find(name)
     if owner.person is discourse.people.subject:
@@ -119,6 +141,14 @@ def _marriage(discourse: Discourse, verb: Unit, owner: Who, units: list[Unit], s
     return Statement(
         "marriage", owner.name, quote, parts, "prose.marriage_list", round(0.88 + owner.sure, 3), when=when
     )
+
+
+def _is_a_life(unit: Unit) -> bool:
+    """Whether an interval is as long as a life: ``Ida Lund (1850–1910)``."""
+    when = unit.dated.when if unit.dated is not None else None
+    if when is None or when.earliest is None or when.latest is None or "/" not in (when.edtf or ""):
+        return False
+    return when.latest - when.earliest > 40 * 365
 
 
 def _follows(units: list[Unit], place: int, spouse: Span) -> bool:

@@ -110,6 +110,10 @@ def _read(
     ):
         near = units[end + 1 : end + 6]
         dated = next((unit.dated for unit in near if unit.kind == DATE), None)
+    if dated is None and frame["event"] == "marriage" and complements.phrases:
+        inner = complements.phrases[0].notes or []  # "his marriage to Clara Roe (1902)"
+        dated = inner[0].dated if len(inner) == 1 and inner[0].kind == DATE else None
+        dated = None if dated is not None and "/" in (dated.when.edtf or "/") else dated
     if dated is not None:
         parts.extend(dated.parts(offset))
     if (frame.get("need_date") or is_pair) and dated is None:

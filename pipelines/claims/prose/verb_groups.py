@@ -73,7 +73,7 @@ def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
                 continue
             place += 1
             continue
-        told = forms.get(lower)
+        told = None if _is_taught(units, place) else forms.get(lower)
         if told is None and _looks_past(units, place):
             told = frozenset((PAST,))
         if told is not None and _is_verb_here(units, place, told, adverbs):
@@ -171,7 +171,7 @@ def _calls_office(units: list[Unit], at: int) -> bool:
 
 _DESCRIBING = {
     "acting", "commanding", "consulting", "contributing", "corresponding", "founding", "managing", "operating",
-    "practicing", "practising", "presiding", "prosecuting", "recording", "ruling", "sitting", "supervising", "teaching",
+    "practicing", "practising", "presiding", "prosecuting", "recording", "ruling", "sitting", "supervising",
     "visiting",
 }  # fmt: skip
 """Forms in -ing that open an entry as a part of an office: ``prosecuting attorney 1851-53``."""
@@ -359,3 +359,14 @@ def _is_plain_noun(unit: Unit) -> bool:
 
 _RISING = {"promoted", "advanced", "elevated", "breveted", "brevetted", "demoted", "commissioned", "gazetted"}
 """Participles whose ``to`` leads to a rank, though ``captain`` is a verb elsewhere."""
+
+
+def _is_taught(units: list[Unit], place: int) -> bool:
+    """``a degree in engineering from Ohio State``: the name of a subject, though it is a verb elsewhere."""
+    return units[place].lower in _TAUGHT and place > 0 and units[place - 1].lower in ("in", "of", "studied")
+
+
+_TAUGHT = {
+    "engineering", "accounting", "nursing", "engraving", "painting", "drawing", "acting", "mining", "marketing",
+    "printing", "banking", "surveying", "forestry",
+}  # fmt: skip

@@ -169,3 +169,17 @@ def test_a_marriage_of_the_eleventh_century_has_its_year_and_its_end(fields):
     assert sorted((c.event_type, c.date_edtf) for c in claims) == [
         ("death", "1064"), ("death", "1089"), ("marriage", "1056"), ("marriage", "1067"),
     ]  # fmt: skip
+
+
+def test_a_career_in_one_field_is_read_item_by_item(fields):
+    page, claims = fields("- Managerial career: 2014–2016 Mali U20; 2018–2021 AS Bamako; 2022– Stade Malien")
+    told = [(c.event_type, page.parts(c, "object"), c.date_edtf) for c in claims]
+    assert told == [
+        ("tenure", ["Mali U20"], "2014/2016"), ("tenure", ["AS Bamako"], "2018/2021"),
+        ("tenure", ["Stade Malien"], "2022/.."),
+    ]  # fmt: skip
+
+
+def test_the_years_before_a_team_are_its_date(fields):
+    page, claims = fields("- National team: 1998–2010 Mali, 74 (6)")
+    assert [(page.parts(c, "object"), c.date_edtf) for c in claims] == [(["Mali"], "1998/2010")]

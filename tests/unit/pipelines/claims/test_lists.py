@@ -111,6 +111,20 @@ def test_lists_and_whose(prose, text, expected):
             "From 1900 he was professor at Jena, from 1905 at Bonn and from 1910 at Berlin.",
             ("tenure", HOLM, "professor", None, "1900/.."),
         ),
+        (
+            "He earned a Bachelor of Science in engineering from Ohio State University in 1971.",
+            ("education", HOLM, "Ohio State University", None, "1971"),
+        ),
+        (
+            "He was married three times: to Ida Lund (1900–1905), Clara Roe (1906–1910) and Eva Falk (from 1912).",
+            ("marriage", HOLM, "Clara Roe", None, "1906/1910"),
+        ),
+        ("His marriage to Clara Roe (1902) was happy.", ("marriage", HOLM, "Clara Roe", None, "1902")),
+        ("He learned his letters at the parish school.", ("education", HOLM, "parish school", None, None)),
+        (
+            "He received the Virtuti Militari in 1944 and the King's Medal in 1948.",
+            ("award", HOLM, "Virtuti Militari", None, "1944"),
+        ),
         ("He married secondly (1893) Clara Bell.", ("marriage", HOLM, "Clara Bell", None, "1893")),
         ("He married Ida Lund (m. 1880), daughter of John Roe.", ("marriage", HOLM, "Ida Lund", None, "1880")),
         ("Holm, mayor of Riga from 1880, resigned.", ("departure", HOLM, None, None, None)),
