@@ -111,7 +111,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
             and (len(phrase.units) < 8 and not head.endswith(("ly", "ing", "ed", "ous", "ful", "able", "ible")))
         )
     if kind == "led_named":
-        return fits(phrase, "named_not_person") and not any(is_head(word, "work") for word in words)
+        is_paper = any(word in _PAPERS for word in words)  # "edited the journal Die Zeit from 1900 to 1905"
+        return fits(phrase, "named_not_person") and (is_paper or not any(is_head(word, "work") for word in words))
     if kind == "named_not_person":
         return (
             has_name and first.kind in (NAME, WORD) and not is_person_name(first.lower) and not is_head(head, "battle")
@@ -297,3 +298,7 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "person":
         return any(unit.kind == NAME for unit in phrase.units)
     return False
+
+
+_PAPERS = {"journal", "newspaper", "magazine", "review", "weekly", "paper", "periodical", "gazette", "daily", "monthly"}
+"""What is edited for years, and so an office; a book is edited once."""

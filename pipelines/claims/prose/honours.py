@@ -64,6 +64,43 @@ def read_continued_awards(discourse: Discourse, units: list[Unit], offset: int) 
     return [] if owner is None else _listed(discourse, owner.shared(), None, units, 0, offset)
 
 
+def leave_classes(units: list[Unit]) -> list[Unit]:
+    """The units without a class between commas: ``the Order of Bayi, First Class, and the Order of Liberation``.
+
+    It would cut the list in two. A class that ends its list stays.
+    """
+    if not any(unit.lower.split()[-1:] and unit.lower.split()[-1] in _CLASSES for unit in units):
+        return units
+    kept: list[Unit] = []
+    place = 0
+    while place < len(units):
+        is_behind_name = units[place].lower == "," and bool(kept) and kept[-1].kind == NAME
+        length = _class_length(units, place + 1) if is_behind_name else 0
+        behind = units[place + 1 + length].lower if length and place + 1 + length < len(units) else ""
+        if length and behind in (",", "and"):
+            place += 1 + length
+            continue
+        kept.append(units[place])
+        place += 1
+    return kept
+
+
+_CLASSES = {"class", "degree", "grade"}
+
+
+def _class_length(units: list[Unit], at: int) -> int:
+    """How many units ``First Class`` or ``5th class`` takes there; none where it is no class."""
+    for length in (1, 2):
+        words = " ".join(unit.lower for unit in units[at : at + length]).split()
+        is_number = bool(words) and (words[0] in _ORDINALS or words[0][:1].isdigit())
+        if len(words) == 2 and words[1] in _CLASSES and is_number:
+            return length
+    return 0
+
+
+_ORDINALS = {"first", "second", "third", "fourth", "fifth", "i", "ii", "iii", "iv"}
+
+
 def _is_listed(phrases: list[Phrase], place: int) -> bool:
     """An award, or the class that is left of one whose name was lost: ``the , Second Class, on``."""
     phrase = phrases[place]

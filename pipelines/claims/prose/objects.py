@@ -86,6 +86,8 @@ def find_objects(
                     break
                 if run[-1].link != "and" and frame.kind != "school":
                     break
+            if found and frame.kind == "award" and _is_rest_of_name(setting, phrase):
+                continue
             if found and frame.kind == "body" and _is_person_behind_date(setting, phrase):
                 break
             found.append(_object(setting, frame, phrase, complements))
@@ -121,6 +123,13 @@ def find_objects(
     if not found and frame.trigger_is_object:
         return []
     return found
+
+
+def _is_rest_of_name(setting: Setting, phrase: Phrase) -> bool:
+    """``the Order of Independence and Freedom``: a lone word behind ``and`` is no second award."""
+    words = setting.text[phrase.span.start : phrase.span.end]
+    is_lone = len(phrase.units) == 1 and phrase.first.kind == NAME and " " not in words and not words.isupper()
+    return is_lone and phrase.link == "and" and not phrase.article and not phrase.notes
 
 
 def _is_person_behind_date(setting: Setting, phrase: Phrase) -> bool:

@@ -1,6 +1,7 @@
 """Parents named with a birth: ``the son of the merchant X and his wife Y``, ``born to X and Y``, ``children of X``."""
 
 from pipelines.claims import lexicon
+from pipelines.claims.figures import to_number
 from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit, index_of
@@ -295,10 +296,14 @@ _OF_A_BIRTH = {"in", "on", "at", "near", "the", "of", "and", "then", "now", "par
 def _follows_comma(units: list[Unit], place: int) -> bool:
     """Whether the word stands in an apposition to the sentence's subject, not to a name right before the comma."""
     at = place - 1
-    while at >= 0 and units[at].lower in _BEFORE:
+    while at >= 0 and (
+        units[at].lower in _BEFORE or (units[at].kind == WORD and to_number(units[at].lower.split("-")[0]))
+    ):
         at -= 1
     if at < 0:
         return True
+    if units[at].lower == "," and [unit.lower for unit in units[at + 1 : at + 3]] == ["one", "of"]:
+        return at < 3  # "Holm, one of the twenty-three children of Karl Holm"
     if units[at].kind == MARK and units[at].lower == ",":
         is_placed = at > 1 and units[at - 1].kind == NAME and units[at - 2].lower in ("in", "at", "near", "from")
         is_born = any(unit.lower in ("born", "baptised", "baptized") for unit in units[:at])

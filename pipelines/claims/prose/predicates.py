@@ -307,6 +307,9 @@ def _term_of(
         for unit, slot in complements.dates
         if slot not in ("outside", "aside") and span.end <= unit.start < limit and unit.dated is not None
     ]
+    amid = [unit for unit, slot in complements.dates if slot != "outside" and unit.end <= phrase.span.start]
+    if not own and amid and phrase is complements.slot("")[0]:
+        own = amid[:1]  # "was from 1900 to 1910 professor of law"
     if own and setting.fronted is not None and _opens_gap(setting.units, own[0]):
         own = []  # "From 1900 he was professor at Jena, from 1905 at Bonn": each has its own beginning
     if own and stands_after_until(setting.units, setting.clause.verb, own[0]):

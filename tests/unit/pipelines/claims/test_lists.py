@@ -125,6 +125,22 @@ def test_lists_and_whose(prose, text, expected):
             "He received the Virtuti Militari in 1944 and the King's Medal in 1948.",
             ("award", HOLM, "Virtuti Militari", None, "1944"),
         ),
+        (
+            "He held the Order of Bayi, First Class, the Order of Freedom, First Class, and the Order of Liberation.",
+            ("award", HOLM, "Order of Liberation", None, None),
+        ),
+        (
+            "He was from 1900 to 1910 professor of law at Jena and from 1910 rector.",
+            ("tenure", HOLM, "professor of law", None, "1900/1910"),
+        ),
+        (
+            "Holm, one of the twenty-three children of Karl Holm, a trader, grew up in Oslo.",
+            ("kinship", HOLM, "Karl Holm", None, None),
+        ),
+        (
+            "He edited the journal Die Zeit from 1900 to 1905.",
+            ("tenure", HOLM, "journal Die Zeit", None, "1900/1905"),
+        ),
         ("He married secondly (1893) Clara Bell.", ("marriage", HOLM, "Clara Bell", None, "1893")),
         ("He married Ida Lund (m. 1880), daughter of John Roe.", ("marriage", HOLM, "Ida Lund", None, "1880")),
         ("Holm, mayor of Riga from 1880, resigned.", ("departure", HOLM, None, None, None)),
