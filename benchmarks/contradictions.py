@@ -6,17 +6,13 @@ with an exponent below 1.2. Sizes 50,000 and 500,000, with ``FULL=1`` or ``--ful
 each SQL file's seconds. The rival is one bare group by over the same Parquet.
 """
 
-import argparse
-import itertools
-import math
 import os
-import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
 import duckdb
+from growth import time_sizes
 from quality import find_peak
 
 import pipelines.contradictions.find as find
@@ -27,7 +23,6 @@ from pipelines.events import group_events, tie_citations
 from pipelines.rulings import register_preferences
 
 SQL = Path(__file__).with_suffix(".sql")
-SECONDS, PEAK, EXPONENT = 120.0, 4 * 2**30, 1.2
 RIVAL = "select subject_id, event_type, count(*), min(date_earliest), max(date_latest) from claims group by all"
 
 
@@ -75,8 +70,8 @@ def prepare(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
     register_preferences(con, [], [])
 
 
-def work(folder: Path, *, tell_steps: bool) -> None:
-    """Run the steps on two cores; print seconds (all, of processor), peak, contradictions, events, rival."""
+def work(folder: Path, tell_steps: bool) -> tuple[float, float, int, int, int, float]:
+    """Run the steps on two cores; returns seconds (all, of processor), peak, contradictions, events, rival."""
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
     with duckdb.connect() as con:
         con.execute(f"set threads = 2; set memory_limit = '2500MB'; set temp_directory = '{folder / 'spill'}'")
@@ -93,7 +88,7 @@ def work(folder: Path, *, tell_steps: bool) -> None:
         assert found is not None and events is not None
         start = time.perf_counter()
         con.execute(RIVAL).fetchmany(1)
-        print(spent, cores, find_peak(), found[0], events[0], time.perf_counter() - start)
+        return spent, cores, find_peak(), found[0], events[0], time.perf_counter() - start
 
 
 def _tell_steps() -> None:
@@ -111,46 +106,5 @@ def _tell_steps() -> None:
         module.read_sql = timed  # type: ignore[assignment]
 
 
-def main() -> int:
-    """Print each size with its bound; 1 when one is missed."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--full", action="store_true", default=os.environ.get("FULL") == "1")
-    parser.add_argument("--claims", type=int, help="this size alone")
-    parser.add_argument("--steps", action="store_true")
-    parser.add_argument("--work", type=Path, help=argparse.SUPPRESS)
-    given = parser.parse_args()
-    if given.work:
-        work(given.work, tell_steps=given.steps)
-        return 0
-    sizes = [given.claims] if given.claims else [50_000, 500_000, *([5_000_000] if given.full else [])]
-    broken = 0
-    measured: list[tuple[int, float]] = []
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as name:
-            compose(Path(name), size)
-            command = [sys.executable, __file__, "--work", name, *(["--steps"] if given.steps else [])]
-            told = subprocess.run(
-                command,
-                check=True,
-                stdout=subprocess.PIPE,
-                stderr=None if given.steps else subprocess.DEVNULL,
-                text=True,
-            )
-        spent, cores, peak, found, events, rival = (float(word) for word in told.stdout.split()[-6:])
-        is_broken = size == 5_000_000 and (spent > SECONDS or peak > PEAK)
-        broken += is_broken
-        measured.append((size, spent))
-        print(
-            f"{size:>9,} claims: {spent:7.1f} s ({cores:.1f} s of processor), peak {peak / 2**30:4.2f} GiB, "
-            f"{events:,.0f} events, {found:,.0f} contradictions; one group by {rival:.2f} s"
-            f"{'  BROKEN' if is_broken else ''}"
-        )
-    for (small, quick), (large, slow) in itertools.pairwise(measured):
-        exponent = math.log(slow / quick) / math.log(large / small)
-        broken += exponent > EXPONENT
-        print(f"from {small:,} to {large:,}: exponent {exponent:.2f} (bound {EXPONENT})")
-    return 1 if broken else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(time_sizes(__file__, __doc__, compose, work, "{1:,} events, {0:,} contradictions"))

@@ -6,17 +6,13 @@ Bounds for 5,000,000 claims on two threads: 120 s and 4 GiB; the time grows with
 group by of the mentions by name over the same Parquet, which tells nobody from anybody.
 """
 
-import argparse
-import math
 import os
-import subprocess
 import sys
-import tempfile
 import time
-from itertools import pairwise
 from pathlib import Path
 
 import duckdb
+from growth import time_sizes
 from quality import find_peak
 
 import pipelines.entities.persons as persons
@@ -24,7 +20,6 @@ import pipelines.entities.resolve as resolve
 from pipelines.entities import resolve_entities
 
 SQL = Path(__file__).with_suffix(".sql")
-SECONDS, PEAK, EXPONENT = 120.0, 4 * 2**30, 1.2
 TABLES = ("sources_read", "passages", "claims", "claim_order", "claim_parts")
 RIVAL = "select subject_text, count(*), min(date_earliest), max(date_latest) from claims group by all"
 
@@ -38,8 +33,8 @@ def compose(folder: Path, claims: int) -> None:
             con.execute(f"copy {name} to '{folder / name}.parquet'")
 
 
-def work(folder: Path, *, tell_steps: bool) -> None:
-    """Resolve on two cores; print seconds, seconds of processor, peak, entities, most of one block, rival's seconds."""
+def work(folder: Path, tell_steps: bool) -> tuple[float, float, int, int, int, float]:
+    """Resolve on two cores: seconds, seconds of processor, peak, entities, most of one block, rival's seconds."""
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:2])
     with duckdb.connect() as con:
         con.execute(f"set threads = 2; set memory_limit = '2500MB'; set temp_directory = '{folder / 'spill'}'")
@@ -55,7 +50,7 @@ def work(folder: Path, *, tell_steps: bool) -> None:
         assert found is not None and widest is not None
         start = time.perf_counter()
         con.execute(RIVAL).fetchmany(1)
-        print(spent, cores, find_peak(), found[0], widest[0], time.perf_counter() - start)
+        return spent, cores, find_peak(), found[0], widest[0], time.perf_counter() - start
 
 
 def _tell_steps() -> None:
@@ -73,40 +68,5 @@ def _tell_steps() -> None:
         setattr(module, name, timed)
 
 
-def main() -> int:
-    """Print each size with its bound; 1 when one is missed."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--full", action="store_true", default=os.environ.get("FULL") == "1")
-    parser.add_argument("--claims", type=int, help="this size alone")
-    parser.add_argument("--steps", action="store_true")
-    parser.add_argument("--work", type=Path, help=argparse.SUPPRESS)
-    given = parser.parse_args()
-    if given.work:
-        work(given.work, tell_steps=given.steps)
-        return 0
-    sizes = [given.claims] if given.claims else [50_000, 500_000, *([5_000_000] if given.full else [])]
-    broken = 0
-    measured: list[tuple[int, float]] = []
-    for size in sizes:
-        with tempfile.TemporaryDirectory() as name:
-            compose(Path(name), size)
-            command = [sys.executable, __file__, "--work", name, *(["--steps"] if given.steps else [])]
-            told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-        spent, cores, peak, found, widest, rival = (float(word) for word in told.stdout.split()[-6:])
-        is_broken = size == 5_000_000 and (spent > SECONDS or peak > PEAK)
-        broken += is_broken
-        measured.append((size, cores))
-        print(
-            f"{size:>9,} claims: {spent:7.1f} s ({cores:.1f} s of processor), peak {peak / 2**30:4.2f} GiB, "
-            f"{found:,.0f} entities, at most {widest:,.0f} names in a block; one group by {rival:.2f} s"
-            f"{'  BROKEN' if is_broken else ''}"
-        )
-    for (small, quick), (large, slow) in pairwise(measured):
-        exponent = math.log(slow / quick) / math.log(large / small)
-        broken += exponent > EXPONENT
-        print(f"from {small:,} to {large:,}: exponent {exponent:.2f} of seconds of processor (bound {EXPONENT})")
-    return 1 if broken else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(time_sizes(__file__, __doc__, compose, work, "{:,} entities, at most {:,} names in a block"))

@@ -2,6 +2,16 @@
 
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, WORD, Unit, index_of
 
+INVERSE = {
+    "child": "parent",
+    "parent": "child",
+    "spouse": "spouse",
+    "sibling": "sibling",
+    "in_law": "in_law",
+    "other": "other",
+}
+"""What the one is to the other, where the other is this to the one."""
+
 BETWEEN = {
     "younger",
     "elder",

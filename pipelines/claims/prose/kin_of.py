@@ -1,18 +1,9 @@
 """``Sergo Mikoyan, son of Anastas``: a word of kinship behind a name, said of the one named before it."""
 
-from pipelines.claims.prose.kin_names import BETWEEN
+from pipelines.claims.prose.kin_names import BETWEEN, INVERSE
 from pipelines.claims.prose.subjects import Discourse
 from pipelines.claims.prose.tokens import BRACKET, NAME, WORD, Unit, index_of
 from pipelines.claims.statement import Part, Span, Statement
-
-_INVERSE = {
-    "child": "parent",
-    "parent": "child",
-    "spouse": "spouse",
-    "sibling": "sibling",
-    "in_law": "in_law",
-    "other": "other",
-}
 
 
 def read_kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: str) -> list[Statement]:
@@ -56,7 +47,7 @@ def read_kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: st
         Part("object", other.span, None, other.name if words != other.name else None),
     )  # fmt: skip
     quote = Span(one.span.start, other.span.end)
-    return [Statement("kinship", one.name, quote, parts, "prose.kin_of", 0.92, subtype=_INVERSE[subtype])]
+    return [Statement("kinship", one.name, quote, parts, "prose.kin_of", 0.92, subtype=INVERSE[subtype])]
 
 
 def _is_state_of_town(units: list[Unit], at: int) -> bool:

@@ -8,6 +8,7 @@ from pipelines.claims.prose.associates import read_associate
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE
 from pipelines.claims.prose.entries import read_student
 from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.kin_names import INVERSE
 from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_rank, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office
@@ -334,16 +335,6 @@ def _opens_gap(units: list[Unit], unit: Unit) -> bool:
     )  # fmt: skip
 
 
-_INVERSE = {
-    "child": "parent",
-    "parent": "child",
-    "spouse": "spouse",
-    "sibling": "sibling",
-    "in_law": "in_law",
-    "other": "other",
-}
-
-
 def _kinship(
     discourse: Discourse, setting: Setting, who: Who, phrase: Phrase, complements: Complements, subtype: str
 ) -> list[Statement]:
@@ -376,7 +367,7 @@ def _kinship(
             Part("trigger", Span(head.start, head.end)), *who.parts(text),
             Part("object", other.span, None, other.name if words != other.name else None),
         ]  # fmt: skip
-        made.append(_made(setting, who, "kinship", _INVERSE[subtype], "predicate.kin", 0.92, parts, None))
+        made.append(_made(setting, who, "kinship", INVERSE[subtype], "predicate.kin", 0.92, parts, None))
     return made
 
 
