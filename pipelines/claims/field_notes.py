@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.claims.page import Page
+from pipelines.claims.prose.people import gender_of
 from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_note, trim
 from pipelines.claims.when import Dated, find_expected_dates, join_interval
@@ -15,6 +16,7 @@ _SPOUSE_END = re.compile(
 )
 
 
+_END_BY_DEATH = re.compile(r"[–—-]\s*(?P<year>\d{4}),?\s*(?P<death>(?:his|her) death)", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:d\.|died|(?:his|her) death)\s*(?=\d)", re.IGNORECASE)
 
 
@@ -23,12 +25,36 @@ def goes_on(text: str, end: int) -> bool:
     return _GOES_ON.match(text, end) is not None
 
 
+def _is_anothers_death(said: str, spouse: str, subject: str) -> bool:
+    """Whether ``his death`` ended a marriage to a woman: then it is the subject's own. Unknown where no name tells."""
+    told = "m" if "his death" in said else "f" if "her death" in said else None
+    theirs = gender_of(spouse.split()[0])
+    if told is None or theirs is not None:
+        return told is not None and theirs != told
+    return gender_of(subject.split()[0]) in (None, told)
+
+
 def spouse_death(page: Page, item: Span) -> Iterator[Statement]:
     """The death of a spouse as the bracket gives it: ``Otto Lind (m. 1899; died 1921)``."""
     named, note = split_note(page.text, item)
     if note is None:
         return
     died = _DIED.search(page.text, note.start, note.end)
+    closed = _END_BY_DEATH.search(page.text, note.start, note.end)
+    said = died or closed
+    if said is None or _is_anothers_death(said.group().lower(), page.text[named.start : named.end], page.subject):
+        return
+    if died is None and closed is not None:
+        ended = find_expected_dates(page.text, *closed.span("year"))
+        if ended:
+            parts = (
+                Part("trigger", Span(*closed.span("death"))), Part("subject", named),
+                ended[0].part(),
+            )  # fmt: skip
+            quote = Span(named.start, closed.end())
+            name = page.text[named.start : named.end]
+            yield Statement("death", name, quote, parts, "fields.spouse_death", 0.89, when=ended[0].when)
+        return
     dates = find_expected_dates(page.text, died.end(), note.end)[:1] if died is not None else []
     if died is None or not dates:
         return

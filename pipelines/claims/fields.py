@@ -255,11 +255,24 @@ def _join_titles(text: str, items: list[Span]) -> list[Span]:
     return joined
 
 
+_PLACING = re.compile(r",\s*(?=(?:\d(?:st|nd|rd|th)|gold|silver|bronze)\s+(?:medal\s+)?\d{4}\b)", re.IGNORECASE)
+
+
+def _placings(text: str, item: Span) -> Iterator[Span]:
+    """``1st 1995 Vienna 200 m, 3rd 1997 Seville 100 m``: each place is an item."""
+    at = item.start
+    for found in _PLACING.finditer(text, item.start, item.end):
+        yield Span(at, found.start())
+        at = found.end()
+    yield Span(at, item.end)
+
+
 def _items(text: str, span: Span, split: str) -> list[Span]:
     if split == "none":
         return [span]
     separators = ";\n" if split == "list" and ";" in _outside_brackets(text, span) else ",;\n"
     items = [_without_lead(text, item) for item in split_items(text, span, separators)]
+    items = [part for item in items for part in _placings(text, item)]
     items = _join_titles(text, [item for item in items if item.end > item.start])
     if split == "heads" and len(items) > 1:
         joined: list[Span] = []

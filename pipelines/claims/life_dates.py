@@ -13,8 +13,8 @@ from pipelines.claims.statement import Part, Span, Statement, When
 from pipelines.claims.values import split_items, trim
 from pipelines.claims.when import Dated, find_expected_dates, year_of
 
-_BORN = re.compile(r"\b(?:born|baptised|baptized|bapt\.|bap\.|b\.|geb\.|род\.|\*)\s*|\*\s*", re.IGNORECASE)
-_DIED = re.compile(r"\b(?:died|d\.|ум\.|gest\.)\s*|†\s*", re.IGNORECASE)
+_BORN = re.compile(r"\b(?:born|baptised|baptized|bapt\.|bap\.|b\.|b(?=\s)|geb\.|род\.|\*)\s*|\*\s*", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:died|d\.|d(?=\s)|ум\.|gest\.)\s*|†\s*", re.IGNORECASE)
 _FLOURISHED = re.compile(r"\b(?:fl\.|flourished|active)\s*", re.IGNORECASE)
 _MAIDEN = re.compile(
     r"(?:born|née|né|nee)\s+(?=[A-ZÀ-ÞА-Я])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+\d)"
@@ -130,7 +130,7 @@ def _read_life(
         return
     if born is not None:
         trigger = trim(text, *born.span())
-        cut = re.compile(r"[,;]?\s*(?:died|d\.|†)\s*").search(text, born.end(), item.end)
+        cut = re.compile(r"[,;]?\s*(?:died|d\.|(?<=[;,] )d(?=\s)|†)\s*").search(text, born.end(), item.end)
         yield from _half(
             page, "birth", Span(born.end(), cut.start() if cut else item.end), trigger, subject, who, prefix
         )

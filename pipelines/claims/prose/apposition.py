@@ -8,7 +8,7 @@ from pipelines.claims.prose.kin_names import names_after
 from pipelines.claims.prose.occupations import read_occupations
 from pipelines.claims.prose.parents import read_parents
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -130,7 +130,8 @@ def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[State
             unit = _apposed(units, place) or unit  # "Nikolai Astakhov, a radio operator (1899–1980)"
         if unit.kind != NAME or bracket.kind != BRACKET or page.text[bracket.start] != "(" or not bracket.inner:
             continue
-        if not any(inner.kind in (DATE, LENGTH) for inner in bracket.inner):
+        is_marked = bracket.inner[0].lower in ("born", "b", "died", "d")  # "(died 1206)": a year and no number
+        if not any(inner.kind in (DATE, LENGTH) or (is_marked and inner.kind == NUMBER) for inner in bracket.inner):
             continue
         if discourse.lead_bracket is not None and discourse.lead_bracket.start == bracket.start + 1:
             continue

@@ -31,7 +31,7 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
                 named = discourse.resolve_owner(last)
                 who = [named] if named is not None else []  # "Pentti, born 1927, and Ritva, born 1931"
             if not who and clause.kind == RELATIVE and clause.connector == "who":
-                who = _apposed(discourse, units, clause)
+                who = _by_place(discourse, units, clause) or _apposed(discourse, units, clause)
             if (
                 clause.kind in (RELATIVE, REDUCED)
                 and not who
@@ -78,6 +78,20 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
                 found[place] = [each.shared() for each in discourse.segment_who] or [discourse.subject_who()]
                 _hand_on(units, clauses, found, place)
     return found
+
+
+def _by_place(discourse: Discourse, units: list[Unit], clause: Clause) -> list[Who]:
+    """``Hoyer of Falkenstein, who was murdered``: a name told apart by a place is a person's before ``who``."""
+    assert clause.subject is not None
+    begin = clause.subject[0]
+    if begin > 1 and units[begin - 1].lower == "of" and units[begin - 2].kind == NAME:
+        begin -= 2
+    said = units[begin : clause.subject[1]]
+    if [unit.kind for unit in said] != [NAME, WORD, NAME] or said[1].lower != "of":
+        return []
+    span = Span(said[0].start, said[2].end)
+    found = discourse.people.find(discourse.text[said[0].start : said[0].end])
+    return [Who(found.name if found is not None else discourse.text[span.start : span.end], found, span)]
 
 
 def _apposed(discourse: Discourse, units: list[Unit], clause: Clause) -> list[Who]:

@@ -111,6 +111,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
             and (len(phrase.units) < 8 and not head.endswith(("ly", "ing", "ed", "ous", "ful", "able", "ible")))
         )
     if kind == "led_named":
+        if head in _UNDERTAKEN:
+            return False
         is_paper = any(word in _PAPERS for word in words)  # "edited the journal Die Zeit from 1900 to 1905"
         return fits(phrase, "named_not_person") and (is_paper or not any(is_head(word, "work") for word in words))
     if kind == "named_not_person":
@@ -302,3 +304,10 @@ def fits(phrase: Phrase, kind: str) -> bool:
 
 _PAPERS = {"journal", "newspaper", "magazine", "review", "weekly", "paper", "periodical", "gazette", "daily", "monthly"}
 """What is edited for years, and so an office; a book is edited once."""
+
+_UNDERTAKEN = {
+    "bombardment", "evacuation", "offensive", "assault", "retreat", "landing", "landings", "raid", "uprising", "rising",
+    "revolt", "strike", "film", "play", "opera", "siege", "defence", "defense", "attack", "construction", "building",
+    "excavation", "excavations", "rebuilding", "search", "charge", "crossing", "march", "parade", "performance",
+}  # fmt: skip
+"""What is directed or led once, and no office."""

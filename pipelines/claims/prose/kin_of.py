@@ -1,7 +1,7 @@
 """``Sergo Mikoyan, son of Anastas``: a word of kinship behind a name, said of the one named before it."""
 
 from pipelines.claims.prose.kin_names import BETWEEN, INVERSE
-from pipelines.claims.prose.subjects import Discourse
+from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, NAME, WORD, Unit, index_of
 from pipelines.claims.statement import Part, Span, Statement
 
@@ -38,6 +38,8 @@ def read_kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: st
     if one is None and behind is not None and behind.lower in ("married", "marry", "marrying", "wed"):
         one = discourse.resolve_owner(named)  # "married Cicely, daughter of Arthur Hill"
     other = discourse.resolve_name(units[other_at])
+    if other is None and subtype == "child" and (other_at + 1 == len(units) or units[other_at + 1].kind != WORD):
+        other = discourse.resolve_owner(units[other_at])  # "youngest daughter of Provost Kay"
     if one is None or other is None or other.span is None or one.span is None or one.name == other.name:
         return []
     text = discourse.text
@@ -47,7 +49,26 @@ def read_kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: st
         Part("object", other.span, None, other.name if words != other.name else None),
     )  # fmt: skip
     quote = Span(one.span.start, other.span.end)
-    return [Statement("kinship", one.name, quote, parts, "prose.kin_of", 0.92, subtype=INVERSE[subtype])]
+    made = [Statement("kinship", one.name, quote, parts, "prose.kin_of", 0.92, subtype=INVERSE[subtype])]
+    if subtype == "child" and [unit.lower for unit in units[other_at + 1 : other_at + 3]] == ["and", "of"]:
+        made += _mother(discourse, units, place, one, other_at + 3)
+    return made
+
+
+def _mother(discourse: Discourse, units: list[Unit], place: int, one: Who, at: int) -> list[Statement]:
+    """``the third son of the surveyor Giacomo Lund and of Dolores Roe``: the second parent."""
+    if at >= len(units) or units[at].kind != NAME:
+        return []
+    found = discourse.resolve_name(units[at])
+    span = found.span if found is not None and found.span is not None else Span(units[at].start, units[at].end)
+    words = discourse.text[span.start : span.end]
+    name = found.name if found is not None and found.name != one.name else words
+    parts = (
+        Part("trigger", Span(units[place].start, units[place].end)), *one.shared().parts(discourse.text),
+        Part("object", span, None, name if name != words else None),
+    )  # fmt: skip
+    quote = Span(units[place].start, span.end)
+    return [Statement("kinship", one.name, quote, parts, "prose.kin_of", 0.9, subtype="parent")]
 
 
 def _is_state_of_town(units: list[Unit], at: int) -> bool:

@@ -133,6 +133,12 @@ _DIGNITIES = {
 """Dignities that are held only of somewhere: ``countess of Vexin``."""
 
 _GENERAL_OFFICES = {
+    "master",
+    "quartermaster",
+    "adjutant",
+    "commissary",
+    "paymaster",
+    "vicar",
     "attorney",
     "governor",
     "solicitor",
@@ -145,14 +151,10 @@ _GENERAL_OFFICES = {
     "auditor",
     "advocate",
     "postmaster",
-    "commissary",
-    "adjutant",
-    "quartermaster",
     "comptroller",
     "registrar",
     "prosecutor",
     "superior",
-    "vicar",
     "minister",
     "commanding",
 }

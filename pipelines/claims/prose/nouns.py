@@ -180,6 +180,9 @@ def _reach(units: list[Unit], place: int, verbs: set[int]) -> int:
             return at
         if unit.kind == MARK and unit.lower == "," and is_wedding and at - place < 6:
             continue
+        is_town = units[place].lower == "death" and units[at - 1].kind == NAME and at - place < 7
+        if is_town and any(each.kind == DATE for each in units[at + 1 : at + 5]):
+            continue  # "his death in Washington, D.C., on 9 February 1896"
         if unit.kind == MARK and unit.lower == ",":
             following = units[at + 1] if at + 1 < len(units) else None
             later = units[at + 2] if at + 2 < len(units) else None

@@ -3,7 +3,7 @@
 from pipelines.claims.awards import count_award
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
-from pipelines.claims.prose.kinds import Phrase, is_head, is_person_name, is_place_like, words_of
+from pipelines.claims.prose.kinds import Phrase, is_head, is_place_like, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.person_objects import find_persons, person_before_whom
 from pipelines.claims.prose.phrases import Complements, extend_office
@@ -88,7 +88,7 @@ def find_objects(
                     break
             if found and frame.kind == "award" and _is_rest_of_name(setting, phrase):
                 continue
-            if found and frame.kind == "body" and _is_person_behind_date(setting, phrase):
+            if found and frame.kind == "body" and _is_none_behind_date(setting, phrase):
                 break
             found.append(_object(setting, frame, phrase, complements))
         if found:
@@ -132,10 +132,11 @@ def _is_rest_of_name(setting: Setting, phrase: Phrase) -> bool:
     return is_lone and phrase.link == "and" and not phrase.article and not phrase.notes
 
 
-def _is_person_behind_date(setting: Setting, phrase: Phrase) -> bool:
+def _is_none_behind_date(setting: Setting, phrase: Phrase) -> bool:
     """``taught at the Conservatory until 1848, Marietta Alvisi being among his pupils``: no second body."""
     at = index_of(setting.units, phrase.first)
-    return phrase.link == "," and at > 1 and setting.units[at - 2].kind == DATE and is_person_name(phrase.first.lower)
+    is_behind = phrase.link == "," and at > 1 and setting.units[at - 2].kind == DATE
+    return is_behind and not any(is_head(word, "body") or is_head(word, "school") for word in words_of(phrase))
 
 
 def _object_of(text: str, phrase: Phrase) -> Object:

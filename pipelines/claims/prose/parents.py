@@ -314,7 +314,7 @@ def _follows_comma(units: list[Unit], place: int) -> bool:
 def _two_names(units: list[Unit], start: int) -> list[Unit]:
     found: list[Unit] = []
     at = start
-    while at < len(units) and at - start < 14 and len(found) < 2:
+    while at < len(units) and at - start < 18 and len(found) < 2:
         unit = units[at]
         if unit.kind == NAME:
             found.append(unit)
@@ -330,7 +330,7 @@ def _two_names(units: list[Unit], start: int) -> list[Unit]:
             if not found:
                 break
             # "Ernst Weiss, a bookseller, and his wife Johanna": the aside closes before the second name
-            if not any(later.lower == "and" for later in units[at : at + 7]) and units[at - 1].lower not in _SPOUSE:
+            if not any(later.lower == "and" for later in units[at : at + 10]) and units[at - 1].lower not in _SPOUSE:
                 break
         elif (
             unit.kind == WORD and found and unit.lower not in _INSIDE and not _in_aside(units, start, at)

@@ -361,11 +361,15 @@ def _kinship(
             other = discourse.resolve_owner(unit)  # "a son of the high chief Keawe"
         if other is None or other.span is None or other.name == who.name:
             continue
-        words = text[other.span.start : other.span.end]
+        if len(behind) > 1 and behind[0].lower == "of" and behind[1].kind == NAME and " " not in other.name.strip():
+            whole = Span(other.span.start, behind[1].end)  # "daughter of Count Burchard of Querne"
+            other = Who(text[whole.start : whole.end], None, whole)
+        at = other.span or phrase.span
+        words = text[at.start : at.end]
         head = next(u for u in phrase.units if u.lower.split()[-1] == phrase.head)
         parts = [
             Part("trigger", Span(head.start, head.end)), *who.parts(text),
-            Part("object", other.span, None, other.name if words != other.name else None),
+            Part("object", at, None, other.name if words != other.name else None),
         ]  # fmt: skip
         made.append(_made(setting, who, "kinship", INVERSE[subtype], "predicate.kin", 0.92, parts, None))
     return made

@@ -63,6 +63,9 @@ def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None, told:
     if lead is not None:
         discourse.lead = lead
         discourse.lead_bracket = lead_bracket(page, lead)
+    wed = [each.first("object") for each in told if each.event_type == "marriage" and each.subject == page.subject]
+    if wed and wed[0] is not None and wed[0].span is not None:
+        discourse.spouse = wed[0].value or page.text[wed[0].span.start : wed[0].span.end]
     is_entry = lead is not None and opens_entry(page, lead)
     statements: list[Statement] = []
     for paragraph in paragraphs:

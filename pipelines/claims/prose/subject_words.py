@@ -38,7 +38,8 @@ def aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] |
             if len(inner) > 1 and inner[-1].kind == BRACKET:
                 inner = inner[:-1]  # "his daughter, the soprano Ludmila Veselá (1898–1970), was married"
             is_apposed = inner[-1:] and inner[-1].kind == NAME and inner[0].lower in ("the", "a") and len(inner) <= 5
-            if is_apposed and units[outer[1] - 1].lower in lexicon.load("heads")["kin"]:
+            kin = lexicon.load("heads")["kin"]
+            if is_apposed and any(unit.lower in kin for unit in units[outer[0] : outer[1]]):
                 return (comma - 1, comma)  # "her husband, the painter Otto Venn, had died"
             if (
                 len(inner) <= 2
@@ -47,6 +48,8 @@ def aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] |
                 and units[outer[0]].lower in ("his", "her", "the", "their", "a", "another", "one")
             ):
                 return (comma - 1, comma)
+            if units[outer[1] - 1].lower in ("himself", "herself") and outer[1] - outer[0] > 1:
+                return (outer[0], outer[1] - 1)  # "Holm himself, a diabetic, succumbed"
             return outer
         at -= 1
         steps += 1

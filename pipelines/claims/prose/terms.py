@@ -48,9 +48,12 @@ def close_term(units: list[Unit], unit: Unit) -> tuple[Dated, tuple[Dated, ...]]
 def stands_after_until(units: list[Unit], verb: int, unit: Unit) -> bool:
     """Whether a date behind a verb closes what the verb says: ``reigned until his death in 1207``."""
     place = index_of(units, unit)
-    for at in range(place - 1, max(verb, place - 9), -1):
+    for at in range(place - 1, max(verb, place - 12), -1):
         if units[at].kind == WORD and units[at].lower in _UNTIL:
             return True
+        is_of_end = any(each.lower in ("death", "retirement") for each in units[max(verb, at - 6) : at])
+        if units[at].lower == "," and is_of_end:
+            continue  # "until his death in Washington, D.C., on 9 February 1896"
         if units[at].kind in (DATE, MARK) or units[at].lower in _BREAKS:
             return False
     return False

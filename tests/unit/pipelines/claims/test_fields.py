@@ -183,3 +183,15 @@ def test_a_career_in_one_field_is_read_item_by_item(fields):
 def test_the_years_before_a_team_are_its_date(fields):
     page, claims = fields("- National team: 1998–2010 Mali, 74 (6)")
     assert [(page.parts(c, "object"), c.date_edtf) for c in claims] == [(["Mali"], "1998/2010")]
+
+
+def test_her_death_in_a_bracket_is_the_wifes(fields):
+    page, claims = fields("- Spouse: Klara Hirsch (1896–1931, her death); Anna Roe (1932–1950, his death)")
+    told = [(page.parts(c, "subject") or [c.subject_text], c.date_edtf) for c in claims if c.event_type == "death"]
+    assert told == [(["Klara Hirsch"], "1931")]
+
+
+def test_each_place_of_a_medal_record_is_an_award(fields):
+    page, claims = fields("- Medal Record: European Championships – 1st 1995 Vienna 200 m, 3rd 1997 Seville 100 m")
+    assert [c.date_edtf for c in claims if c.event_type == "award"] == ["1995", "1997"]
+    assert page.parts(claims[1], "object") == ["3rd 1997 Seville 100 m"]

@@ -29,8 +29,32 @@ HOLM = "Anton Holm"
             {("kinship", HOLM, "Lars", None, None)},
         ),
         (
-            "He served from 24 January 1889, until his death in Washington, D.C., on 9 February 1896.",
-            set(),
+            "He lived in Rome until his death in Washington, D.C., on 9 February 1896.",
+            {("death", HOLM, None, None, "1896-02-09"), ("residence", HOLM, None, "Rome", "../1896-02-09")},
+        ),
+        (
+            "Holm himself, a diabetic, succumbed to gangrene in 1902.",
+            {("death", HOLM, "gangrene", None, "1902")},
+        ),
+        (
+            "A son of the first marriage, the guitarist Remi Lund, was killed in a road accident in 1988.",
+            {("death", "Remi Lund", "killed", None, "1988")},
+        ),
+        (
+            "His sister Ida married Hoyer of Falkenstein, who was murdered at Goslar in 1196.",
+            {("death", "Hoyer of Falkenstein", "murdered", "Goslar", "1196")},
+        ),
+        (
+            "Karl, the third son of the surveyor Giacomo Lund and of Dolores Roe, was a judge.",
+            {("kinship", "Karl", "Giacomo Lund", None, None), ("kinship", "Karl", "Dolores Roe", None, None)},
+        ),
+        (
+            "His brother Gebhard (died 1206) was a canon. His sister Amalia (b Munich, 1812; d Paris, 1893) sang.",
+            {
+                ("death", "Gebhard", None, None, "1206"),
+                ("birth", "Amalia", None, "Munich", "1812"),
+                ("death", "Amalia", None, "Paris", "1893"),
+            },
         ),
         (
             "He worked for Bell Aircraft in Buffalo (1947–1951) and Reaction Motors (1951–1958).",
