@@ -190,6 +190,12 @@ def _named_after_of(units: list[Unit], place: int) -> int | None:
     if place + 2 >= len(units) or units[place + 1].lower != "of":
         return None
     at = place + 2
+    if units[at].lower in ("his", "her"):
+        kin = lexicon.load("heads")["kin"]
+        told = next((n for n in range(at + 1, min(len(units) - 1, at + 4)) if units[n].lower in kin), None)
+        at = at if told is None else told + 1 + (units[told + 1].lower == ",")  # "the death of his brother Karl"
+        if told is not None and (at >= len(units) or units[at].kind != NAME):
+            return None
     while at < len(units) and at - place < 7 and units[at].kind in (NAME, WORD) and units[at].lower not in _NO_OWNER:
         following = units[at + 1] if at + 1 < len(units) else None
         if units[at].kind == NAME and (

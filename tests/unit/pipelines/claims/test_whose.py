@@ -33,6 +33,10 @@ HOLM = "Anton Holm"
             {("death", HOLM, None, None, "1896-02-09"), ("residence", HOLM, None, "Rome", "../1896-02-09")},
         ),
         (
+            "The death of his brother Karl at Mollwitz in 1741 grieved him.",
+            {("death", "Karl", None, None, "1741")},
+        ),
+        (
             "Holm himself, a diabetic, succumbed to gangrene in 1902.",
             {("death", HOLM, "gangrene", None, "1902")},
         ),
