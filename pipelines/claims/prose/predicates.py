@@ -201,10 +201,16 @@ def _read(
     made = [_made(setting, who, event, subtype, rule, confidence, parts, dated)]
     if event == "tenure":
         kept = [part for part in parts if part.part not in ("date", "date_anchor")]
-        for each in further_notes(complements, dated):  # "twice prime minister (1894–95 and 1902–05)"
+        for each in _further_dates(setting, complements, dated):  # "mayor in 1880, 1884 and 1891"
             again = [*kept, *each.parts(setting.offset)]
             made.append(_made(setting, who, event, subtype, rule, confidence, again, each))
     return made
+
+
+def _further_dates(setting: Setting, complements: Complements, dated: Dated | None) -> list[Dated]:
+    """The dates that stand with a predicate's date as its equals, behind it or in its bracket."""
+    own = next((unit for unit, _ in complements.dates if unit.dated is dated), None)
+    return following_dates(setting.units, own) if own is not None else further_notes(complements, dated)
 
 
 def further_notes(complements: Complements, dated: Dated | None) -> list[Dated]:
@@ -255,8 +261,7 @@ def _distinction(
         return []
     made = [_made(setting, who, "award", None, "predicate.award", 0.84, parts, dated)]
     kept = [part for part in parts if part.part not in ("date", "date_anchor")]
-    own = next((unit for unit, _ in complements.dates if unit.dated is dated), None)
-    for each in following_dates(setting.units, own) if own is not None else further_notes(complements, dated):
+    for each in _further_dates(setting, complements, dated):
         again = [*kept, *each.parts(setting.offset)]
         made.append(_made(setting, who, "award", None, "predicate.award", 0.84, again, each))
     return made

@@ -277,9 +277,14 @@ def _not_told(told: list[Statement], nouns: list[Statement]) -> list[Statement]:
     undone = [
         part.span for each in told if each.event_type in _UNDOING for part in each.parts if part.part == "object"
     ]  # fmt: skip
+    said = {
+        (each.event_type, each.subject, held.span) for each in told if (held := each.first("object")) is not None
+    }  # "In 1901 came his appointment as director": by the verb, with its date
     kept = []
     for noun in nouns:
-        own = noun.first("trigger")
+        own, held = noun.first("trigger"), noun.first("object")
+        if held is not None and (noun.event_type, noun.subject, held.span) in said:
+            continue
         at = own.span if own is not None else None
         if at is not None and any(span is not None and span.start <= at.start < span.end for span in undone):
             continue

@@ -211,3 +211,23 @@ def test_places_beside_their_schools(prose):
         ("Academy of Fine Arts", "Munich"),
         ("École des Beaux-Arts", "Paris"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He was mayor of Leeds in 1880, 1884 and 1891.",
+            {("mayor of Leeds", "1880"), ("mayor of Leeds", "1884"), ("mayor of Leeds", "1891")},
+        ),
+        ("He took over the chair of chemistry at Graz in 1912.", {("chair of chemistry", "1912")}),
+        ("He sat as a Liberal member from 1880 to 1885.", {("Liberal member", "1880/1885")}),
+        ("In 1901 came his appointment as director of the museum.", {("director of the museum", "1901")}),
+    ],
+)
+def test_posts_in_several_years_and_by_other_verbs(page, text, expected):
+    claims = page(
+        f"= Anton Holm =\n\nAnton Holm\n- Occupation: Painter\n\nAnton Holm was a painter.\n\n{text}\n"
+    ).claims()
+    held = {(c.object_text, c.date_edtf) for c in claims if c.event_type in ("tenure", "appointment")}
+    assert held == expected
