@@ -126,6 +126,7 @@ RULES = (
     Rule("small_year_range", "small_range", "SMALLRANGE_", behind="FROM LPAREN BETWEEN COMMA DURING IN"),
     Rule("month_small_year", "month_small_year", "M_ (OF|IN) y=NUM"),
     Rule("month_small_year", "month_small_year", "M_ y=NUM", ahead=END),
+    Rule("year_named_range", "year_range", "THE? (UNIT|UNITS) y=YEAR (DASH|x=SLASH) (z=DAY|z=NUM)"),
     Rule("year_named", "year", "THE? (u=UNIT|u=UNITS) Y_"),
     Rule("era_year", "year", "(e=AD (y=YEAR|y=NUM|y=DAY)|(y=YEAR|y=NUM|y=DAY|y=BIG) ERA_)"),
     Rule("year_named", "named_year", "THE u=UNIT y=NUM"),

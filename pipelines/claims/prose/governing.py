@@ -25,7 +25,7 @@ def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
         return None
     if clauses[0].kind == ADVERBIAL and main.subject is None:  # "When he abdicated and withdrew in 1297, she ascended"
         main = next((clause for clause in clauses if clause.kind == MAIN and clause.subject is not None), main)
-    told = _date_of_opening(units, clauses, main)
+    told = _date_of_held(units, clauses) or _date_of_opening(units, clauses, main)
     if told is not None:
         return told
     limit = main.subject[0] if main.subject is not None else main.group
@@ -40,6 +40,17 @@ def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
             is_capacity = units[0].lower == "as" and units[place - 1].lower in ("from", "since", "until", "between")
             return None if outside or is_capacity else year_of_named(units, unit)
     return None
+
+
+def _date_of_held(units: list[Unit], clauses: list[Clause]) -> Unit | None:
+    """``At the First Congress of Writers, held in August 1934, she was elected``: the date of the occasion."""
+    first = clauses[0]
+    later = next((clause for clause in clauses[1:] if clause.kind == MAIN and clause.subject is not None), None)
+    is_occasion = units[0].lower in ("at", "in", "during") and units[first.verb].lower in ("held", "convened")
+    if not is_occasion or first.subject is not None or later is None or later.subject is None:
+        return None
+    said = units[first.verb : later.subject[0]]
+    return next((unit for unit in said if unit.kind == DATE), None) if len(said) < 9 else None
 
 
 def goes_on_aside(clauses: list[Clause], place: int) -> bool:

@@ -276,7 +276,10 @@ def is_award(phrase: Phrase) -> bool:
             phrase.head
             in ("knighthood", "baronetcy", "peerage", "damehood", "pension", "commendation", "commendations")
             or "causa" in words
-            or (len(words) > 1 and phrase.head in ("medal", "medals", "prize", "prizes", "diploma", "trophy", "award"))
+            or (
+                len(words) > 1
+                and phrase.head in ("medal", "medals", "prize", "prizes", "diploma", "trophy", "award", "cup", "casket")
+            )
             or (words[0] == "honorary" and phrase.head in ("doctorate", "doctorates", "degree", "degrees"))
             or (
                 words[0] in ("gold", "silver", "bronze")

@@ -80,7 +80,7 @@ def find_objects(
                 and phrase.link == ","
             ):
                 if (
-                    frame.kind not in ("school", "battle", "member_body", "force", "work", "body")
+                    frame.kind not in ("school", "battle", "member_body", "force", "work", "body", "headed")
                     or phrase.first.kind != NAME
                 ):
                     break

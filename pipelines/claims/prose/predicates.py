@@ -8,10 +8,10 @@ from pipelines.claims.prose.associates import read_associate
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE
 from pipelines.claims.prose.entries import read_student
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kin_names import INVERSE
 from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_rank, words_of
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office
+from pipelines.claims.prose.predicate_kin import make_predicate, read_kinship
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.terms import close_term, end_only, following_dates, parts_of, stands_after_until
@@ -27,7 +27,7 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
     kinds = (MAIN, ADVERBIAL, RELATIVE, INFINITIVE) if verb.lower == "be" else (MAIN, ADVERBIAL, RELATIVE)
     if clause.passive or clause.kind not in kinds or len(who) != 1 or clause.negated:
         return []
-    if clause.kind == INFINITIVE and units[clause.group - 1].lower not in ("rose", "came", "rise", "risen", "on"):
+    if clause.kind == INFINITIVE and units[clause.group - 1].lower not in _LEADING:
         return []
     if verb.lower not in ("be", "was", "is", "were", "been", "became", "remained", "becoming"):
         return []
@@ -58,6 +58,8 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
     return made
 
 
+_LEADING = {"rose", "came", "rise", "risen", "on", "nominated", "chosen", "elected", "appointed", "selected", "named"}
+"""Words before ``to be`` or ``to become`` that lead to an office."""
 _KIN_ONLY = {"mother", "father", "wife", "husband", "brother", "sister", "son", "daughter", "uncle", "aunt"}
 
 _MANY = {"children", "sons", "daughters", "parents", "brothers", "sisters", "siblings", "grandchildren"}
@@ -79,7 +81,7 @@ def _listed_occupation(setting: Setting, who: Who, phrase: Phrase) -> Statement:
     verb = setting.units[setting.clause.verb]
     trigger = Part("trigger", Span(verb.start, verb.end))
     parts = [trigger, *who.parts(setting.text), Part("object", phrase.span)]
-    return _made(setting, who, "attribute", "occupation", "predicate.occupation_listed", 0.82, parts, None)
+    return make_predicate(setting, who, "attribute", "occupation", "predicate.occupation_listed", 0.82, parts, None)
 
 
 def _has_term(setting: Setting, phrase: Phrase, complements: Complements) -> bool:
@@ -124,7 +126,7 @@ def _read(
         if found:
             return found
     if phrase.head in kin and "of" in words:
-        return _kinship(discourse, setting, who, phrase, complements, kin[phrase.head].split()[0])
+        return read_kinship(discourse, setting, who, phrase, complements, kin[phrase.head].split()[0])
     if became and phrase.head in ("wife", "husband", "spouse") and phrase.article in ("his", "her"):
         return _wedding(discourse, setting, who, phrase, complements)
     school = read_student(phrase, complements)
@@ -135,7 +137,7 @@ def _read(
         told, rests_on = _term_of(setting, phrase, phrase.span, complements)
         trigger = Part("trigger", Span(setting.units[setting.clause.verb].start, phrase.first.end))
         parts = [trigger, *who.parts(text), Part("object", held), *parts_of(rests_on, setting.offset)]
-        return [_made(setting, who, "education", None, "predicate.student", 0.87, parts, told)]
+        return [make_predicate(setting, who, "education", None, "predicate.student", 0.87, parts, told)]
     if became and (is_office(phrase) or is_rank(phrase) or not is_job(phrase)):
         return []
     if phrase.units[0].lower in ("one", "part", "able", "the-first"):
@@ -146,7 +148,7 @@ def _read(
         told, rests_on = _term_of(setting, phrase, span, complements)
         parts = [Part("trigger", _verb_span(setting)), *who.parts(text), Part("object", span)]
         parts += parts_of(rests_on, setting.offset)
-        return [_made(setting, who, "attribute", "citizenship", "predicate.citizen", 0.88, parts, told)]
+        return [make_predicate(setting, who, "attribute", "citizenship", "predicate.citizen", 0.88, parts, told)]
     if is_award(phrase):
         return _distinction(setting, who, phrase, complements, became=became)
     if fits(phrase, "membership"):
@@ -173,7 +175,7 @@ def _read(
         if is_calling and not any(each.slot in ("to", "for", "at") for each in complements.phrases[at : at + 1]):
             # "was a Nigerian Anglican bishop": what somebody was, no office of his
             head = [Part("trigger", _verb_span(setting)), *who.parts(text), Part("object", span)]
-            return [_made(setting, who, "attribute", "occupation", "predicate.occupation", 0.87, head, None)]
+            return [make_predicate(setting, who, "attribute", "occupation", "predicate.occupation", 0.87, head, None)]
         rose = setting.clause.kind == INFINITIVE
         event, rule = ("appointment", "predicate.rose") if rose else ("tenure", "predicate.office")
         span = extend_office(text, phrase, complements)
@@ -198,12 +200,12 @@ def _read(
     if event in ("tenure", "membership", "appointment") or subtype == "occupation" or phrase.notes:
         dated, rests_on = _term_of(setting, phrase, span, complements)
         parts.extend(parts_of(rests_on, setting.offset))
-    made = [_made(setting, who, event, subtype, rule, confidence, parts, dated)]
+    made = [make_predicate(setting, who, event, subtype, rule, confidence, parts, dated)]
     if event == "tenure":
         kept = [part for part in parts if part.part not in ("date", "date_anchor")]
         for each in _further_dates(setting, complements, dated):  # "mayor in 1880, 1884 and 1891"
             again = [*kept, *each.parts(setting.offset)]
-            made.append(_made(setting, who, event, subtype, rule, confidence, again, each))
+            made.append(make_predicate(setting, who, event, subtype, rule, confidence, again, each))
     return made
 
 
@@ -256,34 +258,15 @@ def _distinction(
         *parts_of(rests_on, setting.offset),
     ]  # fmt: skip
     if dated is None and not became:
-        return [_made(setting, who, "attribute", "occupation", "predicate.distinction", 0.82, parts, None)]
+        return [make_predicate(setting, who, "attribute", "occupation", "predicate.distinction", 0.82, parts, None)]
     if became:
         return []
-    made = [_made(setting, who, "award", None, "predicate.award", 0.84, parts, dated)]
+    made = [make_predicate(setting, who, "award", None, "predicate.award", 0.84, parts, dated)]
     kept = [part for part in parts if part.part not in ("date", "date_anchor")]
     for each in _further_dates(setting, complements, dated):
         again = [*kept, *each.parts(setting.offset)]
-        made.append(_made(setting, who, "award", None, "predicate.award", 0.84, again, each))
+        made.append(make_predicate(setting, who, "award", None, "predicate.award", 0.84, again, each))
     return made
-
-
-def _wedding(
-    discourse: Discourse, setting: Setting, who: Who, phrase: Phrase, complements: Complements
-) -> list[Statement]:
-    """``In 1875 Mary Smith became his wife``: a marriage of whom ``his`` means."""
-    owner = discourse.subject_who(-0.04)
-    if who.name == owner.name or who.span is None:
-        return []
-    dated, rests_on = _term_of(setting, phrase, phrase.span, complements)
-    named = None if setting.text[who.span.start : who.span.end] == who.name else who.name
-    trigger = Part("trigger", Span(phrase.units[-1].start, phrase.units[-1].end))
-    parts = [
-        trigger,
-        *owner.parts(setting.text),
-        Part("object", who.span, None, named),
-        *parts_of(rests_on, setting.offset),
-    ]
-    return [_made(setting, owner, "marriage", None, "predicate.marriage", 0.88, parts, dated)]
 
 
 def _term_of(
@@ -340,57 +323,20 @@ def _opens_gap(units: list[Unit], unit: Unit) -> bool:
     )  # fmt: skip
 
 
-def _kinship(
-    discourse: Discourse, setting: Setting, who: Who, phrase: Phrase, complements: Complements, subtype: str
+def _wedding(
+    discourse: Discourse, setting: Setting, who: Who, phrase: Phrase, complements: Complements
 ) -> list[Statement]:
-    """``was the son of X and Y``: for the subject, X and Y are the parents."""
-    text = setting.text
-    made = []
-    run = complements.slot("")
-    place = run.index(phrase)
-    named = [unit for unit in phrase.units if unit.kind == NAME]
-    for following in run[place + 1 :]:
-        last = following.units[-1]
-        is_titled = last.kind == NAME and len(last.lower.split()) > 1 and following.article == "the"
-        if following.link == "and" and (following.first.kind == NAME or is_titled):
-            named.append(last if is_titled else following.first)  # "and the athlete Mariama Kamara"
-        else:
-            break
-    for following in complements.phrases[complements.phrases.index(phrase) + 1 :]:
-        if following.slot == "of" and following.first.kind == NAME and len(named) == 1:
-            named.append(following.first)  # "child of the boyar X and of Y"
-    for unit in named[:2]:
-        other = discourse.resolve_name(unit)
-        behind = phrase.units[phrase.units.index(unit) + 1 :] if unit in phrase.units else []
-        if other is None and not (behind and behind[0].kind == WORD):
-            other = discourse.resolve_owner(unit)  # "a son of the high chief Keawe"
-        if other is None or other.span is None or other.name == who.name:
-            continue
-        if len(behind) > 1 and behind[0].lower == "of" and behind[1].kind == NAME and " " not in other.name.strip():
-            whole = Span(other.span.start, behind[1].end)  # "daughter of Count Burchard of Querne"
-            other = Who(text[whole.start : whole.end], None, whole)
-        at = other.span or phrase.span
-        words = text[at.start : at.end]
-        head = next(u for u in phrase.units if u.lower.split()[-1] == phrase.head)
-        parts = [
-            Part("trigger", Span(head.start, head.end)), *who.parts(text),
-            Part("object", at, None, other.name if words != other.name else None),
-        ]  # fmt: skip
-        made.append(_made(setting, who, "kinship", INVERSE[subtype], "predicate.kin", 0.92, parts, None))
-    return made
-
-
-def _made(
-    setting: Setting, who: Who, event: str, subtype: str | None, rule: str, confidence: float, parts: list[Part],
-    dated: Dated | None,
-) -> Statement:  # fmt: skip
-    first = setting.units[0].start
-    spans = [
-        part.span for part in parts
-        if part.span is not None and part.part not in ("antecedent", "date_anchor") and part.span.start >= first
-    ]  # fmt: skip
-    quote = Span(min(span.start for span in spans), max(span.end for span in spans))
-    return Statement(
-        event, who.name, quote, tuple(parts), rule, round(confidence + who.sure, 3), subtype=subtype,
-        modality=setting.modality, when=dated.when if dated is not None else None,
-    )  # fmt: skip
+    """``In 1875 Mary Smith became his wife``: a marriage of whom ``his`` means."""
+    owner = discourse.subject_who(-0.04)
+    if who.name == owner.name or who.span is None:
+        return []
+    dated, rests_on = _term_of(setting, phrase, phrase.span, complements)
+    named = None if setting.text[who.span.start : who.span.end] == who.name else who.name
+    trigger = Part("trigger", Span(phrase.units[-1].start, phrase.units[-1].end))
+    parts = [
+        trigger,
+        *owner.parts(setting.text),
+        Part("object", who.span, None, named),
+        *parts_of(rests_on, setting.offset),
+    ]
+    return [make_predicate(setting, owner, "marriage", None, "predicate.marriage", 0.88, parts, dated)]

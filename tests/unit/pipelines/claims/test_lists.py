@@ -141,6 +141,10 @@ def test_lists_and_whose(prose, text, expected):
             "He edited the journal Die Zeit from 1900 to 1905.",
             ("tenure", HOLM, "journal Die Zeit", None, "1900/1905"),
         ),
+        (
+            "He was rector of the University of Berlin in the academic year 1924/25.",
+            ("tenure", HOLM, "rector of the University of Berlin", None, "1924/1925"),
+        ),
         ("He married secondly (1893) Clara Bell.", ("marriage", HOLM, "Clara Bell", None, "1893")),
         ("He married Ida Lund (m. 1880), daughter of John Roe.", ("marriage", HOLM, "Ida Lund", None, "1880")),
         ("Holm, mayor of Riga from 1880, resigned.", ("departure", HOLM, None, None, None)),
@@ -161,3 +165,13 @@ def test_a_bare_noun_after_a_list_of_callings_is_no_calling(prose):
 
 def test_who_falls_at_a_place_dies_there(prose):
     assert ("death", "Otto Lund", "fell", "Damietta", "1218-08") in prose("Otto Lund fell at Damietta in August 1218.")
+
+
+def test_an_occasion_gives_its_date_to_what_happened_there(prose):
+    made = prose("At the First Congress of Writers, held in August 1934, he was elected to the board of the union.")
+    assert ("membership", HOLM, "board of the union", None, "1934-08") in made
+
+
+def test_a_cup_presented_to_somebody_is_an_award(prose):
+    made = prose("The Society presented him with a silver cup in 1852.")
+    assert ("award", HOLM, "silver cup", None, "1852") in made
