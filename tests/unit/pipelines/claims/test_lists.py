@@ -145,6 +145,10 @@ def test_lists_and_whose(prose, text, expected):
             "He was rector of the University of Berlin in the academic year 1924/25.",
             ("tenure", HOLM, "rector of the University of Berlin", None, "1924/1925"),
         ),
+        (
+            "He was chosen to be bishop of Oslo in 1900.",
+            ("appointment", HOLM, "bishop of Oslo", None, "1900"),
+        ),
         ("He married secondly (1893) Clara Bell.", ("marriage", HOLM, "Clara Bell", None, "1893")),
         ("He married Ida Lund (m. 1880), daughter of John Roe.", ("marriage", HOLM, "Ida Lund", None, "1880")),
         ("Holm, mayor of Riga from 1880, resigned.", ("departure", HOLM, None, None, None)),
