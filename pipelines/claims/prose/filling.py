@@ -225,7 +225,7 @@ def fill_frame(
             )
             for each in statements
         ]  # fmt: skip
-    if frame.rule == "prose.degree":
+    if frame.rule == "prose.degree" or (frame.rule == "prose.study" and len(statements) == 1):
         statements += _schools_of(setting, complements, statements)
     charges = _charges(setting, frame, statements)
     if frame.event in ("trial", "arrest") and len(objects) > 1 and len(persons) * len(objects) == len(statements):
@@ -254,6 +254,7 @@ def fill_frame(
 def _schools_of(setting: Setting, complements: Complements, degrees: list[Statement]) -> list[Statement]:
     """``a BSc from Ohio State University in 1971``: the school that gave each degree, attended until then."""
     made: list[Statement] = []
+    slots = ("from",) if degrees and degrees[0].rule == "prose.degree" else ("from", "at")
     for nth, degree in enumerate(degrees):
         held = degree.first("object")
         later = degrees[nth + 1].first("object") if nth + 1 < len(degrees) else None
@@ -264,11 +265,11 @@ def _schools_of(setting: Setting, complements: Complements, degrees: list[Statem
             (
                 phrase
                 for phrase in complements.phrases
-                if phrase.slot == "from" and held.span.end <= phrase.span.start < limit and fits(phrase, "school")
+                if phrase.slot in slots and held.span.end <= phrase.span.start < limit and fits(phrase, "school")
             ),
             None,
         )
-        if school is None or degree.when is None:
+        if school is None or (degree.when is None and slots == ("from",)):
             continue
         kept = tuple(part for part in degree.parts if part.part not in ("object", "participant"))
         quote = Span(min(degree.quote.start, school.span.start), max(degree.quote.end, school.span.end))

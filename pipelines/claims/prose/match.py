@@ -212,8 +212,8 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
             behind = next((n for n in range(at + 1, min(clause.end, at + 9)) if units[n].lower == word), None)
             if behind is not None and not any(unit.kind == MARK for unit in units[at:behind]):
                 at = behind
-        if at + 1 < clause.end and units[at].lower == "," and units[at + 1].lower == word and at > clause.verb + 1:
-            at += 1
+        if at + 1 < clause.end and units[at].lower in (",", "and") and units[at + 1].lower == word:
+            at += at > clause.verb + 1  # "was educated privately and at the Academy Schools"
         if at >= clause.end:
             return None
         lower = units[at].lower

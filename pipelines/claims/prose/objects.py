@@ -106,6 +106,12 @@ def find_objects(
             for phrase in complements.phrases
             if phrase.slot == "of" and phrase.span.start > found[-1].span.end and phrase.first.kind == NAME
         ]  # "a member of the Academy in 1793 and of the Physiographic Society in 1794"
+    if not found and frame.kind == "school" and last in ("at", "in"):
+        found = [  # "was educated at home and at Trinity College"
+            _object(setting, frame, phrase, complements)
+            for phrase in complements.slot("at")
+            if fits(phrase, "school") and phrase.first.kind == NAME
+        ][:1]
     if found and frame.kind == "school":
         later = [
             p

@@ -149,6 +149,18 @@ def test_lists_and_whose(prose, text, expected):
             "He was chosen to be bishop of Oslo in 1900.",
             ("appointment", HOLM, "bishop of Oslo", None, "1900"),
         ),
+        (
+            "He was educated privately and at the Royal Academy Schools.",
+            ("education", HOLM, "Royal Academy Schools", None, None),
+        ),
+        (
+            "He was educated at home and at Trinity College, Dublin.",
+            ("education", HOLM, "Trinity College", None, None),
+        ),
+        (
+            "He read classics at Balliol College, Oxford.",
+            ("education", HOLM, "Balliol College", None, None),
+        ),
         ("He married secondly (1893) Clara Bell.", ("marriage", HOLM, "Clara Bell", None, "1893")),
         ("He married Ida Lund (m. 1880), daughter of John Roe.", ("marriage", HOLM, "Ida Lund", None, "1880")),
         ("Holm, mayor of Riga from 1880, resigned.", ("departure", HOLM, None, None, None)),
