@@ -198,7 +198,7 @@ def _read(
     ]  # fmt: skip
     dated: Dated | None = None
     if event in ("tenure", "membership", "appointment") or subtype == "occupation" or phrase.notes:
-        dated, rests_on = _term_of(setting, phrase, span, complements)
+        dated, rests_on = _term_of(setting, phrase, span, complements, is_alone=subtype == "occupation")
         parts.extend(parts_of(rests_on, setting.offset))
     made = [make_predicate(setting, who, event, subtype, rule, confidence, parts, dated)]
     if event == "tenure":
@@ -270,17 +270,18 @@ def _distinction(
 
 
 def _term_of(
-    setting: Setting, phrase: Phrase, span: Span, complements: Complements
+    setting: Setting, phrase: Phrase, span: Span, complements: Complements, *, is_alone: bool = False
 ) -> tuple[Dated | None, tuple[Dated, ...]]:
     """When one of several predicates held: the bracket or date behind it, else what opens the clause.
 
-    A date behind a later predicate reaches an earlier one only where both make one phrase (``lecturer and reader``).
+    A date behind a later predicate reaches an earlier one only where both make one phrase (``lecturer and reader``),
+    and never one that stands alone: ``an economist and governor of the National Bank (1950–1958)``.
     """
     following = [other for other in complements.slot("") if other.span.start >= span.end and other.link != "run"]
     limit = setting.units[-1].end
     for other in following:
         is_own = all("of" in words_of(each) and any(u.kind == NAME for u in each.units) for each in (phrase, other))
-        if is_own or (other.link != "and" and not (len(phrase.units) == 1 and len(other.units) <= 2)):
+        if is_own or is_alone or (other.link != "and" and not (len(phrase.units) == 1 and len(other.units) <= 2)):
             limit = other.span.start
             break
         if "," in setting.text[span.end : other.span.start]:

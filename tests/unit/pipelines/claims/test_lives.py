@@ -231,3 +231,9 @@ def test_posts_in_several_years_and_by_other_verbs(page, text, expected):
     ).claims()
     held = {(c.object_text, c.date_edtf) for c in claims if c.event_type in ("tenure", "appointment")}
     assert held == expected
+
+
+def test_the_years_of_an_office_do_not_date_what_somebody_was(page):
+    text = "= Anton Holm =\n\nAnton Holm was a Danish economist and governor of the National Bank (1950–1958).\n"
+    told = {(c.object_text, c.date_edtf) for c in page(text).claims()}
+    assert {("Danish economist", None), ("governor of the National Bank", "1950/1958")} <= told
