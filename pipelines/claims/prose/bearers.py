@@ -236,7 +236,10 @@ def _giver(units: list[Unit], clauses: list[Clause], place: int) -> int:
         return at
     while at > 0 and (
         clauses[at].kind == REDUCED
-        or ((_is_closed_place(clauses[at]) or _has_another(units, clauses[at])) and _opens_at_comma(units, clause))
+        or (
+            (_is_closed_place(clauses[at]) or _has_another(units, clauses[at]) or _has_died(units, clauses[at]))
+            and _opens_at_comma(units, clause)
+        )
     ):
         at -= 1
     return at
@@ -247,6 +250,11 @@ def _has_another(units: list[Unit], clause: Clause) -> bool:
     if clause.kind != RELATIVE or clause.subject is None or clause.connector not in ("which", "that", "whom"):
         return False
     return units[clause.subject[1] - 1].kind == NAME and clause.subject[0] > clause.begin
+
+
+def _has_died(units: list[Unit], clause: Clause) -> bool:
+    """``married Ida Roe, who died in 1905, and in 1908 married``: the dead do nothing further."""
+    return clause.kind == RELATIVE and clause.connector == "who" and units[clause.verb].lower in ("died", "perished")
 
 
 def _opens_at_comma(units: list[Unit], clause: Clause) -> bool:

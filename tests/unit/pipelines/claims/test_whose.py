@@ -37,6 +37,10 @@ HOLM = "Anton Holm"
             {("death", "Karl", None, None, "1741")},
         ),
         (
+            "He married Ida Roe, who died in 1905, and in 1908 married Clara Lund.",
+            {("marriage", HOLM, "Ida Roe", None, None), ("marriage", HOLM, "Clara Lund", None, "1908")},
+        ),
+        (
             "Holm himself, a diabetic, succumbed to gangrene in 1902.",
             {("death", HOLM, "gangrene", None, "1902")},
         ),
