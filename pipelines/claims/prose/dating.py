@@ -305,8 +305,19 @@ def repeat_for_dates(
         is_last = place + 1 == len(objects)
         if own is not None and is_last and not chosen.undated and chosen.dated in (None, dated):
             more += following_dates(setting.units, own)
+        elif chosen.dated is not None and not is_last:  # "won the Prize in 1905 and 1909, and the Medal in 1912"
+            more += _dates_before(setting.units, chosen.dated, objects[place + 1].span.start)
         made.extend(replace(chosen, dated=each, more_dates=(), undated=False) for each in more)
     return made
+
+
+def _dates_before(units: list[Unit], dated: Dated, end: int) -> list[Dated]:
+    """The dates that stand with one as its equals, up to the next object."""
+    own = next((unit for unit in units if unit.dated is dated), None)
+    if own is None:
+        return []
+    starts = {id(unit.dated): unit.start for unit in units if unit.dated is not None}
+    return [each for each in following_dates(units, own) if starts.get(id(each), end) < end]
 
 
 def _numbered_dates(units: list[Unit], chosen: Object) -> list[Dated]:

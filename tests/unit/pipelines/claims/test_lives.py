@@ -237,3 +237,9 @@ def test_the_years_of_an_office_do_not_date_what_somebody_was(page):
     text = "= Anton Holm =\n\nAnton Holm was a Danish economist and governor of the National Bank (1950–1958).\n"
     told = {(c.object_text, c.date_edtf) for c in page(text).claims()}
     assert {("Danish economist", None), ("governor of the National Bank", "1950/1958")} <= told
+
+
+def test_each_of_two_prizes_has_all_its_years(page):
+    text = "= Anton Holm =\n\nAnton Holm won the Fyn Prize in 1905 and 1909, and the Graz Medal in 1912.\n"
+    won = [(c.object_text, c.date_edtf) for c in page(text).claims() if c.event_type == "award"]
+    assert won == [("Fyn Prize", "1905"), ("Fyn Prize", "1909"), ("Graz Medal", "1912")]
