@@ -251,7 +251,20 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         told_of = [discourse.subject_who()]  # "Son of the pastor Karl Rademacher."
     statements.extend(read_appositions(page, discourse, units, told_of, offset))
     _remember(discourse, units, clauses, subjects)
-    return statements
+    return _once(statements)
+
+
+def _once(statements: list[Statement]) -> list[Statement]:
+    """Each statement once, the surest: ``remained director until 1920`` is read as predicate and by its verb."""
+    kept: dict[tuple[object, ...], Statement] = {}
+    for place, each in enumerate(statements):
+        held, where = each.first("object"), each.first("place")
+        key: tuple[object, ...] = (place,)
+        if held is not None and held.span is not None:
+            key = (each.event_type, each.subject, held.span, where.span if where is not None else None, each.when)
+        if key not in kept or kept[key].confidence < each.confidence:
+            kept[key] = each
+    return list(kept.values())
 
 
 def _opens_with_entry(units: list[Unit], clause: Clause) -> bool:

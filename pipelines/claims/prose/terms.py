@@ -84,25 +84,35 @@ def parts_of(rests_on: tuple[Dated, ...], offset: int) -> list[Part]:
 
 
 def following_dates(units: list[Unit], unit: Unit) -> list[Dated]:
-    """The dates that stand with a date as its equals: ``in 1957 and 1962`` · ``in 1930, 1932 and again in 1935``."""
+    """The dates that stand with a date as its equals: ``in 1957 and 1962`` · ``in 1930, 1932 and again in 1935``.
+
+    Of an interval, further intervals: ``1901–05 and 1909–13``.
+    """
     place = index_of(units, unit)
+    if unit.dated is None or unit.dated.when.edtf is None:
+        return []
+    is_instant = _is_instant(unit.dated.when)
+    if not is_instant and unit.dated.when.precision != "interval":
+        return []
     found: list[Dated] = []
     at = place + 1
     since = 0
     while at < len(units) and since < 5:
         each = units[at]
         if each.kind == DATE and each.dated is not None:
-            if since == 0 or not _is_instant(each.dated.when) or _opens_another(units, at):
+            if since == 0 or _is_instant(each.dated.when) is not is_instant or _opens_another(units, at):
                 break
+            if not is_instant and at + 1 < len(units) and units[at + 1].kind != MARK and units[at + 1].lower != "and":
+                break  # "from 1901 to 1905 and from 1909 to 1913 president"
             found.append(each.dated)
             since = 0
-        elif each.lower in (",", "and", "in", "on", "again", "&"):
+        elif each.lower in (",", "and", "in", "on", "again", "&") or (not is_instant and each.lower == "from"):
             since += 1
         else:
-            found += _again(units, at)
+            found += _again(units, at) if is_instant else []
             break
         at += 1
-    return found if unit.dated is not None and _is_instant(unit.dated.when) else []
+    return found
 
 
 def _opens_another(units: list[Unit], at: int) -> bool:

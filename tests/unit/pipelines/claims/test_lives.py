@@ -243,3 +243,24 @@ def test_each_of_two_prizes_has_all_its_years(page):
     text = "= Anton Holm =\n\nAnton Holm won the Fyn Prize in 1905 and 1909, and the Graz Medal in 1912.\n"
     won = [(c.object_text, c.date_edtf) for c in page(text).claims() if c.event_type == "award"]
     assert won == [("Fyn Prize", "1905"), ("Fyn Prize", "1909"), ("Graz Medal", "1912")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He served two terms as mayor, 1901–1905 and 1909–1913.", [("mayor", "1901/1905"), ("mayor", "1909/1913")]),
+        (
+            "He was director from 1901 to 1905 and from 1909 to 1913.",
+            [("director", "1901/1905"), ("director", "1909/1913")],
+        ),
+        (
+            "He was director from 1901 to 1905 and from 1909 to 1913 president of the bank.",
+            [("director", "1901/1905"), ("president of the bank", "1909/1913")],
+        ),
+        ("He remained director until 1920.", [("director", "../1920")]),
+    ],
+)
+def test_terms_of_one_office_are_each_told_once(page, text, expected):
+    lead = "= Anton Holm =\n\nAnton Holm\n- Occupation: Painter\n\nAnton Holm was a painter.\n\n"
+    claims = page(f"{lead}{text}\n").claims()
+    assert [(c.object_text, c.date_edtf) for c in claims if c.event_type == "tenure"] == expected
