@@ -2,6 +2,7 @@
 
 from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
+from pipelines.claims.prose.kin_names import INVERSE
 from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit, index_of
@@ -218,7 +219,7 @@ def _fronted_kin(discourse: Discourse, units: list[Unit], who: Who) -> list[Stat
         at += 1
     if not at < len(units) - 2 or units[at].lower not in kin or units[at + 1].lower != "of":
         return []
-    subtype = _INVERSE.get(kin[units[at].lower].split()[0], "other")
+    subtype = INVERSE.get(kin[units[at].lower].split()[0], "other")
     if subtype == "parent" or units[at].lower in _CHILD:
         return []
     name = next((unit for unit in units[at + 2 : at + 6] if unit.kind == NAME), None)
@@ -235,9 +236,6 @@ def _fronted_kin(discourse: Discourse, units: list[Unit], who: Who) -> list[Stat
     return [
         Statement("kinship", own.name, quote, parts, "prose.kin_fronted", round(0.88 + own.sure, 3), subtype=subtype)
     ]
-
-
-_INVERSE = {"parent": "child", "child": "parent", "spouse": "spouse", "sibling": "sibling", "in_law": "in_law"}
 
 
 def _is_of_other_sex(unit: Unit, who: Who) -> bool:

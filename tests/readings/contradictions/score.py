@@ -13,35 +13,21 @@ from pathlib import Path
 
 from tests.readings.contradictions.cases import SETS, Case, Difference, load_cases
 from tests.readings.contradictions.found import Found, resolve
-from tests.readings.contradictions.support import score_ties
+from tests.readings.contradictions.support import Ties, score_ties
 
 PAGE = Path(__file__).parents[3] / "docs" / "reference" / "contradiction-scores.md"
 
 
 @dataclass(slots=True)
-class Score:
+class Score(Ties):
     """What was demanded, found, right and rightly explained in one set; pairs of claims meant and grouped as one."""
 
-    demanded: int = 0
-    hit: int = 0
-    found: int = 0
-    right: int = 0
     explained: int = 0
     by_kind: Counter[tuple[str, str]] = field(default_factory=Counter)
-    missed: list[str] = field(default_factory=list)
-    false: list[str] = field(default_factory=list)
     meant_pairs: int = 0
     grouped_pairs: int = 0
     right_pairs: int = 0
     apart: list[str] = field(default_factory=list)
-
-    @property
-    def recall(self) -> float:
-        return self.hit / self.demanded if self.demanded else 1.0
-
-    @property
-    def precision(self) -> float:
-        return self.right / self.found if self.found else 1.0
 
     @property
     def explanations(self) -> float:
