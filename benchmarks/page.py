@@ -39,7 +39,7 @@ def write_page(parts: Parts, of: dict[str, Any], page: Path) -> None:
     for name, title in (("workers", "Two workers beside one"), ("limits", "Limits and rivals on one core"),
                         ("million", "A million pages through reading and log")):  # fmt: skip
         if name in parts:
-            words += [f"## {title}\n", _to_table(parts[name]["lines"])]
+            words += [f"## {title}\n", *_tell_other_code(parts[name], of), _to_table(parts[name]["lines"])]
     if "million" in parts:
         data = parts["million"]["data"]
         title = f"{data['pages']:,} pages received, read and logged"
@@ -57,6 +57,12 @@ def _tell_machine(parts: Parts, of: dict[str, Any]) -> str:
     told = {"measured": " to ".join(dict.fromkeys([days[0], days[-1]])) if days else "nothing yet"}
     told |= of["machine"] | {"reading": of["reading"], "projection": of["projection"]}
     return "| | |\n|---|---|\n" + "".join(f"| {name} | {value} |\n" for name, value in told.items())
+
+
+def _tell_other_code(part: dict[str, Any], of: dict[str, Any]) -> list[str]:
+    """Which code a part is of, where it is not that of the page."""
+    read_by = part["of"]["reading"]
+    return [] if read_by == of["reading"] else [f"Measured on {part['day']}, of an earlier reading (`{read_by}`).\n"]
 
 
 def _tell_sizes(parts: Parts, sizes: list[dict[str, Any]], pictures: Path) -> str:

@@ -14,10 +14,12 @@ MOST_MEMORY = "1536MiB"
 
 @contextmanager
 def open_working(run: Run) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A connection to an empty database; what it spills lies in the staging folder, and goes with it."""
+    """A connection to an empty database; what it spills lies in the staging folder, and goes when it is closed."""
     spill = run.staging / ".spill"
-    with duckdb.connect() as con:
-        con.execute(f"set memory_limit = '{MOST_MEMORY}'")
-        con.execute("set temp_directory = ?", [str(spill)])
-        yield con
-    shutil.rmtree(spill, ignore_errors=True)
+    try:
+        with duckdb.connect() as con:
+            con.execute(f"set memory_limit = '{MOST_MEMORY}'")
+            con.execute("set temp_directory = ?", [str(spill)])
+            yield con
+    finally:
+        shutil.rmtree(spill, ignore_errors=True)

@@ -43,6 +43,26 @@ def test_a_page_is_made_of_the_parts_there_are_and_says_what_is_missed(tmp_path)
     assert {name: (tmp_path / "benchmarks" / name).read_bytes() for name in drawn} == drawn
 
 
+def test_a_part_of_hours_stays_on_the_page_and_says_of_which_code_it_is(tmp_path, monkeypatch):
+    kept, page = tmp_path / "kept", tmp_path / "benchmarks.md"
+    kept.mkdir()
+    earlier = OF | {"reading": "earlier"}
+    data = {"pages": 1_000_000, "memory": [[0.25, 1 << 28], [9.0, 1 << 29]], "stages": STAGES}
+    parts = [
+        {"part": "million", "day": "2026-11-01", "of": earlier, "lines": [["rate", "140", "", None]], "data": data},
+        {"part": "dates", "day": "2026-11-01", "of": earlier, "lines": [], "data": {"output": "old"}},
+    ]
+    for part in parts:
+        (kept / f"{part['part']}.json").write_text(json.dumps(part))
+    monkeypatch.setattr(report, "identify", lambda: OF)
+    monkeypatch.setattr("sys.argv", ["report", "--only", "none", "--kept", str(kept), "--page", str(page)])
+    monkeypatch.setattr(report, "list_parts", lambda *, is_full: {"none": lambda teller, folder: {}})
+    assert report.main() == 0
+    told = page.read_text()
+    assert "of an earlier reading (`earlier`)" in told and "| rate | 140 |" in told
+    assert "old" not in told
+
+
 def test_a_part_is_kept_once_measured_and_a_failed_one_is_not(tmp_path):
     def good(teller, folder):
         (folder / "work").write_text("x")
