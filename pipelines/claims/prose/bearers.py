@@ -9,6 +9,7 @@ from pipelines.claims.prose.clauses import (
     REDUCED,
     RELATIVE,
     Clause,
+    appointee_of,
     is_aside_of_new,
 )
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -48,6 +49,10 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
             for each in who:
                 if each.span is not None and each.antecedents == () and clause.kind != RELATIVE:
                     discourse.last_mention[each.name] = each.span
+        elif (named := appointee_of(units, clause)) is not None:
+            is_name = named.kind == NAME
+            meant = discourse.resolve_owner(named) if is_name else discourse.resolve_pronoun(named, focus)
+            who = [meant] if meant is not None else []
         elif place and (brought := _brought_in(discourse, units, clauses, place)) is not None:
             who = [brought]
         elif place and _continues(clause):

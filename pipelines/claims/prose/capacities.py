@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipelines.claims.prose.associates import read_associate
 from pipelines.claims.prose.clauses import MAIN, Clause
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, is_head, is_office
+from pipelines.claims.prose.kinds import Phrase, is_head, is_office, is_rank
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -73,7 +73,8 @@ def read_capacities(
             is_own = is_own and phrase.head not in ("agent", "page", "novice", "guardian", "observer", "factor")
             is_dated = any(inner.kind == DATE for inner in phrase.notes or ())
             is_told = is_named or is_timed or is_dated or joined or (is_own and is_head(phrase.head, "office"))
-            if not (fits(phrase, "membership") or (is_office(phrase) and is_told)):
+            is_over = is_rank(phrase) and any(each.lower == "of" for each in phrase.units)  # "as colonel of the Ninth"
+            if not (fits(phrase, "membership") or (is_office(phrase) and is_told) or is_over):
                 break
             limit = next((later.span.start for later in run if later.span.start > phrase.span.end), None)
             dated = next(

@@ -85,6 +85,18 @@ def is_aside_of_new(units: list[Unit], clause: Clause) -> bool:
     return is_named and at > 1 and units[at - 1].lower == "and" and units[at - 2].lower == ","
 
 
+_APPOINTING = {"appointed", "nominated", "chose", "elected", "named", "selected", "picked", "designated", "recommended"}
+
+
+def appointee_of(units: list[Unit], clause: Clause) -> Unit | None:
+    """``nominated Holm to be Secretary of State``: the one named between the verb and ``to be``."""
+    at = clause.group - 1
+    if clause.kind != INFINITIVE or at < 2 or units[clause.verb].lower not in ("be", "become"):
+        return None
+    is_person = units[at].kind == NAME or units[at].lower in ("him", "her")
+    return units[at] if is_person and units[at - 1].lower in _APPOINTING else None
+
+
 def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause], place: int) -> Clause:
     """The clause of a verb group: what links it to the ones before, and where its own subject stands."""
     connectors = lexicon.words("words", "connectors")

@@ -9,6 +9,7 @@ from pipelines.claims.prose.kinds import (
     is_office,
     is_person_name,
     is_rank,
+    names_club,
     words_of,
 )
 from pipelines.claims.prose.tokens import NAME, QUOTE, WORD
@@ -39,6 +40,10 @@ def fits(phrase: Phrase, kind: str) -> bool:
         )
     if kind == "office_or_body":
         return any((is_office(phrase), is_head(head, "body"), is_head(head, "party"), is_head(head, "office_held")))
+    if kind == "office_or_seat":
+        return fits(phrase, "office") or fits(phrase, "seat")
+    if kind == "won_seat":
+        return head == "seat" and (phrase.article != "a" or len(words) > 1)
     if kind == "seat":
         return fits(phrase, "office_held") or (has_name and (is_head(head, "body") or is_head(head, "party")))
     if kind == "office_held":
@@ -175,7 +180,7 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "academy":
         return has_name and (words[0] in _ACADEMIES or words[:2] == ["royal", "academy"]) and "fine" not in words
     if kind == "club":
-        return has_name and any(is_head(word, "club") for word in words)
+        return has_name and names_club(phrase)
     if kind == "business":
         return is_head(head, "business")
     if kind == "exam":

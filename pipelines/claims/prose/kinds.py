@@ -38,6 +38,19 @@ class Phrase:
 _ENDS_HEAD = {"of", "for", "to", "at", "in", "on", "under", "with", "from", "by", "without", "against", "between", ","}
 
 
+_POSTPOSED = {
+    "emeritus",
+    "emerita",
+    "designate",
+    "elect",
+    "extraordinary",
+    "ordinary",
+    "plenipotentiary",
+    "extraordinarius",
+}
+"""Adjectives that stand behind the noun: ``professor extraordinary``."""
+
+
 def is_person_name(name: str) -> bool:
     """Whether a capitalised run begins with a given name."""
     return gender_of(name.split()[0]) is not None
@@ -49,12 +62,12 @@ def head_of(units: list[Unit]) -> str:
     for unit in units:
         if unit.kind == WORD and unit.lower in _ENDS_HEAD and last is not None:
             break
-        if unit.kind in (WORD, NAME):
+        if unit.kind in (WORD, NAME) and not (last is not None and unit.lower in _POSTPOSED):
             last = unit
     if last is None:
         return ""
     words = last.lower.replace("’", "'").rstrip(".").split()
-    if len(words) > 1 and words[-1] in ("emeritus", "emerita", "designate", "elect"):
+    if len(words) > 1 and words[-1] in _POSTPOSED:
         words.pop()
     if not words:
         return ""
@@ -191,6 +204,7 @@ _ALONE = {
     "principal", "abbot", "abbess", "prior",
     "organist", "kapellmeister", "conductor", "librarian", "curator", "treasurer", "headmaster", "provost", "chief",
     "commander", "delegate", "representative", "commissar", "viceroy", "archdeacon", "vicar", "prosecutor",
+    "deputy", "councillor", "councilor", "commissioner", "minister", "superintendent", "warden", "registrar",
 }  # fmt: skip
 
 
@@ -337,11 +351,31 @@ _TIMES = frozenset(["years", "era", "period", "times", "decade", "decades", "day
 """Heads of phrases that tell a time where a place could stand: ``in the Brezhnev years``."""
 
 
+_STATES = (
+    ["soviet", "union"],
+    ["russian", "federation"],
+    ["polish-lithuanian", "commonwealth"],
+    ["malay", "federation"],
+)
+"""States whose last word is elsewhere that of a party or an alliance."""
+
+
+def names_club(phrase: Phrase) -> bool:
+    """Whether a phrase names a club of sportsmen: ``Leith United``, but not ``the United States``."""
+    for unit in phrase.units:
+        *before, last = unit.lower.split() or [""]
+        if is_head(last, "club") or any(word != "united" and is_head(word, "club") for word in before):
+            return True
+    return False
+
+
 def is_place_like(phrase: Phrase) -> bool:
     """Whether a phrase after ``in`` or ``at`` names a place: a name with no date, body, battle or office in it."""
     if phrase.units[0].kind == DATE or not any(unit.kind == NAME for unit in phrase.units):
         return False
     head = phrase.head
+    if words_of(phrase)[-2:] in _STATES:
+        return True
     for key in ("battle", "office", "party", "degree", "award"):
         if is_head(head, key) and head not in ("city", "castle", "state", "front", "house"):
             return False
@@ -354,6 +388,6 @@ def is_place_like(phrase: Phrase) -> bool:
     no_place = lexicon.words("heads", "no_place")
     if head in lexicon.words("words", "months") or phrase.units[0].lower in no_place or head in _TIMES:
         return False
-    if head.endswith(("ists", "viks", "crats")) or any(is_head(word, "club") for word in words_of(phrase)):
+    if head.endswith(("ists", "viks", "crats")) or names_club(phrase):
         return False
     return not any(unit.kind == NUMBER for unit in phrase.units)

@@ -171,6 +171,9 @@ def _speaks_of_an_office(units: list[Unit], clause: Clause, office: Span | None)
     return clause.end - clause.verb > 1 and units[clause.verb + 1].kind != NAME
 
 
+_RAISED = {"promoted", "advanced", "elevated", "raised", "rose", "risen", "progressed", "graduated"}
+"""Verbs of a step that may name where it began."""
+
 _SKIPPED = {
     "a", "an", "the", "long", "close", "lasting", "lifelong", "brief", "warm", "intimate", "early", "second", "third",
 }  # fmt: skip
@@ -211,6 +214,11 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
             # "presented by the earl of Manchester to the rectory"
             behind = next((n for n in range(at + 1, min(clause.end, at + 9)) if units[n].lower == word), None)
             if behind is not None and not any(unit.kind == MARK for unit in units[at:behind]):
+                at = behind
+        if at < clause.end and units[at].lower == "from" and word == "to" and units[clause.verb].lower in _RAISED:
+            # "promoted from curator to director"
+            behind = next((n for n in range(at + 1, min(clause.end, at + 7)) if units[n].lower == word), None)
+            if behind is not None and not any(unit.kind in (MARK, DATE) for unit in units[at:behind]):
                 at = behind
         if at + 1 < clause.end and units[at].lower in (",", "and") and units[at + 1].lower == word:
             at += at > clause.verb + 1  # "was educated privately and at the Academy Schools"

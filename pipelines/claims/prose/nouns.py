@@ -110,6 +110,9 @@ def _read(
     ):
         near = units[end + 1 : end + 6]
         dated = next((unit.dated for unit in near if unit.kind == DATE), None)
+    if dated is None and frame["event"] == "appointment" and end + 2 < len(units) and units[end].lower in _CAME:
+        behind = units[end + 2] if units[end + 1].lower in ("in", "on", "only") else units[end + 1]
+        dated = behind.dated if behind.kind == DATE else None  # "His appointment as rector came in 1820"
     if dated is None and frame["event"] == "marriage" and complements.phrases:
         inner = complements.phrases[0].notes or []  # "his marriage to Clara Roe (1902)"
         dated = inner[0].dated if len(inner) == 1 and inner[0].kind == DATE else None
@@ -152,6 +155,8 @@ _HAPPENED = {
     "happened",
 }
 
+
+_CAME = {"came", "followed", "occurred"}
 
 _ENDS_NOUN = {"and", "but", "who", "which", "while", "when", "he", "she", "they", "it"}
 
@@ -205,7 +210,7 @@ def _object(discourse: Discourse, text: str, complements: Complements, frame: di
                 words = text[who.span.start : who.span.end]
                 return [Part("object", who.span, None, who.name if words != who.name else None)]
             if fits(phrase, frame["kind"]):
-                span = extend_office(text, phrase, complements) if frame["kind"] == "office" else phrase.span
+                span = extend_office(text, phrase, complements) if frame["kind"].startswith("office") else phrase.span
                 made = [Part("object", span)]
                 if frame["kind"] == "charge" and "fabricated" in text[span.start : span.end].lower():
                     made.append(Part("attribute", None, "content", "fabricated"))

@@ -5,7 +5,7 @@ A list of predicates is a claim each: an office is a tenure, a rank, an occupati
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.associates import read_associate
-from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE
+from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE, appointee_of
 from pipelines.claims.prose.entries import read_student
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_rank, words_of
@@ -27,7 +27,8 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
     kinds = (MAIN, ADVERBIAL, RELATIVE, INFINITIVE) if verb.lower == "be" else (MAIN, ADVERBIAL, RELATIVE)
     if clause.passive or clause.kind not in kinds or len(who) != 1 or clause.negated:
         return []
-    if clause.kind == INFINITIVE and units[clause.group - 1].lower not in _LEADING:
+    is_led = units[clause.group - 1].lower in _LEADING or appointee_of(units, clause) is not None
+    if clause.kind == INFINITIVE and not is_led:
         return []
     if verb.lower not in ("be", "was", "is", "were", "been", "became", "remained", "becoming"):
         return []

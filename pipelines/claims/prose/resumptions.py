@@ -1,7 +1,7 @@
 """Further places, schools and dates that share a verb said before, each by its preposition or ``again``.
 
 ``director of the Museum from 1901 to 1905 and of the Library from 1905 to 1910`` · ``fined in 1831 and again in 1832``
-· ``was born in 1781 and their son Ilya two years later``.
+· ``ambassador to France (1920–24), Italy (1924–28) and Spain`` · ``was born in 1781 and their son Ilya two years later``.
 """
 
 from dataclasses import replace
@@ -24,8 +24,6 @@ _REACH = 10
 
 def read_resumed(discourse: Discourse, units: list[Unit], statements: list[Statement], offset: int) -> list[Statement]:
     """One statement for each further member of a list that a dated statement of this sentence opens."""
-    if not any(unit.lower == "and" for unit in units):
-        return []
     dates = {unit.start: place for place, unit in enumerate(units) if unit.kind == DATE}
     if len(dates) < 2 and not any(unit.kind == BRACKET for unit in units):
         return []
@@ -35,7 +33,8 @@ def read_resumed(discourse: Discourse, units: list[Unit], statements: list[State
                 dates.setdefault(inner.start, at)
     made: list[Statement] = []
     taken = {part.span.start for each in statements for part in each.parts if part.part == "date" and part.span}
-    for statement in statements:
+    queue = list(statements)
+    for statement in queue:  # which grows: a list goes on from its last member
         date = statement.first("date")
         if statement.modality != "asserted" or date is None or date.span is None:
             continue
@@ -47,11 +46,13 @@ def read_resumed(discourse: Discourse, units: list[Unit], statements: list[State
             found = _next_born(discourse, units, place, statement, offset)
         elif statement.event_type in _SHARED | _AGAIN:
             found = _next_place(discourse.text, units, place, statement, offset)
+            found = found or _next_name(discourse.text, units, place, statement, offset)
         if found is not None:
             told = found.first("date")
             if told is not None and told.span is not None and told.span.start not in taken:
                 taken.add(told.span.start)
                 made.append(found)
+                queue.append(found)
     return made
 
 
@@ -96,9 +97,8 @@ def _next_place(text: str, units: list[Unit], place: int, before: Statement, off
     found = _dated_from(units, end) if end > begin and units[begin].kind == NAME else None
     if found is None:
         return None
-    words = units[begin:end]
-    span = Span(words[0].start, words[-1].end)
-    phrase = Phrase(words, span, head_of(words))
+    phrase = _to_phrase(units[begin:end])
+    span = phrase.span
     held = before.first("object")
     quote = Span(preposition.start, found[1].span.end)
     if before.event_type == "education":
@@ -126,6 +126,35 @@ def _next_place(text: str, units: list[Unit], place: int, before: Statement, off
         else (Part("participant", span, "body"),)
     )
     return _statement(before, found[1], (Part("object", office), *extra), quote, offset, None)
+
+
+def _next_name(text: str, units: list[Unit], place: int, before: Statement, offset: int) -> Statement | None:
+    """``ambassador to France (1920–24), Italy (1924–28)``: the same office over the next name of a list."""
+    held, over = before.first("object"), before.first("place")
+    if before.event_type != "tenure" or held is None or held.span is None:
+        return None
+    office = _office_alone(text, held.span)
+    end = over.span.end if over is not None and over.span is not None else held.span.end
+    last = next((unit for unit in reversed(units[: place + 1]) if unit.kind == NAME), None)
+    if (over is None and office == held.span) or last is None or last.end != end:
+        return None
+    at = place + 1
+    if at < len(units) and units[at].lower in (",", ";"):
+        at += 1
+    if at < len(units) and units[at].lower == "and":
+        at += 1
+    if at == place + 1 or at >= len(units) or units[at].kind != NAME or not is_place_like(_to_phrase([units[at]])):
+        return None
+    found = _dated_from(units, at + 1)
+    if found is None:
+        return None
+    span = Span(units[at].start, units[at].end)
+    parts = (Part("object", office), Part("place", span))
+    return _statement(before, found[1], parts, Span(span.start, found[1].span.end), offset, None)
+
+
+def _to_phrase(units: list[Unit]) -> Phrase:
+    return Phrase(units, Span(units[0].start, units[-1].end), head_of(units))
 
 
 def _office_alone(text: str, office: Span) -> Span:

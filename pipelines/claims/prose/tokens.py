@@ -303,7 +303,7 @@ def _drop_titles_after(text: str, units: list[Unit]) -> list[Unit]:
             and units[place + 1].kind == NAME
             and _AFTER_NAME.fullmatch(text, units[place + 1].start, units[place + 1].end)
             and units[place + 1].start - unit.end <= 1
-            and not (place + 2 < len(units) and units[place + 2].kind == DATE)
+            and not (place + 2 < len(units) and (units[place + 2].kind == DATE or units[place + 2].lower == "for"))
         ):  # fmt: skip
             place += 2
             continue

@@ -1,0 +1,91 @@
+"""Careers and moves in ordinary wordings: steps from one post to the next, nominations, seats, states as places."""
+
+import pytest
+
+HOLM = "Anton Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He was ambassador to France (1920–24), Italy (1924–28) and Spain (1930).",
+            [
+                ("ambassador to France", None, "1920/1924"),
+                ("ambassador", "Italy", "1924/1928"),
+                ("ambassador", "Spain", "1930"),
+            ],
+        ),
+        (
+            "She served as consul in Trieste from 1860 to 1865, Odessa from 1865 to 1871 and Smyrna from 1871.",
+            [("consul", "Trieste", "1860/1865"), ("consul", "Odessa", "1865/1871"), ("consul", "Smyrna", "1871/..")],
+        ),
+        ("He was minister to Peru (1889–93), and Chile (1893).", [("minister", "Chile", "1893")]),
+        (
+            "He was professor extraordinary in 1901 and full professor in 1905.",
+            [("professor extraordinary", None, "1901"), ("full professor", None, "1905")],
+        ),
+        (
+            "He served in the Union Army as colonel of the Ninth Regiment.",
+            [("colonel of the Ninth Regiment", None, None)],
+        ),
+    ],
+)
+def test_terms_of_office(prose, text, expected):
+    made = {claim[2:] for claim in prose(text) if claim[:2] == ("tenure", HOLM)}
+    assert made >= set(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He became a deputy in 1901.", [("deputy", "1901")]),
+        ("He became a minister in 1901.", [("minister", "1901")]),
+        (
+            "He was elected as a councillor in 1950 and as an alderman in 1955.",
+            [("councillor", "1950"), ("alderman", "1955")],
+        ),
+        ("He was promoted from curator to director in 1931.", [("director", "1931")]),
+        ("She rose from lecturer to professor of botany in 1931.", [("professor of botany", "1931")]),
+        ("The king appointed Holm to be governor of Tobago in 1890.", [("governor of Tobago", "1890")]),
+        ("The chapter elected him to be dean of Linz in 1840.", [("dean of Linz", "1840")]),
+        (
+            "In January 1997 President Ida Roe nominated Holm to be Secretary of the Interior.",
+            [("Secretary of the Interior", "1997-01")],
+        ),
+        ("His appointment as rector came in 1820.", [("rector", "1820")]),
+        ("Her appointment to the Supreme Court in 1990 surprised many.", [("Supreme Court", "1990")]),
+        ("He captured the seat at a by-election in February 1939.", [("seat", "1939-02")]),
+        ("In 1922 he gained the Leith seat from the Liberals.", [("Leith seat", "1922")]),
+    ],
+)
+def test_appointments(prose, text, expected):
+    made = {(claim[2], claim[4]) for claim in prose(text) if claim[:2] == ("appointment", HOLM)}
+    assert made >= set(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("He emigrated to the United States in 1939.", "United States"),
+        ("He returned to the United Kingdom in 1939.", "United Kingdom"),
+        ("He fled to the Soviet Union in 1939.", "Soviet Union"),
+        ("He moved to the Russian Federation in 1939.", "Russian Federation"),
+    ],
+)
+def test_states_are_places_and_no_clubs_or_parties(prose, text, place):
+    assert {claim for claim in prose(text) if claim[1] == HOLM} == {("residence", HOLM, None, place, "1939")}
+
+
+def test_a_club_is_joined(prose):
+    assert ("membership", HOLM, "Leith United", None, "1995") in prose("He moved to Leith United in 1995.")
+
+
+def test_who_asks_somebody_to_be_something_appoints_nobody(prose):
+    made = prose("He asked Ida Roe to be his wife in 1840.")
+    assert not any(claim[0] in ("appointment", "tenure") for claim in made)
+
+
+def test_a_relative_keeps_the_letters_of_a_seat_behind_the_name(prose):
+    made = prose("His brother Magnus, MP for Orkney, died in 1890.")
+    assert ("death", "Magnus", None, None, "1890") in made
