@@ -16,6 +16,7 @@ MOST_MEMORY = "1536MiB"
 def open_working(run: Run) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to an empty database; what it spills lies in the staging folder, and goes when it is closed."""
     spill = run.staging / ".spill"
+    spill.mkdir(parents=True, exist_ok=True)  # DuckDB makes the last folder of a path only, and only when it spills
     try:
         with duckdb.connect() as con:
             con.execute(f"set memory_limit = '{MOST_MEMORY}'")

@@ -49,9 +49,9 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
             for each in who:
                 if each.span is not None and each.antecedents == () and clause.kind != RELATIVE:
                     discourse.last_mention[each.name] = each.span
-        elif (named := appointee_of(units, clause)) is not None:
-            is_name = named.kind == NAME
-            meant = discourse.resolve_owner(named) if is_name else discourse.resolve_pronoun(named, focus)
+        elif (appointed := appointee_of(units, clause)) is not None:
+            is_name = appointed.kind == NAME
+            meant = discourse.resolve_owner(appointed) if is_name else discourse.resolve_pronoun(appointed, focus)
             who = [meant] if meant is not None else []
         elif place and (brought := _brought_in(discourse, units, clauses, place)) is not None:
             who = [brought]

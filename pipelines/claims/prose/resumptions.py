@@ -1,7 +1,7 @@
 """Further places, schools and dates that share a verb said before, each by its preposition or ``again``.
 
 ``director of the Museum from 1901 to 1905 and of the Library from 1905 to 1910`` · ``fined in 1831 and again in 1832``
-· ``ambassador to France (1920–24), Italy (1924–28) and Spain`` · ``was born in 1781 and their son Ilya two years later``.
+· ``ambassador to France (1920–24), Italy (1924–28)`` · ``was born in 1781 and their son Ilya two years later``.
 """
 
 from dataclasses import replace
