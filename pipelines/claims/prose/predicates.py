@@ -167,7 +167,7 @@ def _read(
             _has_term(setting, phrase, complements)
             or (
                 ("of" in words or any(unit.kind == NAME for unit in phrase.units) or _is_held_at(complements, phrase))
-                and not (is_job(phrase) and not _is_held_in_a_body(phrase))
+                and not (is_job(phrase) and not (_is_held_in_a_body(phrase) or _is_held_at(complements, phrase)))
             )
         )
     ):

@@ -26,6 +26,10 @@ HOLM = "Anton Holm"
             [("professor extraordinary", None, "1901"), ("full professor", None, "1905")],
         ),
         (
+            "She was a visiting professor at Leith University in 1950.",
+            [("visiting professor at Leith University", None, "1950")],
+        ),
+        (
             "He served in the Union Army as colonel of the Ninth Regiment.",
             [("colonel of the Ninth Regiment", None, None)],
         ),
