@@ -24,7 +24,7 @@ def read_associate(
     if subtype is None:
         return []
     named = [unit for unit in phrase.units if unit.kind == NAME] if any(u.lower == "of" for u in phrase.units) else []
-    at = complements.phrases.index(phrase) + 1
+    at = complements.index(phrase) + 1
     for following in complements.phrases[at:]:
         if (not named and following.slot != "to") or following.slot not in ("to", phrase.slot):
             break

@@ -193,7 +193,7 @@ def cut_entries(units: list[Unit]) -> list[list[Unit]]:
 
 def _body_behind(complements: Complements, phrase: Phrase) -> Span | None:
     """The body behind the comma of ``President, Hindu University Society, 1911-15``; null where none stands there."""
-    at = complements.phrases.index(phrase) + 1
+    at = complements.index(phrase) + 1
     following = complements.phrases[at] if at < len(complements.phrases) else None
     if following is None or following.link != "," or following.slot != phrase.slot or following.first.kind != NAME:
         return None
@@ -303,7 +303,7 @@ def read_student(phrase: Phrase, complements: Complements) -> Span | None:
         if rest and (is_head(head_of(rest), "school") or (is_named and heads[-1] in _LEFT)):
             return Span(rest[0].start, rest[-1].end)
         return None
-    place = complements.phrases.index(phrase) + 1
+    place = complements.index(phrase) + 1
     if place < len(complements.phrases):
         following = complements.phrases[place]
         is_named = following.first.kind == NAME and following.slot in ("at", "of", "from")

@@ -201,7 +201,7 @@ def _examples(complements: Complements, run: list[Phrase], kind: str) -> list[Ph
     """``various positions including A, B and C`` · ``medals such as A and B``: the named ones stand for the general."""
     if not run or not any(word in _GENERAL for word in words_of(run[0])) or kind not in ("office", "award", "job"):
         return []
-    following = complements.phrases[complements.phrases.index(run[0]) + 1 :]
+    following = complements.phrases[complements.index(run[0]) + 1 :]
     for slot in ("including", "as", "like", "among", "aside"):
         found = [phrase for phrase in following if phrase.slot == slot]
         if any(fits(phrase, kind) for phrase in found):
@@ -252,7 +252,7 @@ def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complem
 
 def _with_field(text: str, phrase: Phrase, complements: Complements) -> Span:
     """``Nobel Prize`` with ``in Physics``: the field a prize is given in is part of its name and no place."""
-    at = complements.phrases.index(phrase) + 1
+    at = complements.index(phrase) + 1
     if at >= len(complements.phrases):
         return phrase.span
     field_of = complements.phrases[at]

@@ -140,7 +140,7 @@ def _counts_kin(units: list[Unit], unit: Unit) -> bool:
 
 def _named_behind(complements: Complements, phrase: Phrase) -> Unit | None:
     """``the daughter of a brewer, Anna Lund``: the name after the comma is the spouse's."""
-    at = complements.phrases.index(phrase) + 1
+    at = complements.index(phrase) + 1
     following = complements.phrases[at] if at < len(complements.phrases) else None
     if following is None or following.link != "," or following.slot != phrase.slot:
         return None

@@ -34,6 +34,10 @@ class Complements:
                 is_over = True
         return found
 
+    def index(self, phrase: Phrase) -> int:
+        """The place of a phrase among all, or, of one cut otherwise, of the last that begins no later (-1: none)."""
+        return sum(1 for each in self.phrases if each.span.start <= phrase.span.start) - 1
+
 
 def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
     """The complements between two places of a sentence."""
@@ -306,7 +310,7 @@ _TO_HEADS = {
 def extend_office(text: str, phrase: Phrase, complements: Complements) -> Span:
     """The whole of an office: ``Minister`` with ``for Foreign Affairs``, ``Ambassador`` with ``to France``."""
     end = phrase.span.end
-    place = complements.phrases.index(phrase)
+    place = complements.index(phrase)
     for following in complements.phrases[place + 1 : place + 3]:
         preposition = following.preposition
         if (
@@ -355,7 +359,7 @@ def place_of(text: str, complements: Complements, slots: tuple[str, ...]) -> lis
 
 def _join_places(text: str, complements: Complements, first: Phrase) -> list[Span]:
     run = [first]
-    place = complements.phrases.index(first)
+    place = complements.index(first)
     for following in complements.phrases[place + 1 :]:
         between = text[run[-1].span.end : following.span.start].strip().lower()
         if (

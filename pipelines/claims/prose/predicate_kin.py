@@ -26,7 +26,7 @@ def read_kinship(
             named.append(last if is_titled else following.first)  # "and the athlete Mariama Kamara"
         else:
             break
-    for following in complements.phrases[complements.phrases.index(phrase) + 1 :]:
+    for following in complements.phrases[complements.index(phrase) + 1 :]:
         if following.slot == "of" and following.first.kind == NAME and len(named) == 1:
             named.append(following.first)  # "child of the boyar X and of Y"
     for unit in named[:2]:

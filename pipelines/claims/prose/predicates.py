@@ -91,7 +91,7 @@ def _has_term(setting: Setting, phrase: Phrase, complements: Complements) -> boo
     if phrase.article not in ("a", "an") and any(0 < unit.start - phrase.span.end < 24 for unit in complements.lengths):
         return True  # "its secretary for over twenty years"
     own = [unit.dated for unit, slot in complements.dates if slot != "outside" and unit.start >= phrase.span.end]
-    at = complements.phrases.index(phrase)
+    at = complements.index(phrase)
     for other in complements.phrases[at : at + 3]:
         if other is not phrase and other.slot == "":
             break
@@ -172,7 +172,7 @@ def _read(
         )
     ):
         is_calling = phrase.article in ("a", "an") and "of" not in words and not _has_term(setting, phrase, complements)
-        at = complements.phrases.index(phrase) + 1
+        at = complements.index(phrase) + 1
         if is_calling and not any(each.slot in ("to", "for", "at") for each in complements.phrases[at : at + 1]):
             # "was a Nigerian Anglican bishop": what somebody was, no office of his
             head = [Part("trigger", _verb_span(setting)), *who.parts(text), Part("object", span)]
@@ -227,7 +227,7 @@ def further_notes(complements: Complements, dated: Dated | None) -> list[Dated]:
 
 def _is_held_at(complements: Complements, phrase: Phrase) -> bool:
     """Whether a named body or school stands right behind: ``a visiting professor at King's College``."""
-    at = complements.phrases.index(phrase) + 1
+    at = complements.index(phrase) + 1
     following = complements.phrases[at] if at < len(complements.phrases) else None
     return (
         following is not None and following.slot == "at" and not following.link and following.first.kind == NAME
