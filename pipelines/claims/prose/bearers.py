@@ -9,7 +9,7 @@ from pipelines.claims.prose.clauses import (
     REDUCED,
     RELATIVE,
     Clause,
-    appointee_of,
+    causee_of,
     is_aside_of_new,
 )
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -49,9 +49,9 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
             for each in who:
                 if each.span is not None and each.antecedents == () and clause.kind != RELATIVE:
                     discourse.last_mention[each.name] = each.span
-        elif (appointed := appointee_of(units, clause)) is not None:
-            is_name = appointed.kind == NAME
-            meant = discourse.resolve_owner(appointed) if is_name else discourse.resolve_pronoun(appointed, focus)
+        elif (caused := causee_of(units, clause)) is not None:
+            is_name = caused.kind == NAME
+            meant = discourse.resolve_owner(caused) if is_name else discourse.resolve_pronoun(caused, focus)
             who = [meant] if meant is not None else []
         elif place and (brought := _brought_in(discourse, units, clauses, place)) is not None:
             who = [brought]

@@ -53,7 +53,8 @@ def read_capacities(
         run = [phrase for phrase in complements.slot("") if phrase.link != "run"]
         if not run or run[0].first.start > unit.end + 14:
             continue
-        who = _owner_of_time(discourse, units, place) or _bearer(clauses, subjects, place)
+        who = _named_with(discourse, units, place)
+        who = who or _owner_of_time(discourse, units, place) or _bearer(clauses, subjects, place)
         if who is None:
             continue
         for phrase in run:
@@ -72,7 +73,14 @@ def read_capacities(
             is_own = who.person is not None and who.person.is_subject and len(phrase.units) > 1
             is_own = is_own and phrase.head not in ("agent", "page", "novice", "guardian", "observer", "factor")
             is_dated = any(inner.kind == DATE for inner in phrase.notes or ())
-            is_told = is_named or is_timed or is_dated or joined or (is_own and is_head(phrase.head, "office"))
+            is_told = (
+                is_named
+                or is_timed
+                or (units[place - 2].lower == "with" and place > 1)
+                or is_dated
+                or joined
+                or (is_own and is_head(phrase.head, "office"))
+            )
             is_over = is_rank(phrase) and any(each.lower == "of" for each in phrase.units)  # "as colonel of the Ninth"
             if not (fits(phrase, "membership") or (is_office(phrase) and is_told) or is_over):
                 break
@@ -108,6 +116,13 @@ def read_capacities(
                 told = replace(told, event_type="appointment", rule="prose.joined_as")
             made.append(told)
     return made
+
+
+def _named_with(discourse: Discourse, units: list[Unit], place: int) -> Who | None:
+    """``was incorporated, with Holm as its president``: whom ``with`` brings in."""
+    if place < 2 or units[place].lower != "as" or units[place - 1].kind != NAME or units[place - 2].lower != "with":
+        return None
+    return discourse.resolve_name(units[place - 1])
 
 
 def _owner_of_time(discourse: Discourse, units: list[Unit], place: int) -> Who | None:

@@ -122,6 +122,8 @@ def _is_one_deed(units: list[Unit], begin: int | None, at: int) -> bool:
         return False
     if units[at - 1].kind == NAME and following.kind == NAME:
         return True
+    if following.lower == "of" and at + 2 < len(units):
+        following = units[at + 2]  # "of belonging to a conspiracy and of spying"
     is_doing = units[begin].kind == WORD and units[begin].lower.endswith("ing")
     return is_doing and at - begin > 1 and not following.lower.endswith("ing")
 

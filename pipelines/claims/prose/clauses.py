@@ -88,13 +88,17 @@ def is_aside_of_new(units: list[Unit], clause: Clause) -> bool:
 _APPOINTING = {"appointed", "nominated", "chose", "elected", "named", "selected", "picked", "designated", "recommended"}
 
 
-def appointee_of(units: list[Unit], clause: Clause) -> Unit | None:
-    """``nominated Holm to be Secretary of State``: the one named between the verb and ``to be``."""
+_CAUSING = {"forced", "compelled", "obliged", "caused", "led", "enabled", "allowed", "constrained"}
+
+
+def causee_of(units: list[Unit], clause: Clause) -> Unit | None:
+    """``nominated Holm to be Secretary`` · ``forced him to resign``: who stands between the verb and what he did."""
     at = clause.group - 1
-    if clause.kind != INFINITIVE or at < 2 or units[clause.verb].lower not in ("be", "become"):
+    if clause.kind != INFINITIVE or at < 1 or not (units[at].kind == NAME or units[at].lower in ("him", "her")):
         return None
-    is_person = units[at].kind == NAME or units[at].lower in ("him", "her")
-    return units[at] if is_person and units[at - 1].lower in _APPOINTING else None
+    verb = units[at - 1].lower
+    is_made = verb in _APPOINTING and units[clause.verb].lower in ("be", "become")
+    return units[at] if is_made or verb in _CAUSING else None
 
 
 def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause], place: int) -> Clause:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipelines.claims.prose.clauses import INFINITIVE, REDUCED, RELATIVE
+from pipelines.claims.prose.clauses import INFINITIVE, REDUCED, RELATIVE, causee_of
 from pipelines.claims.prose.governing import year_of_named
 from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.setting import Object, Setting
@@ -78,7 +78,11 @@ def date_of(
     if (
         chosen is None
         and setting.fronted is not None
-        and (setting.clause.kind not in (RELATIVE, REDUCED, INFINITIVE) or _completes_became(setting))
+        and (
+            setting.clause.kind not in (RELATIVE, REDUCED, INFINITIVE)
+            or _completes_became(setting)
+            or causee_of(units, setting.clause) is not None  # "In 1288 the magnates forced him to abdicate"
+        )
         and setting.clause.connector not in ("where", "as", "because", "although", "though")
     ):
         chosen = None if event in _SERVED and complements.lengths else setting.fronted

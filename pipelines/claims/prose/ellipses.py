@@ -37,7 +37,9 @@ def read_ellipses(
         run = complements.slot("")
         if not run or run[0].span.start != units[begin].start:
             continue
-        statement = _statement(text, units, unit, run[0], complements, subjects[before[-1]][0].shared(), offset)
+        leads = units[clauses[before[-1]].verb].lower in _LEADING
+        who = subjects[before[-1]][0].shared()
+        statement = _statement(text, units, unit, run[0], complements, who, offset, leads=leads)
         is_step = units[clauses[before[-1]].verb].lower in _STEPS and "/" not in (unit.dated.when.edtf or "")
         if statement is not None and statement.event_type == "tenure" and is_step:
             statement = replace(statement, event_type="appointment")  # "became lecturer, in 1953 professor"
@@ -45,6 +47,9 @@ def read_ellipses(
             made.append(statement)
     return made
 
+
+_LEADING = {"commanded", "led", "headed", "directed", "managed", "ran", "chaired", "edited", "coached"}
+"""Verbs of leading: what shares them is led too."""
 
 _STEPS = {
     "became",
@@ -62,14 +67,17 @@ _STEPS = {
 
 
 def _statement(
-    text: str, units: list[Unit], unit: Unit, phrase: Phrase, complements: Complements, who: Who, offset: int
-) -> Statement | None:
+    text: str, units: list[Unit], unit: Unit, phrase: Phrase, complements: Complements, who: Who, offset: int,
+    *, leads: bool,
+) -> Statement | None:  # fmt: skip
     dated, rests_on = close_term(units, unit)
     span = phrase.span
     event, subtype = "tenure", None
     extra: tuple[Part, ...] = ()
     if fits(phrase, "membership"):
         event, subtype, span = "membership", "member", body_of_membership(text, span)
+    elif leads and fits(phrase, "headed"):
+        pass  # "commanded a regiment and, from June 1919, a brigade"
     elif is_award(phrase):
         event = "award"  # "in 1955 the State Prize, and in 1960 the Order of Lenin"
     elif is_rank(phrase):

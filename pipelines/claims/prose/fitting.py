@@ -42,6 +42,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return any((is_office(phrase), is_head(head, "body"), is_head(head, "party"), is_head(head, "office_held")))
     if kind == "office_or_seat":
         return fits(phrase, "office") or fits(phrase, "seat")
+    if kind == "habit":
+        return head in ("habit", "cowl") and phrase.article in ("the", "his", "her", "")
     if kind == "won_seat":
         return head == "seat" and (phrase.article != "a" or len(words) > 1)
     if kind == "seat":

@@ -39,15 +39,9 @@ _ENDS_HEAD = {"of", "for", "to", "at", "in", "on", "under", "with", "from", "by"
 
 
 _POSTPOSED = {
-    "emeritus",
-    "emerita",
-    "designate",
-    "elect",
-    "extraordinary",
-    "ordinary",
-    "plenipotentiary",
-    "extraordinarius",
-}
+    "emeritus", "emerita", "designate", "elect", "extraordinary", "ordinary", "plenipotentiary", "extraordinarius", "pro",
+    "tempore",
+}  # fmt: skip
 """Adjectives that stand behind the noun: ``professor extraordinary``."""
 
 
@@ -288,7 +282,16 @@ def is_award(phrase: Phrase) -> bool:
     if not has_name:
         return (
             phrase.head
-            in ("knighthood", "baronetcy", "peerage", "damehood", "pension", "commendation", "commendations")
+            in (
+                "knighthood",
+                "baronetcy",
+                "peerage",
+                "damehood",
+                "pension",
+                "commendation",
+                "commendations",
+                "scholarship",
+            )
             or "causa" in words
             or (
                 len(words) > 1

@@ -1,7 +1,7 @@
 """How a clause puts what it says: asserted, alleged, rumoured, planned or denied; null where nothing is stated."""
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.clauses import INFINITIVE, Clause, appointee_of
+from pipelines.claims.prose.clauses import INFINITIVE, Clause, causee_of
 from pipelines.claims.prose.tokens import NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span
 
@@ -45,7 +45,7 @@ _REFUSED = {"refused", "declined", "rejected", "turned", "refusing", "declining"
 
 def _infinitive(units: list[Unit], clause: Clause, data: dict[str, dict[str, str]]) -> tuple[str | None, Part | None]:
     """``went on to become`` happened, ``planned to study`` was planned, ``refused to join`` is denied."""
-    if appointee_of(units, clause) is not None:
+    if causee_of(units, clause) is not None:
         return "asserted", None  # "nominated Holm to be Secretary of State"
     at = clause.group - 1
     steps = 0

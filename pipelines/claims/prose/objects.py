@@ -112,6 +112,8 @@ def find_objects(
             for phrase in complements.slot("at")
             if fits(phrase, "school") and phrase.first.kind == NAME
         ][:1]
+    if found and frame.rule == "prose.education_other":
+        found += [_object_of(setting.text, p) for p in complements.slot("at") if _is_further_town(setting, p)]
     if found and frame.kind == "school":
         later = [
             p
@@ -151,10 +153,15 @@ def _object_of(text: str, phrase: Phrase) -> Object:
 
 def _is_further_town(setting: Setting, phrase: Phrase) -> bool:
     """``at Eton, at Trinity College, Cambridge, and at Heidelberg``: a town in a list of schools stands for its own."""
-    if phrase.preposition is None or phrase.slot != "at" or not is_place_like(phrase):
+    if phrase.preposition is None or phrase.slot != "at" or phrase.first.kind != NAME:
         return False
     at = index_of(setting.units, phrase.preposition)
-    return at > 0 and setting.units[at - 1].lower == "and" and setting.units[at + 1] is phrase.first
+    begin = at - 1
+    if not is_place_like(phrase) and setting.units[begin].lower not in ("then", "later", "afterwards"):
+        return False
+    while begin > 0 and setting.units[begin].lower in ("then", "later", "afterwards", "subsequently", "finally"):
+        begin -= 1
+    return at > 0 and setting.units[begin].lower == "and" and setting.units[at + 1] is phrase.first
 
 
 def _of_universities(setting: Setting, complements: Complements, first: Object) -> list[Object]:

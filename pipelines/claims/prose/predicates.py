@@ -5,7 +5,7 @@ A list of predicates is a claim each: an office is a tenure, a rank, an occupati
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.associates import read_associate
-from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE, appointee_of
+from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE, causee_of
 from pipelines.claims.prose.entries import read_student
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_rank, words_of
@@ -27,7 +27,7 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
     kinds = (MAIN, ADVERBIAL, RELATIVE, INFINITIVE) if verb.lower == "be" else (MAIN, ADVERBIAL, RELATIVE)
     if clause.passive or clause.kind not in kinds or len(who) != 1 or clause.negated:
         return []
-    is_led = units[clause.group - 1].lower in _LEADING or appointee_of(units, clause) is not None
+    is_led = units[clause.group - 1].lower in _LEADING or causee_of(units, clause) is not None
     if clause.kind == INFINITIVE and not is_led:
         return []
     if verb.lower not in ("be", "was", "is", "were", "been", "became", "remained", "becoming"):
@@ -46,6 +46,8 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
             continue
         if phrase.article in ("his", "her", "their") and len(phrase.units) > 1 and phrase.first.lower in _KIN_ONLY:
             break  # "her father was a driver and her mother a farmer"
+        if phrase.link == "," and complements.phrases[complements.index(phrase) - 1].head in _OF_LORDS:
+            break  # "a clerk in the household of Seffrid, Bishop of Chichester": his
         found = _read(discourse, setting, who[0], phrase, complements, became=verb.lower in ("became", "becoming"))
         if not found and made and _continues_occupations(made[-1], phrase):
             found = [_listed_occupation(setting, who[0], phrase)]
@@ -62,6 +64,9 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
 _LEADING = {"rose", "came", "rise", "risen", "on", "nominated", "chosen", "elected", "appointed", "selected", "named"}
 """Words before ``to be`` or ``to become`` that lead to an office."""
 _KIN_ONLY = {"mother", "father", "wife", "husband", "brother", "sister", "son", "daughter", "uncle", "aunt"}
+
+_OF_LORDS = {"household", "service", "court", "employ", "entourage", "retinue", "suite", "family"}
+"""What a lord has about him, so that an office behind his name is his."""
 
 _MANY = {"children", "sons", "daughters", "parents", "brothers", "sisters", "siblings", "grandchildren"}
 

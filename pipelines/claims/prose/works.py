@@ -25,6 +25,9 @@ _VERBS = {
     "produced",
     "mounted",
     "completed",
+    "painted",
+    "written",
+    "composed",
 }
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from pipelines.claims.read_source import read_source
 from pipelines.sources.document import Received
+from pipelines.sources.open import open_source
 from tests.readings.claims.annotations import PROJECT, SETS, Annotated, Annotation, load_set
 from tests.readings.claims.matching import Matched, match_page, share_of_words, why_not
 from warehouse.contract.tables import Claim, ClaimPart
@@ -72,6 +73,7 @@ class Score:
     found: dict[str, Count] = field(default_factory=dict)
     right: dict[str, Count] = field(default_factory=dict)
     traits: dict[str, Count] = field(default_factory=lambda: {name: Count() for name in TRAITS})
+    layouts: dict[str, tuple[Count, Count]] = field(default_factory=dict)
     bands: dict[tuple[float, float], Count] = field(default_factory=lambda: {band: Count() for band in BANDS})
 
     @property
@@ -95,6 +97,11 @@ def read_page(page: Annotated) -> tuple[list[Claim], dict[str, list[ClaimPart]]]
     return list(reading.claims), parts
 
 
+def layout_of(page: Annotated) -> str:
+    """The layout a page is read in."""
+    return open_source(Received(page.name, page.path, None, 1, "", page.content)).layout
+
+
 def score_set(pages: Iterable[Annotated]) -> tuple[Score, list[Matched]]:
     """The score of a set, and what became of each of its pages."""
     score, results = Score(), []
@@ -103,9 +110,13 @@ def score_set(pages: Iterable[Annotated]) -> tuple[Score, list[Matched]]:
         result = match_page(page, claims)
         results.append(result)
         matched = {id(annotation) for annotation, _ in result.pairs}
+        facts, right = score.layouts.setdefault(layout_of(page), (Count(), Count()))
+        right.hit, right.all = right.hit + len(result.pairs), right.all + len(result.pairs) + len(result.alarms)
         for annotation in page.annotations:
             if annotation.is_demanded:
                 _count_annotation(score, annotation, id(annotation) in matched)
+                if _life_fact(annotation.event_type, annotation.subtype):
+                    facts.add(id(annotation) in matched)
         for _, claim in result.pairs:
             _count_claim(score, claim, True)
         for claim in result.alarms:
@@ -192,7 +203,15 @@ def report(scores: dict[str, Score]) -> str:
         rows.append([label, *(str(score.bands[low, high]) for score in all_scores)])
     for trait in TRAITS:
         rows.append([f"{trait} agrees, of those found", *(str(score.traits[trait]) for score in all_scores)])
-    lines = [*INTRODUCTION, "", *_table(["", *names], rows)]
+    lines = [*INTRODUCTION, "", *_table(["", *names], rows), "", "## By layout", ""]
+    layouts = sorted({layout for score in all_scores for layout in score.layouts})
+    nothing = (Count(), Count())
+    rows = []
+    for layout in layouts:
+        facts_and_right = [score.layouts.get(layout, nothing) for score in all_scores]
+        rows.append([f"{layout}, life facts found", *(str(facts) for facts, _ in facts_and_right)])
+        rows.append([f"{layout}, claims right", *(str(right) for _, right in facts_and_right)])
+    lines += _table(["", *names], rows)
     for name in names:
         score = scores[name]
         lines += ["", f"## {name} by event type", ""]

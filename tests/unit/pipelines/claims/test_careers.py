@@ -93,3 +93,51 @@ def test_who_asks_somebody_to_be_something_appoints_nobody(prose):
 def test_a_relative_keeps_the_letters_of_a_seat_behind_the_name(prose):
     made = prose("His brother Magnus, MP for Orkney, died in 1890.")
     assert ("death", "Magnus", None, None, "1890") in made
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1288 the magnates forced him to abdicate.", ("departure", HOLM, None, None, "1288")),
+        ("The scandal compelled Holm to resign in 1940.", ("departure", HOLM, None, None, "1940")),
+        ("He was compelled to resign in 1940.", ("departure", HOLM, None, None, "1940")),
+        ("He was elected to the Riigikogu in 1923.", ("membership", HOLM, "Riigikogu", None, "1923")),
+        (
+            "He served two terms on the Leith City Council (1869–1873).",
+            ("membership", HOLM, "Leith City Council", None, "1869/1873"),
+        ),
+        (
+            "He received the Franciscan habit on 1 November 1609.",
+            ("membership", HOLM, "Franciscan habit", None, "1609-11-01"),
+        ),
+        (
+            "He defeated Eric at the Battle of Hejde on 14 June 1266.",
+            ("battle", HOLM, "Battle of Hejde", None, "1266-06-14"),
+        ),
+        ("From 1932 to 1933 he studied in Germany.", ("education", HOLM, None, "Germany", "1932/1933")),
+        (
+            "He studied at Leipzig under Hermann Kolbe and at Heidelberg with Robert Bunsen.",
+            ("education", HOLM, "Heidelberg", None, None),
+        ),
+        ("He was a student at Laon and then at Paris.", ("education", HOLM, "Paris", None, None)),
+        (
+            "He was accused of belonging to a conspiracy and of spying for Poland.",
+            ("accusation", HOLM, "spying for Poland", None, None),
+        ),
+        (
+            "During the war he commanded a regiment and, from June 1919, a brigade of the 44th Rifle Division.",
+            ("tenure", HOLM, "brigade of the 44th Rifle Division", None, "1919-06/.."),
+        ),
+        (
+            "The company was founded in 1886, with Holm as its president.",
+            ("tenure", HOLM, "president", None, None),
+        ),
+    ],
+)
+def test_steps_taken_and_forced(prose, text, expected):
+    assert expected in prose(text)
+
+
+def test_an_office_behind_the_name_of_a_lord_is_the_lords(prose):
+    made = prose("He was a clerk in the household of Seffrid, Bishop of Chichester.")
+    assert not any(claim[0] == "tenure" and claim[1] == HOLM for claim in made)
