@@ -39,8 +39,8 @@ _ENDS_HEAD = {"of", "for", "to", "at", "in", "on", "under", "with", "from", "by"
 
 
 _POSTPOSED = {
-    "emeritus", "emerita", "designate", "elect", "extraordinary", "ordinary", "plenipotentiary", "extraordinarius", "pro",
-    "tempore",
+    "emeritus", "emerita", "designate", "elect", "extraordinary", "ordinary", "plenipotentiary",
+    "extraordinarius", "pro", "tempore",
 }  # fmt: skip
 """Adjectives that stand behind the noun: ``professor extraordinary``."""
 
