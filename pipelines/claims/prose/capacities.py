@@ -72,7 +72,9 @@ def read_capacities(
             joined = _joined_as(units, clauses, place)
             is_own = who.person is not None and who.person.is_subject and len(phrase.units) > 1
             is_own = is_own and phrase.head not in ("agent", "page", "novice", "guardian", "observer", "factor")
-            is_dated = any(inner.kind == DATE for inner in phrase.notes or ())
+            is_dated = any(inner.kind == DATE for inner in phrase.notes or ()) or any(
+                slot == "from" and 0 < each.start - held.end < 8 for each, slot in complements.dates
+            )  # "As governor from 1910 to 1920"
             is_told = (
                 is_named
                 or is_timed

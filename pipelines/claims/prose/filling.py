@@ -56,6 +56,8 @@ def _lone_surname(setting: Setting) -> Who | None:
     unit = setting.units[clause.subject[0]]
     if unit.kind != NAME or " " in unit.lower or unit.end - unit.start < 4:
         return None
+    if setting.units[clause.verb].lower in ("burned", "burnt"):
+        return None  # "Kalmar was burned in 1457": a town as likely
     if unit.lower in lexicon.words("words", "not_person") or unit.lower in lexicon.words("words", "months"):
         return None
     span = Span(unit.start, unit.end)

@@ -19,6 +19,10 @@ _ACADEMIES = {"accademia", "académie", "academia", "akademie", "akademia"}
 _NO_THING = {"it", "them", "this", "that", "these", "those", "little", "much", "nothing", "everything", "him", "her"}
 
 
+_FRONTS = {"national", "popular", "patriotic", "liberation", "people's", "democratic", "united", "fatherland", "labour"}
+"""Words before ``Front`` that make it a movement and no part of a war."""
+
+
 def is_of_captives(words: list[str]) -> bool:
     """Whether words before a farm, camp or colony make it one of captives."""
     return any(
@@ -82,6 +86,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "member_body":
         if head == "parliament" or (is_head(head, "chamber") and (has_name or phrase.article in ("the", "his", "her"))):
             return True
+        if head == "front" and words[-2:-1] and words[-2] not in _FRONTS:
+            return False  # "on the Western Front"
         if has_name and any(is_head(word, "party") for word in words):
             return first.lower not in ("a", "an") and not is_head(head, "office")
         return is_head(head, "party") and head in (

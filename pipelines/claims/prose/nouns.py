@@ -9,9 +9,9 @@ from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.noun_owners import owners_of
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of, place_of
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, QUOTE, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
-from pipelines.claims.when import is_year, year_of
+from pipelines.claims.when import Dated, is_year, year_of
 
 
 def read_nouns(discourse: Discourse, units: list[Unit], clauses: list[Clause], offset: int) -> list[Statement]:
@@ -113,6 +113,8 @@ def _read(
     if dated is None and frame["event"] == "appointment" and end + 2 < len(units) and units[end].lower in _CAME:
         behind = units[end + 2] if units[end + 1].lower in ("in", "on", "only") else units[end + 1]
         dated = behind.dated if behind.kind == DATE else None  # "His appointment as rector came in 1820"
+    if dated is None and frame.get("lasting"):
+        dated = _term_of(units, place, end)
     if dated is None and frame["event"] == "marriage" and complements.phrases:
         inner = complements.phrases[0].notes or []  # "his marriage to Clara Roe (1902)"
         dated = inner[0].dated if len(inner) == 1 and inner[0].kind == DATE else None
@@ -139,6 +141,16 @@ def _read(
         subtype=frame.get("subtype"), when=dated.when if dated is not None else None,
         figure=counted.figure if counted is not None else None,
     )  # fmt: skip
+
+
+def _term_of(units: list[Unit], place: int, end: int) -> Dated | None:
+    """``his presidency (1910–1920)`` · ``His directorship lasted from 1910 to 1920``."""
+    near = units[place + 1] if place + 1 < len(units) else None
+    if near is not None and near.kind == BRACKET and near.inner and near.inner[0].kind == DATE:
+        return near.inner[0].dated
+    if end < len(units) and units[end].lower in ("lasted", "ran", "extended"):
+        return next((unit.dated for unit in units[end + 1 : end + 4] if unit.kind == DATE), None)
+    return None
 
 
 _HAPPENED = {

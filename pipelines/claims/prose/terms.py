@@ -118,6 +118,8 @@ def following_dates(units: list[Unit], unit: Unit) -> list[Dated]:
 def _opens_another(units: list[Unit], at: int) -> bool:
     """``in 1916 and, the next year, the Cross``: a date between commas is of the thing behind it."""
     behind = [each.lower for each in units[at + 1 : at + 3]]
+    if at + 2 < len(units) and units[at + 2].kind == DATE:
+        return False  # "in 2000, 2001, 2004 and 2010"
     return units[at - 1].lower == "," and behind[:1] == [","] and behind[1:2] != ["and"] and len(behind) == 2
 
 
