@@ -126,6 +126,14 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
             and units[at - 3].lower == "against"
         ):
             return discourse.resolve_name(units[at - 2]), at - 2  # "testified against Berg at his trial"
+        kin = lexicon.load("heads")["kin"]
+        if (
+            before.lower in ("'s", "’s")
+            and at > 1
+            and units[at - 1].lower in kin
+            and units[at - 2].lower in ("his", "her")
+        ):
+            return _relative(discourse, units[at - 2 : at]), at - 2  # "her husband's death in 1957"
         if before.kind == WORD and before.lower in ("his", "her") and not frame.get("name"):
             return discourse.resolve_pronoun(before, None), at
         if before.kind == WORD and before.lower in ("'s", "’s") and at > 0 and units[at - 1].kind == NAME:
@@ -155,6 +163,8 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
         and not (vacated and frame["event"] == "departure")
     ):
         return None, place
+    if units[place + 1 : place + 2] and units[place + 1].lower == "of" and _is_relative_alone(units, place + 2):
+        return _relative(discourse, units[place + 2 : place + 4]), place  # "the death of his father in 1259"
     named = _named_after_of(units, place)
     if named is not None:
         following = units[named + 1] if named + 1 < len(units) else None
@@ -165,6 +175,22 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
             units[named]
         ), begin
     return None, place
+
+
+def _is_relative_alone(units: list[Unit], at: int) -> bool:
+    """Whether ``his father`` stands there, and no name behind it."""
+    if at + 1 >= len(units) or units[at].lower not in ("his", "her"):
+        return False
+    following = units[at + 2 : at + 4]
+    is_named = any(unit.kind == NAME for unit in following[:1]) or (
+        len(following) == 2 and following[0].lower == "," and following[1].kind == NAME
+    )
+    return units[at + 1].lower in lexicon.load("heads")["kin"] and not is_named
+
+
+def _relative(discourse: Discourse, units: list[Unit]) -> Who | None:
+    """The relative these words tell of, by name where the page gives it."""
+    return next(iter(discourse.resolve_subject(units, None)), None)
 
 
 def _stands_indefinite(units: list[Unit], place: int) -> bool:

@@ -267,10 +267,19 @@ class Discourse:
         if any(unit.kind != WORD for unit in units) or any(unit.lower == "of" for unit in units):
             return False
         head = units[-1].lower
+        if head in lexicon.words("heads", "title") and not self._bears(head):
+            return False  # "the king appointed him"
         return (
             any(head in lexicon.words("heads", key) for key in ("occupation", "rank", "title"))
             and head not in _NOT_ALONE
         )
+
+    def _bears(self, title: str) -> bool:
+        """Whether the page opens by giving its subject that title."""
+        if self.lead is None:
+            return False
+        end = self.text.find("\n", self.lead.end, self.lead.end + _OPENING)
+        return title in self.text[self.lead.start : end if end != -1 else self.lead.end + _OPENING].lower()
 
     def couple(self, span: Span) -> list[Who]:
         """Both spouses of the marriage told last, or of the page's subject."""
@@ -283,6 +292,9 @@ class Discourse:
             Who(self.spouse, None, span, tuple(filter(None, (self.last_mention.get(self.spouse),)))),
         ]
 
+
+_OPENING = 300
+"""How many code points behind the first name of the page say who its subject is."""
 
 _WIVES = {"mrs", "madame", "mme", "frau", "señora", "signora", "lady", "mistress"}
 

@@ -141,3 +141,38 @@ def test_steps_taken_and_forced(prose, text, expected):
 def test_an_office_behind_the_name_of_a_lord_is_the_lords(prose):
     made = prose("He was a clerk in the household of Seffrid, Bishop of Chichester.")
     assert not any(claim[0] == "tenure" and claim[1] == HOLM for claim in made)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After the death of his father in 1259 he went to sea.", ("death", "father", None, None, "1259")),
+        ("She was deeply affected by her husband's death in 1957.", ("death", "husband", None, None, "1957")),
+        (
+            "He married Ida Roe in 1900. After his wife's death in 1920 he moved to Graz.",
+            ("death", "Ida Roe", None, None, "1920"),
+        ),
+        ("As governor from 1910 to 1920 he built roads.", ("tenure", HOLM, "governor", None, "1910/1920")),
+        ("During his presidency (1910–1920) the society grew.", ("tenure", HOLM, "presidency", None, "1910/1920")),
+        (
+            "He was elected to parliament in 1994 and was re-elected in 2000, 2001, 2004 and 2010.",
+            ("appointment", HOLM, "parliament", None, "2010"),
+        ),
+        ("He joined the National Front in 1974.", ("membership", HOLM, "National Front", None, "1974")),
+    ],
+)
+def test_relatives_terms_and_lists_of_years(prose, text, expected):
+    assert expected in prose(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The king died in 1702.", ("death", HOLM)),
+        ("During her reign, Kalmar was burned in 1457.", ("execution", "Kalmar")),
+        ("He served on the Western Front.", ("membership", HOLM)),
+        ("He handed over the post to Erik Lund in 1920.", ("tenure", "Erik Lund")),
+    ],
+)
+def test_what_is_nobodys(prose, text, wrong):
+    assert not any(claim[:2] == wrong for claim in prose(text))
