@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.joined_names import joins_names
 from pipelines.claims.prose.kinds import Phrase, head_of, is_award, is_head, is_office, is_place_like, is_rank
 from pipelines.claims.prose.stretches import opens_stretch
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
@@ -219,6 +220,9 @@ def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[st
                 continue
             if unit.lower == "and" and units[place - 1].lower in ("'s", "’s"):
                 place += 1  # "the city's and oblast's party committees"
+                continue
+            if joins_names(units, at, place, end):
+                place += 2
                 continue
             if unit.lower in prepositions or unit.lower in connectors:
                 break
