@@ -11,7 +11,7 @@ from pipelines.claims.prose.fitting import fits, is_of_captives
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.governing import place_before_where
 from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body, read_group
-from pipelines.claims.prose.kinds import is_place_like
+from pipelines.claims.prose.kinds import head_of, is_head, is_place_like
 from pipelines.claims.prose.making import make_statement, read_manner
 from pipelines.claims.prose.objects import find_objects
 from pipelines.claims.prose.participants import (
@@ -31,7 +31,7 @@ from pipelines.claims.prose.phrases import Complements, place_of
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.shares import parts_beside, places_beside
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import NAME, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 
 _OFFICE_KINDS = frozenset(["headed", "office", "office_held", "member_body", "seat", "bare_noun", "unknown_office"])
@@ -62,6 +62,27 @@ def _lone_surname(setting: Setting) -> Who | None:
         return None
     span = Span(unit.start, unit.end)
     return Who(setting.text[span.start : span.end], None, span, (), -0.08)
+
+
+def _spends_time(setting: Setting, start: int, place: Span) -> bool:
+    """``spent three years in Rome``, but not ``spent his holidays in`` or ``spent a year at the Institute``."""
+    told = [unit for unit in setting.units[start : start + 5] if unit.end <= place.start]
+    is_body = is_head(setting.text[place.start : place.end].lower().split()[-1], "body")
+    return not is_body and any(unit.kind in (LENGTH, DATE) or unit.lower in _TIMES for unit in told)
+
+
+_TIMES = {"years", "months", "weeks", "winter", "winters", "childhood", "youth", "life", "decades", "war", "boyhood"}
+
+
+def _body_of_subject(setting: Setting) -> list[Object]:
+    """``The Royal Society made him a fellow``: the body that does it is the one he joins."""
+    if setting.clause.subject is None:
+        return []
+    units = setting.units[setting.clause.subject[0] : setting.clause.subject[1]]
+    while units and units[0].lower in ("the", "its"):
+        units = units[1:]
+    is_body = bool(units) and any(is_head(word, key) for word in head_of(units).split() for key in ("body", "party"))
+    return [Object(Span(units[0].start, units[-1].end))] if is_body else []
 
 
 def fill_frame(
@@ -135,6 +156,8 @@ def fill_frame(
     if not persons:
         return []
     objects = find_objects(discourse, setting, frame, complements, start)
+    if frame.kind == "bare_member" and objects:
+        objects = _body_of_subject(setting)
     if is_of_another_gender(setting, start, persons[0]):
         return []
     if frame.anaphoric:
@@ -166,6 +189,8 @@ def fill_frame(
         bare = next((phrase for phrase in complements.slot("")[:1] if phrase.first.kind == NAME), None)
         places = [bare.span] if bare is not None and is_place_like(bare) else []  # "Born Breslau, 14 June 1901"
     if frame.need_place and not places:
+        return []
+    if frame.rule == "prose.spent" and not _spends_time(setting, start, places[0]):
         return []
     if frame.kind == "prison_strict" and len(places) > 1 and objects:
         held = objects[0].span  # "held at Lichtenburg and Esterwegen camps": each is where

@@ -19,6 +19,9 @@ _ACADEMIES = {"accademia", "académie", "academia", "akademie", "akademia"}
 _NO_THING = {"it", "them", "this", "that", "these", "those", "little", "much", "nothing", "everything", "him", "her"}
 
 
+_WORKS = {"film", "films", "movie", "documentary", "play", "opera", "novel", "works", "writings", "letters", "series"}
+"""What is directed or edited and is no body that is led."""
+
 _FRONTS = {"national", "popular", "patriotic", "liberation", "people's", "democratic", "united", "fatherland", "labour"}
 """Words before ``Front`` that make it a movement and no part of a war."""
 
@@ -46,6 +49,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return any((is_office(phrase), is_head(head, "body"), is_head(head, "party"), is_head(head, "office_held")))
     if kind == "office_or_seat":
         return fits(phrase, "office") or fits(phrase, "seat")
+    if kind == "bare_member":
+        return head in ("member", "fellow", "associate", "academician") and "of" not in words
     if kind == "habit":
         return head in ("habit", "cowl") and phrase.article in ("the", "his", "her", "")
     if kind == "won_seat":
@@ -62,7 +67,10 @@ def fits(phrase: Phrase, kind: str) -> bool:
             )
         )
     if kind == "headed" and (
-        is_head(head, "led_once") or (phrase.article in ("a", "an") and words[0] in ("party", "group", "team", "band"))
+        is_head(head, "led_once")
+        or words[0] in _WORKS
+        or head in _WORKS
+        or (phrase.article in ("a", "an") and words[0] in ("party", "group", "team", "band"))
     ):
         return False
     if kind == "headed":

@@ -4,7 +4,7 @@ from pipelines.claims.awards import count_award
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_head, is_place_like, words_of
-from pipelines.claims.prose.offices import body_of_membership, office_parts
+from pipelines.claims.prose.offices import body_of_membership, further_bodies, office_parts
 from pipelines.claims.prose.person_objects import find_persons, person_before_whom
 from pipelines.claims.prose.phrases import Complements, extend_office
 from pipelines.claims.prose.setting import Object, Setting
@@ -106,6 +106,8 @@ def find_objects(
             for phrase in complements.phrases
             if phrase.slot == "of" and phrase.span.start > found[-1].span.end and phrase.first.kind == NAME
         ]  # "a member of the Academy in 1793 and of the Physiographic Society in 1794"
+        held = [each for each in complements.phrases if each.span.end == found[-1].span.end]
+        found += [_object_of(setting.text, each) for each in (further_bodies(complements, held[0]) if held else [])]
     if not found and frame.kind == "school" and last in ("at", "in"):
         found = [  # "was educated at home and at Trinity College"
             _object(setting, frame, phrase, complements)

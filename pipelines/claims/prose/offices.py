@@ -3,6 +3,10 @@
 import re
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.kinds import Phrase, is_head
+from pipelines.claims.prose.phrases import Complements
+from pipelines.claims.prose.tokens import NAME
 from pipelines.claims.statement import Part, Span
 from pipelines.claims.values import trim
 
@@ -31,6 +35,19 @@ def office_parts(text: str, office: Span) -> tuple[Part, ...]:
         if _TERRITORIES.search(text[rest.start : rest.end]):
             return (Part("participant", rest, "body"), Part("place", rest))
     return ()
+
+
+def further_bodies(complements: Complements, phrase: Phrase) -> list[Phrase]:
+    """``a member of the Royal Society and the Leith Institute`` · ``… and of the Senate``: those behind the first."""
+    found: list[Phrase] = []
+    for other in complements.phrases[complements.index(phrase) + 1 :]:
+        is_listed = other.slot == phrase.slot and other.link in (",", "and") and other.article in ("the", "its")
+        is_of = other.slot == "of" and other.first.kind == NAME
+        is_body = fits(other, "member_body") or (other.first.kind == NAME and is_head(other.head, "body"))
+        if not (is_of or (is_listed and is_body)):
+            break
+        found.append(other)
+    return found
 
 
 def body_of_membership(text: str, span: Span) -> Span:

@@ -9,7 +9,7 @@ from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE
 from pipelines.claims.prose.entries import read_student
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_rank, words_of
-from pipelines.claims.prose.offices import body_of_membership, office_parts
+from pipelines.claims.prose.offices import body_of_membership, further_bodies, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office
 from pipelines.claims.prose.predicate_kin import make_predicate, read_kinship
 from pipelines.claims.prose.setting import Setting
@@ -146,6 +146,8 @@ def _read(
         return [make_predicate(setting, who, "education", None, "predicate.student", 0.87, parts, told)]
     if became and (is_office(phrase) or is_rank(phrase) or not is_job(phrase)):
         return []
+    if phrase.units[0].lower == "one" and phrase.head == "one" and "members" in words and words[-1] != "members":
+        return _one_of_members(setting, who, phrase)
     if phrase.units[0].lower in ("one", "part", "able", "the-first"):
         return []
     if phrase.head in ("recipient", "recipients", "winner", "winners", "holder", "holders"):
@@ -207,6 +209,14 @@ def _read(
         dated, rests_on = _term_of(setting, phrase, span, complements, is_alone=subtype == "occupation")
         parts.extend(parts_of(rests_on, setting.offset))
     made = [make_predicate(setting, who, event, subtype, rule, confidence, parts, dated)]
+    if event == "membership":
+        for body in further_bodies(complements, phrase):
+            own = next((unit.dated for unit, _ in complements.dates if unit.start >= body.span.end), None) or dated
+            further = [Part("object", body.span) if part.part == "object" else part for part in parts]
+            if own is not None and own is not dated:  # "of the Academy in 1793 and of the Society in 1794"
+                further = [part for part in further if part.part not in ("date", "date_anchor")]
+                further += own.parts(setting.offset)
+            made.append(make_predicate(setting, who, event, subtype, rule, confidence, further, own))
     if event == "tenure":
         kept = [part for part in parts if part.part not in ("date", "date_anchor")]
         for each in _further_dates(setting, complements, dated):  # "mayor in 1880, 1884 and 1891"
@@ -246,6 +256,18 @@ def _is_dignity(setting: Setting, phrase: Phrase, complements: Complements) -> b
         phrase.article == "" and phrase.first.kind == WORD and not phrase.first.lower.endswith(("ly", "ed", "ing"))
     )
     return is_noun and "of" in words_of(phrase)[1:] and _has_term(setting, phrase, complements) and len(phrase.head) > 2
+
+
+def _one_of_members(setting: Setting, who: Who, phrase: Phrase) -> list[Statement]:
+    """``was one of the founding members of the Institute``."""
+    at = next(place for place, unit in enumerate(phrase.units) if "members" in unit.lower.split())
+    behind = phrase.units[at + 1 :]
+    if len(behind) < 2 or behind[0].lower != "of" or not any(unit.kind == NAME for unit in behind):
+        return []
+    begin = 2 if len(behind) > 2 and behind[1].lower in ("the", "its") else 1
+    parts = [Part("trigger", _verb_span(setting)), *who.parts(setting.text)]
+    parts.append(Part("object", Span(behind[begin].start, behind[-1].end)))
+    return [make_predicate(setting, who, "membership", "member", "predicate.member", 0.87, parts, None)]
 
 
 def _verb_span(setting: Setting) -> Span:

@@ -176,3 +176,53 @@ def test_relatives_terms_and_lists_of_years(prose, text, expected):
 )
 def test_what_is_nobodys(prose, text, wrong):
     assert not any(claim[:2] == wrong for claim in prose(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("He was Minister of Trade and Industry from 1950 to 1955.", ["Minister of Trade and Industry"]),
+        ("He was bishop of Bath and Wells.", ["bishop of Bath and Wells"]),
+        ("He was professor of physics and chemistry at Leith.", ["professor of physics and chemistry"]),
+        ("He was Minister of Finance and Prime Minister.", ["Minister of Finance", "Prime Minister"]),
+        ("He was professor of physics and dean of the faculty.", ["professor of physics", "dean of the faculty"]),
+        (
+            "He was a member of the American Academy of Arts and Sciences.",
+            ["American Academy of Arts and Sciences"],
+        ),
+        ("He worked at the Department of Physics and Astronomy.", ["Department of Physics and Astronomy"]),
+        ("He studied at the University of Oslo and Harvard University.", ["University of Oslo", "Harvard University"]),
+        ("He was a member of the Royal Society and the Leith Institute.", ["Royal Society", "Leith Institute"]),
+        ("He was a member of the Society of Engineers and of the Senate.", ["Society of Engineers", "Senate"]),
+    ],
+)
+def test_names_joined_and_names_listed(prose, text, objects):
+    assert sorted(claim[2] for claim in prose(text) if claim[1] == HOLM) == sorted(objects)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Royal Society made him a fellow in 1950.", ("membership", HOLM, "Royal Society", None, "1950")),
+        (
+            "In 1950 the Leith Institute elected her an honorary member.",
+            ("membership", HOLM, "Leith Institute", None, "1950"),
+        ),
+        (
+            "He was one of the founding members of the Leith Institute.",
+            ("membership", HOLM, "Leith Institute", None, None),
+        ),
+        (
+            "He was a member of the Academy in 1793 and of the Leith Society in 1794.",
+            ("membership", HOLM, "Leith Society", None, "1794"),
+        ),
+        ("He spent three years in Rome.", ("residence", HOLM, None, "Rome", None)),
+        ("He edited the works of Erik Lund in 1905.", ("publication", HOLM, "works of Erik Lund", None, "1905")),
+    ],
+)
+def test_bodies_that_choose_and_time_that_is_spent(prose, text, expected):
+    assert expected in prose(text)
+
+
+def test_what_is_spent_must_be_time(prose):
+    assert not any(claim[0] == "residence" for claim in prose("He spent a fortune in Paris."))
