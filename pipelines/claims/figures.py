@@ -25,6 +25,9 @@ def to_number(words: str) -> float | None:
     named: dict[str, int] = lexicon.load("figures")["numerals"]
     if plain in named:
         return float(named[plain])
+    tens, _, ones = plain.partition("-")
+    if ones and tens in named and ones in named:
+        return float(named[tens] + named[ones])
     plain = plain.replace(",", "").replace("\u00a0", "").replace(" ", "")
     try:
         return float(plain)
@@ -40,9 +43,15 @@ def _compile() -> re.Pattern[str]:
     qualifiers = "|".join(sorted(map(re.escape, data["qualifiers"]), key=len, reverse=True))
     scales = "|".join(sorted(map(re.escape, data["scales"]), key=len, reverse=True))
     numerals = "|".join(sorted((n for n in data["numerals"]), key=len, reverse=True))
+    ones = "|".join(numeral for numeral, value in data["numerals"].items() if 0 < value < 10 and numeral.isalpha())
+    openers = "|".join(data["before_scales"])
+    tens = "|".join(numeral for numeral, value in data["numerals"].items() if 20 <= value < 100)
+    number = rf"{_AMOUNT}|\b(?:(?:{tens})-(?:{ones})|{numerals})\b|\b(?:{openers})(?=[ \u00a0](?:{scales})\b)"
     return re.compile(
-        rf"(?:\b(?P<q>{qualifiers})\s+)?(?P<money>[$£€₽])?(?<![\w.,])(?P<a>{_AMOUNT}|\b(?:{numerals})\b)"
-        rf"(?:\s*(?:–|-|to|or)\s*(?P<b>{_AMOUNT}))?(?:[ \u00a0](?P<s>{scales})\b\.?)?(?P<p>\s?(?:%|percent|per cent))?",
+        rf"(?:\b(?P<q>{qualifiers})\s+)?(?:\b(?P<between>between)\s+)?(?P<money>[$£€₽])?(?<![\w.,])(?P<a>{number})"
+        rf"(?:(?:\s*(?:–|-|to|or)\s*|(?(between)\s+and\s+|(?!)))(?P<b>{number}))?"
+        rf"(?:[ \u00a0](?P<s>{scales})\b\.?(?: and (?P<rest>(?:{tens})-(?:{ones})|{numerals}|\d{{1,2}})\b)?)?"
+        r"(?P<p>\s?(?:%|percent|per cent))?",
         re.IGNORECASE,
     )
 
@@ -57,16 +66,18 @@ def find_figures(text: str, start: int, end: int) -> list[Counted]:
     data: dict[str, Any] = lexicon.load("figures")
     found = []
     for match in _PATTERN[0].finditer(text, start, end):
-        low = to_number(match["a"])
+        amount = match["a"].lower()
+        low = data["before_scales"].get(amount, to_number(amount))
         high = to_number(match["b"]) if match["b"] else None
         scale = data["scales"].get(match["s"].lower().rstrip("."), 1) if match["s"] else 1
+        rest = to_number(match["rest"]) or 0 if match["rest"] else 0  # "two hundred and fifty"
         qualifier = data["qualifiers"].get(match["q"].lower()) if match["q"] else None
         if low is None:
             continue
         unit = "%" if match["p"] else match["money"]
         if high is not None and high > low:
-            figure = Figure(None, low * scale, high * scale, qualifier, unit)
+            figure = Figure(None, float(low * scale), float(high * scale), qualifier, unit)
         else:
-            figure = Figure(low * scale, None, None, qualifier, unit)
+            figure = Figure(float(low * scale + rest), None, None, qualifier, unit)
         found.append(Counted(Span(match.start(), match.end()), figure))
     return found

@@ -44,6 +44,10 @@ def owners_of(
             return [group[0]], begin, group[1] or counted
     if counted is None:
         return [], place, None
+    before = units[place - 1]
+    if before.kind == WORD and before.lower + "s" in lexicon.words("heads", "people") and before.end > counted.span.end:
+        span = Span(before.start, before.end)  # "an estimated 12,000 civilian deaths"
+        return [Who(discourse.text[span.start : span.end], None, span, (), -0.06)], begin, counted
     group_who = group_of_sentence(discourse.text, units, begin)
     if group_who is not None:
         return [group_who], begin, counted

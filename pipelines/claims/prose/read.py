@@ -47,6 +47,7 @@ from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.superiors import read_superiors
 from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, QUOTE, WORD, Sentence, Unit
+from pipelines.claims.prose.tolls import read_toll
 from pipelines.claims.prose.works import read_dated_titles, read_work_lists, read_works
 from pipelines.claims.statement import Span, Statement
 
@@ -172,7 +173,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         who = subjects[place]
         made = match_clause(discourse, setting, who)
         made += read_predicate(discourse, setting, who)
-        made = made or read_action(setting, who)
+        made = read_toll(discourse, setting, who, made or read_action(setting, who))
         if report is not None:
             if not who and place == 0 and report.modality == "planned":
                 who = [discourse.subject_who(-0.06)]

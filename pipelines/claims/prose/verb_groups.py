@@ -188,6 +188,7 @@ ING_AFTER = {
     "and",
     "or",
     ",",
+    "—",
     "in",
     "besides",
     "on",
