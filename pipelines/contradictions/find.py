@@ -15,6 +15,12 @@ _STEPS = (
 """``places`` makes what ``sequences`` looks up, ``figures`` what ``parts`` does."""
 
 
+_PLAIN_WORDS = (
+    "days_apart", "case_years", "inherited", "wide_place", "penalty", "term", "deed", "names_shared",
+)  # fmt: skip
+"""What the lexicon of events says in one word or number, filled into the SQL as it is."""
+
+
 def read_sql(name: str, words: dict[str, str]) -> str:
     """The text of ``sql/<name>.sql`` with its ``$words`` filled in."""
     text = (resources.files("pipelines.contradictions") / "sql" / f"{name}.sql").read_text("utf-8")
@@ -34,11 +40,9 @@ def _register_laws(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
         con.register(name, pa.table({"first_type": first, "second_type": second}))
     ages = lexicon["least_age"]
     con.register("least_ages", pa.table({"event_type": list(ages), "age": list(ages.values())}))
-    words = {
-        name: str(lexicon[name]) for name in ("days_apart", "case_years", "inherited", "wide_place", "penalty", "term")
-    }
+    words = {name: str(lexicon[name]) for name in _PLAIN_WORDS}
     words["longest_life"] = str(lexicon["longest"]["life"])
-    listed_words = ("staged", "far_stages", "same_counted", "placed", "detailed", "one_a_day", "present")
+    listed_words = ("staged", "far_stages", "same_counted", "placed", "detailed", "one_a_day", "present", "same_deeds")
     lists = {name: lexicon[name] for name in listed_words}
     lists |= {"weekday_patterns": lexicon["weekdays"]["names"], "weekday_shown": lexicon["weekdays"]["shown"]}
     return words | {name: "[" + ", ".join(f"'{word}'" for word in listed) + "]" for name, listed in lists.items()}
