@@ -30,6 +30,9 @@ select
     low is not null and (kind_of.is_lasting and not told.is_vague or high - low <= 62) as is_fine,
     -- of what lasts, two terms that meet in one year are two
     kind_of.is_lasting and date_start_latest is not null and date_end_earliest is not null as is_term,
+    -- who was told of by a bare name ("teacher") and is appointed then to one in more words begins another
+    kind_of.is_lasting and part = 'start' as is_start,
+    len(string_split(object_text, ' ')) as word_count,
     greatest(date_end_earliest - 1, date_start_latest) as term_reach
 from told
 join grouping_kinds as kind_of on kind_of.event_type = told.group_type
@@ -47,7 +50,11 @@ marked as (
     select
         came, same_key, low, high, voice, years, is_again,
         coalesce(low > max(high) over w + days_apart, true)
-            or coalesce(is_term and low > max(coalesce(term_reach, high)) over w, false)
+            or coalesce(
+                low > max(coalesce(term_reach, high)) over w
+                and (is_term or is_start and word_count > 2 and max(word_count) over w <= 2),
+                false
+            )
             or is_again as is_new
     from keyed
     where is_fine and days_apart is not null

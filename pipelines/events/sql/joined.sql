@@ -75,10 +75,15 @@ in_other_script as (
         on other.life_key = one.life_key and not other.is_cyrillic and not other.is_vague
         and (
             list_has_any(one.dates, other.dates)
-            or one.is_lasting and least(one.high, other.high) - greatest(one.low, other.low) > 366
+            or one.is_lasting and one.low is not null and other.low is not null
+                and least(one.high, other.high) - greatest(one.low, other.low) > 366
                 and list_has_any(
-                    list_transform(one.words, lambda word: left(word, 5)),
-                    list_transform(list_filter(other.words, lambda word: length(word) > 4), lambda word: left(word, 5))
+                    -- Cyrillic has one letter for c and k
+                    list_transform(one.words, lambda word: replace(left(word, 5), 'c', 'k')),
+                    list_transform(
+                        list_filter(other.words, lambda word: length(word) > 4),
+                        lambda word: replace(left(word, 5), 'c', 'k')
+                    )
                 )
         )
     where one.is_cyrillic and not one.is_vague

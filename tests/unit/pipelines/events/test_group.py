@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from unit.pipelines.composed import Archive, row, rows
 
 
@@ -169,6 +170,42 @@ def test_an_office_in_fewer_words_is_the_one_it_can_mean():
     assert rows(archive.resolve(), "select claim_count from events") == [(2,)]
     archive.claim("s1", "tenure", object_text="Second Secretary of the Wells Committee", edtf="1841/1846")
     assert rows(archive.resolve(), "select claim_count from events") == [(1,), (1,), (1,)]
+
+
+@pytest.mark.parametrize(
+    ("bare", "term", "office", "start"),
+    [
+        ("teacher", "1860/1868", "teacher at the Latin school in Lund", "1868"),
+        ("curate", "1711/1714", "curate of the parish of Saint Giles", "1714"),
+        ("engineer", "1901/1910", "engineer of the port of Riga", "1910"),
+        ("inspector", "1950/1953", "inspector of the state railways", "1953"),
+    ],
+)
+def test_a_bare_name_and_the_office_one_is_appointed_to_then_are_two(bare, term, office, start):
+    archive = one_page()
+    archive.claim("s1", "tenure", object_text=bare, edtf=term)
+    archive.claim("s1", "appointment", object_text=office, edtf=start)
+    assert rows(archive.resolve(), "select count(*) from events where event_type = 'tenure'") == [(2,)]
+
+
+@pytest.mark.parametrize(
+    ("office", "term", "other", "told"),
+    [
+        ("director of the mint of Tula", "1832/1837", "директор монетного двора в Туле", "1832/1834"),
+        ("rector of the university of Kazan", "1803/1810", "ректор Казанского университета", "1803/1807"),
+        ("inspector of the schools of Minsk", "1920/1928", "инспектор минских школ", "1921/1926"),
+        ("professor at the academy of Kiev", "1790/1799", "профессор академии в Киеве", "1790/1795"),
+    ],
+)
+def test_an_undated_office_hides_none_told_in_another_script(office, term, other, told):
+    archive = one_page()
+    archive.claim("s1", "tenure", object_text=office, edtf=term)
+    archive.claim("s1", "tenure", object_text=office.split()[0] + " of another house")
+    archive.claim("s1", "tenure", object_text=other, edtf=told)
+    assert rows(archive.resolve(), "select claim_count from events where event_type = 'tenure' order by 1") == [
+        (1,),
+        (2,),
+    ]
 
 
 def test_the_same_rank_in_another_script_and_without_words_is_one_promotion():
