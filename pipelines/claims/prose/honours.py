@@ -5,7 +5,7 @@ from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.kinds import Phrase, is_award, words_of
 from pipelines.claims.prose.phrases import parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, NAME, Unit
+from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 
 _NOUNS = {
@@ -56,6 +56,36 @@ def read_award_lists_in_prose(
         discourse.awards_of = owner
         made += _listed(discourse, owner, Part("trigger", Span(verb.start, verb.end)), units, clause.verb + 1, offset)
     return made
+
+
+def read_named_among(discourse: Discourse, units: list[Unit], told: list[Statement], offset: int) -> list[Statement]:
+    """``the honours once given to him, including two Iron Crosses (1914 and 1916)``: awards no statement has told."""
+    made: list[Statement] = []
+    for place in range(1, len(units) - 1):
+        if units[place].lower not in _OPENING or units[place].kind != WORD:
+            continue
+        noun = next((at for at in range(place - 1, max(-1, place - 10), -1) if units[at].lower in _NOUNS), None)
+        if noun is None:
+            continue
+        name = next((unit for unit in units[noun + 1 : place] if unit.kind == NAME), None)
+        if name is None and noun > 1 and units[noun - 1].lower in ("'s", "’s"):
+            name = units[noun - 2]
+        owner = discourse.resolve_name(name) if name is not None else discourse.subject_who()
+        if owner is not None:
+            made += _listed(discourse, owner, None, units, place + 1, offset)
+    stood = [
+        held.span for each in told
+        if each.event_type == "award" and (held := each.first("object")) is not None and held.span is not None
+    ]  # fmt: skip
+    return [
+        each for each in made
+        if (held := each.first("object")) is not None and held.span is not None
+        and not any(span.start < held.span.end and held.span.start < span.end for span in stood)
+    ]  # fmt: skip
+
+
+_OPENING = {"including", "notably", "namely", "among"}
+"""Words that open a list of those named."""
 
 
 def read_continued_awards(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:

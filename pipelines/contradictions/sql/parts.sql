@@ -1,5 +1,7 @@
 -- Parts larger than their whole: more named or dated than counted, more who suffer the later stage of a case than the
 -- earlier.
+create or replace temp macro singular(words) as (regexp_replace(lower(words), 's\b', '', 'g'));
+
 create or replace temp table found_parts as
 with
 counted as (
@@ -20,14 +22,21 @@ named as (
     join grouped on grouped.came = told.came
     where counted.group_type = 'kinship' and told.group_type = 'kinship'
     union all
-    -- awards of that name, by their dates, in any source
-    select counted.came, told.came, hash(told.date_edtf), told.date_text
+    -- awards of that name, by their dates, in any source: a year beside a day in it is no further one
+    select counted.came, told.came, hash(told.date_earliest, told.date_latest), told.date_text
     from counted
     join told
         on told.subject_id = counted.subject_id and told.group_type = 'award' and told.modality = 'asserted'
-        and lower(replace(told.object_text, 'Orders', 'Order')) = lower(replace(counted.object_text, 'Orders', 'Order'))
+        and singular(told.object_text) = singular(counted.object_text)
         and told.date_edtf is not null and told.came <> counted.came
     where counted.group_type = 'award'
+        and not exists (
+            select 1 from told as finer
+            where finer.subject_id = told.subject_id and finer.group_type = 'award' and finer.modality = 'asserted'
+                and singular(finer.object_text) = singular(told.object_text)
+                and finer.date_earliest >= told.date_earliest and finer.date_latest <= told.date_latest
+                and finer.date_latest - finer.date_earliest < told.date_latest - told.date_earliest
+        )
 ),
 too_many as (
     select named.counted_came, count(distinct named.group_key) as named_count
