@@ -10,13 +10,14 @@ from pipelines.lexicon import load_lexicon
 
 _STEPS = (
     "values", "dates", "places", "objects", "figures", "durations", "parts", "names", "occurrences", "sequences",
-    "offices", "contradictions",
+    "captivities", "offices", "contradictions",
 )  # fmt: skip
-"""``places`` makes what ``sequences`` looks up, ``figures`` what ``parts`` does."""
+"""``places`` makes what ``sequences`` looks up, ``figures`` what ``parts`` does; ``captivities`` looks up
+``durations`` and ``sequences``."""
 
 
 _PLAIN_WORDS = (
-    "days_apart", "case_years", "inherited", "wide_place", "penalty", "term", "deed", "names_shared",
+    "days_apart", "case_years", "inherited", "wide_place", "penalty", "term", "deed", "names_shared", "near",
 )  # fmt: skip
 """What the lexicon of events says in one word or number, filled into the SQL as it is."""
 

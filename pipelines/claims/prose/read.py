@@ -25,7 +25,12 @@ from pipelines.claims.prose.entry_kin import read_kin_note
 from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places, goes_on_aside, has_own_date
 from pipelines.claims.prose.happenings import read_happenings
-from pipelines.claims.prose.honours import leave_classes, read_award_lists_in_prose, read_continued_awards, read_named_among
+from pipelines.claims.prose.honours import (
+    leave_classes,
+    read_award_lists_in_prose,
+    read_continued_awards,
+    read_named_among,
+)
 from pipelines.claims.prose.kin import read_kin
 from pipelines.claims.prose.kin_lists import read_kin_lists
 from pipelines.claims.prose.marriages import leave_told_ties, read_marriage_lists

@@ -14,6 +14,7 @@ from (
     union all by name from found_occurrences
     union all by name from found_sequences
     union all by name from found_twins
+    union all by name from found_captivities
     union all by name from found_offices
     union all by name from found_stages
 );

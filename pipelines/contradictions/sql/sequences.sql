@@ -25,8 +25,8 @@ select
     any_value(event_id) filter (where event_type = 'birth') as birth_id,
     min(low) filter (where event_type = 'birth') as born_low,
     max(high) filter (where event_type = 'birth') as born_high,
-    arg_max(came, (high, came)) filter (where event_type in ('death', 'execution')) as death_came,
-    arg_max(event_id, (high, came)) filter (where event_type in ('death', 'execution')) as death_id,
+    arg_max(came, (high, came)) filter (where event_type in ('death', 'execution') and high is not null) as death_came,
+    arg_max(event_id, (high, came)) filter (where event_type in ('death', 'execution') and high is not null) as death_id,
     min(low) filter (where event_type in ('death', 'execution')) as died_low,
     max(high) filter (where event_type in ('death', 'execution')) as died_high
 from lives

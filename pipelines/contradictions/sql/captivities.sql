@@ -1,0 +1,122 @@
+-- A captivity told by its length beside the arrest it began with and the release it ended with: one row a claim that takes
+-- a side. A release to bear witness against somebody was no later than that person's death.
+create or replace temp macro years_and_days(days) as (
+    select concat_ws(' and ',
+        case when years > 0 then years || case when years = 1 then ' year' else ' years' end end,
+        case when rest > 0 or years = 0 then rest || case when rest = 1 then ' day' else ' days' end end
+    )
+    from (
+        select floor(days / 365.25)::integer as years, floor(days - floor(days / 365.25) * 365.25)::integer as rest
+    )
+);
+
+create or replace temp table captivities as
+select
+    lengths.group_key, lengths.came, lengths.days, lengths.is_least, lengths.quote, told.source_id, told.subject_id,
+    -- what the words leave room for: half a year either way, and nothing below "over fifteen years"
+    case when lengths.is_least then 0 else least(lengths.slack, 183) end as slack,
+    claims.quote_start
+from lengths
+join told using (came)
+join claims on claims.claim_id = told.claim_id
+where told.group_type in ('imprisonment', 'exile') and told.date_text is null and told.subject_id is not null;
+
+create or replace temp table captivity_bounds as
+with
+around as (
+    -- arrests, releases and testimonies of those held, each with its place in its source
+    select
+        told.came, told.event_type, told.subject_id, told.object_text, told.source_id, told.passage_id, told.modality,
+        case when told.is_inferred then null else told.date_earliest end as low,
+        case when told.is_inferred then null else told.date_latest end as high,
+        told.date_text, claims.quote_start
+    from told
+    join claims using (claim_id)
+    where told.event_type in ('arrest', 'release', 'testimony')
+        and told.subject_id in (select subject_id from captivities)
+),
+begun as (
+    -- the arrest told last before the captivity
+    select captivities.came, arg_max(around.came, around.quote_start) as arrest_came
+    from captivities
+    join around
+        on around.subject_id = captivities.subject_id and around.source_id = captivities.source_id
+        and around.event_type = 'arrest' and around.modality = 'asserted' and around.low is not null
+        and around.quote_start < captivities.quote_start
+    group by captivities.came
+),
+ended as (
+    -- the release told next after it
+    select captivities.came, arg_min(around.came, around.quote_start) as release_came
+    from captivities
+    join around
+        on around.subject_id = captivities.subject_id and around.source_id = captivities.source_id
+        and around.event_type = 'release' and around.modality = 'asserted'
+        and around.quote_start > captivities.quote_start
+    group by captivities.came
+),
+witnessed as (
+    -- a release in whose words or right behind them a testimony against somebody who died is told
+    select releases.came as release_came, arg_min(lifespans.death_came, lifespans.died_high) as death_came,
+        arg_min(entities.label, lifespans.died_high) as witnessed_against, min(lifespans.died_high) as died_high
+    from around as releases
+    join around as testimonies
+        on testimonies.subject_id = releases.subject_id and testimonies.event_type = 'testimony'
+        and testimonies.passage_id = releases.passage_id
+        and testimonies.quote_start between releases.quote_start and releases.quote_start + $near
+    join entity_aliases on entity_aliases.name = testimonies.object_text and entity_aliases.source_id = testimonies.source_id
+    join lifespans on lifespans.subject_id = entity_aliases.entity_id
+    join entities on entities.entity_id = entity_aliases.entity_id
+    where releases.event_type = 'release' and lifespans.died_high is not null
+    group by releases.came
+)
+select
+    captivities.came, captivities.group_key, captivities.days, captivities.slack, captivities.is_least, captivities.quote,
+    begun.arrest_came, ended.release_came,
+    case when witnessed.died_high < coalesce(releases.high, date '9999-12-31') then witnessed.death_came end as death_came,
+    witnessed.witnessed_against,
+    arrests.date_text as arrest_text, releases.date_text as release_text,
+    greatest(releases.low - arrests.high, 0) as least,
+    least(releases.high, witnessed.died_high) - arrests.low as most
+from captivities
+join begun using (came)
+join ended using (came)
+join around as arrests on arrests.came = begun.arrest_came
+join around as releases on releases.came = ended.release_came
+left join witnessed on witnessed.release_came = ended.release_came
+where least(releases.high, witnessed.died_high) >= arrests.low
+    -- who was arrested again in between was free meanwhile
+    and not exists (
+        select 1 from around as again
+        where again.subject_id = arrests.subject_id and again.event_type = 'arrest'
+            and again.low > arrests.high + $days_apart and again.high < coalesce(releases.low, releases.high)
+    );
+
+create or replace temp table found_captivities as
+with
+clashes as (
+    select
+        *,
+        'From the arrest to the release'
+            || case when death_came is null then '' else ', which was before the death of ' || witnessed_against || ',' end
+            || ' there are ' || case
+                when days - slack <= most then 'at least ' || years_and_days(least) else 'at most ' || years_and_days(most) end
+            || '; the words say ' || case when is_least then 'more than ' else '' end || years_and_days(days) || '.' as evidence
+    from captivity_bounds
+    where days - slack > most or not is_least and days + slack < least
+),
+sides as (
+    select group_key, evidence, came, quote as stated_value, days, most from clashes
+    union all
+    select group_key, evidence, arrest_came, arrest_text, days, most from clashes
+    union all
+    select group_key, evidence, release_came, release_text, days, most from clashes
+    union all
+    select group_key, evidence, death_came, null, days, most from clashes where death_came is not null
+)
+select
+    event_keys.event_id, null::varchar as other_event_id, 'duration' as kind, 'impossible' as strength,
+    'unexplained' as explanation, 'open' as status, evidence,
+    days || ' / ' || most as pair, came, stated_value
+from sides
+join event_keys using (group_key);
