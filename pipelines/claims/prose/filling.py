@@ -11,7 +11,7 @@ from pipelines.claims.prose.fitting import fits, is_of_captives
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.governing import place_before_where
 from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body, read_group
-from pipelines.claims.prose.kinds import head_of, is_head, is_place_like
+from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.making import make_statement, read_manner
 from pipelines.claims.prose.objects import find_objects
 from pipelines.claims.prose.participants import (
@@ -28,6 +28,7 @@ from pipelines.claims.prose.participants import (
     recipient_of,
 )
 from pipelines.claims.prose.phrases import Complements, place_of
+from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.shares import parts_beside, places_beside
 from pipelines.claims.prose.subjects import Discourse, Who

@@ -1,17 +1,8 @@
 """Whether a phrase can be what a frame asks for in its slot: the kinds that `frames_*.toml` name."""
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.kinds import (
-    Phrase,
-    is_award,
-    is_head,
-    is_job,
-    is_office,
-    is_person_name,
-    is_rank,
-    names_club,
-    words_of,
-)
+from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_person_name, is_rank, words_of
+from pipelines.claims.prose.places import names_club
 from pipelines.claims.prose.tokens import NAME, QUOTE, WORD
 
 _ACADEMIES = {"accademia", "académie", "academia", "akademie", "akademia"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
 from pipelines.claims.prose.people import gender_of
-from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, QUOTE, WORD, Unit
+from pipelines.claims.prose.tokens import NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Span
 
 
@@ -15,7 +15,8 @@ class Phrase:
 
     ``slot`` is the preposition that introduces it ("" for none), ``link`` the comma or ``and`` that ties it to the
     phrase before, ``notes`` the bracket that follows, ``qualified_by`` words taken off before it (``fabricated``);
-    ``resumes`` says that it goes on with the list before the last preposition; ``article`` is the determiner taken off.
+    ``resumes`` says that it goes on with the list before the last preposition; ``article`` is the determiner taken off; ``is_cut``
+    says that the words its last ``of`` needs were lost.
     """
 
     units: list[Unit]
@@ -28,6 +29,7 @@ class Phrase:
     notes: "list[Unit] | None" = None
     resumes: bool = False
     article: str = ""
+    is_cut: bool = False
 
     @property
     def first(self) -> Unit:
@@ -95,6 +97,8 @@ def is_office(phrase: Phrase) -> bool:
         return True
     if _is_lordly(words_of(phrase)) or words_of(phrase)[:2] == ["deputy", "lieutenant"]:
         return True
+    if is_head(head, "rank") and (phrase.is_cut or words_of(phrase)[1:3] == ["of", "the"]) and not is_rank(phrase):
+        return True  # "captain of the team"
     if not is_head(head, "office"):
         return is_head(head, "job") and phrase.units[0].lower in _SENIOR and len(phrase.units) > 1
     if head in ("member", "mp") or "-" in head:
@@ -202,6 +206,13 @@ _ALONE = {
 }  # fmt: skip
 
 
+_WHOLE_FORCES = {
+    "union", "fleet", "army", "navy", "guard", "guards", "artillery", "cavalry", "infantry", "foot", "horse", "engineers",
+    "empire", "realm", "force", "militia", "marines", "blue", "red", "white", "line", "militia", "republic", "household",
+}  # fmt: skip
+"""What a rank may be of: ``Marshal of the Soviet Union``; of anything smaller it is a command."""
+
+
 def is_rank(phrase: Phrase) -> bool:
     """Whether a phrase names a military rank and nothing more: ``Lieutenant General``, not ``Attorney General``."""
     words = words_of(phrase)
@@ -239,8 +250,10 @@ def is_rank(phrase: Phrase) -> bool:
         or "secretary" in words
     ):
         return False
-    if phrase.head == "commander" and "of" in words:
+    if phrase.is_cut or (phrase.head == "commander" and "of" in words):
         return False
+    if words[1:2] == ["of"] and words[2:3] == ["the"] and words[-1] not in _WHOLE_FORCES:
+        return False  # "captain of the team", "colonel of the Ninth Regiment"
     if "of" in words and words[words.index("of") + 1 : words.index("of") + 2] not in (
         ["the"],
         ["artillery"],
@@ -348,49 +361,3 @@ def is_job(phrase: Phrase) -> bool:
             and phrase.units[-1].kind == WORD
         )
     )
-
-
-_TIMES = frozenset(["years", "era", "period", "times", "decade", "decades", "days", "century", "age", "ages", "months"])
-"""Heads of phrases that tell a time where a place could stand: ``in the Brezhnev years``."""
-
-
-_STATES = (
-    ["soviet", "union"],
-    ["russian", "federation"],
-    ["polish-lithuanian", "commonwealth"],
-    ["malay", "federation"],
-)
-"""States whose last word is elsewhere that of a party or an alliance."""
-
-
-def names_club(phrase: Phrase) -> bool:
-    """Whether a phrase names a club of sportsmen: ``Leith United``, but not ``the United States``."""
-    for unit in phrase.units:
-        *before, last = unit.lower.split() or [""]
-        if is_head(last, "club") or any(word != "united" and is_head(word, "club") for word in before):
-            return True
-    return False
-
-
-def is_place_like(phrase: Phrase) -> bool:
-    """Whether a phrase after ``in`` or ``at`` names a place: a name with no date, body, battle or office in it."""
-    if phrase.units[0].kind == DATE or not any(unit.kind == NAME for unit in phrase.units):
-        return False
-    head = phrase.head
-    if words_of(phrase)[-2:] in _STATES:
-        return True
-    for key in ("battle", "office", "party", "degree", "award"):
-        if is_head(head, key) and head not in ("city", "castle", "state", "front", "house"):
-            return False
-    if (
-        is_head(head, "force")
-        and head not in ("line", "company", "garrison", "reserve")
-        and phrase.units[-1].kind == WORD
-    ):
-        return False  # "in the Frontenac militia"
-    no_place = lexicon.words("heads", "no_place")
-    if head in lexicon.words("words", "months") or phrase.units[0].lower in no_place or head in _TIMES:
-        return False
-    if head.endswith(("ists", "viks", "crats")) or names_club(phrase):
-        return False
-    return not any(unit.kind == NUMBER for unit in phrase.units)

@@ -3,10 +3,11 @@
 from pipelines.claims.awards import count_award
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
-from pipelines.claims.prose.kinds import Phrase, is_head, is_place_like, words_of
+from pipelines.claims.prose.kinds import Phrase, is_head, words_of
 from pipelines.claims.prose.offices import body_of_membership, further_bodies, office_parts
 from pipelines.claims.prose.person_objects import find_persons, person_before_whom
 from pipelines.claims.prose.phrases import Complements, extend_office
+from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.speech import infinitive_of, quoted_words, told_after_that
 from pipelines.claims.prose.subjects import Discourse

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pipelines.claims import lexicon
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.joined_names import joins_names
-from pipelines.claims.prose.kinds import Phrase, head_of, is_award, is_head, is_office, is_place_like, is_rank
+from pipelines.claims.prose.kinds import Phrase, head_of, is_award, is_head, is_office, is_rank
+from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.stretches import opens_stretch
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.statement import Span
@@ -257,10 +258,12 @@ def _to_phrase(units: list[Unit]) -> Phrase | None:
         kept = kept[1:]
     if not kept:
         return None
+    is_cut = False
     while len(kept) > 1 and kept[-1].kind == WORD and kept[-1].lower in ("of", "the", "a", "an"):
+        is_cut = is_cut or kept[-1].lower == "of"
         kept = kept[:-1]  # words were lost: "Secretary of the"
     # "Kuznetsov 's deputy": what belongs to somebody is named after the 's
-    return Phrase(kept, Span(kept[0].start, kept[-1].end), head_of(kept), article=article)
+    return Phrase(kept, Span(kept[0].start, kept[-1].end), head_of(kept), article=article, is_cut=is_cut)
 
 
 _CHARGES = {"charge", "charges", "suspicion", "accusation", "accusations", "grounds", "allegations"}

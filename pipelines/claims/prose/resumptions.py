@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, head_of, is_place_like
+from pipelines.claims.prose.kinds import Phrase, head_of
+from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.subjects import Discourse
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import known_forms

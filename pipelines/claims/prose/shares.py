@@ -2,8 +2,8 @@
 
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
-from pipelines.claims.prose.kinds import is_place_like
 from pipelines.claims.prose.phrases import Complements
+from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.setting import Object
 from pipelines.claims.statement import Part, Span
 

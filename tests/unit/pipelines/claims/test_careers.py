@@ -226,3 +226,28 @@ def test_bodies_that_choose_and_time_that_is_spent(prose, text, expected):
 
 def test_what_is_spent_must_be_time(prose):
     assert not any(claim[0] == "residence" for claim in prose("He spent a fortune in Paris."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was made captain of the team in 1941.", ("appointment", HOLM, "captain of the team", None, "1941")),
+        (
+            "He was appointed colonel of the Ninth Regiment in 1861.",
+            ("appointment", HOLM, "colonel of the Ninth Regiment", None, "1861"),
+        ),
+        ("In October 1941, he became commander of the .", ("appointment", HOLM, "commander", None, "1941-10")),
+        (
+            "He was promoted to Marshal of the Soviet Union in 1943.",
+            ("promotion", HOLM, "Marshal of the Soviet Union", None, "1943"),
+        ),
+        (
+            "He became a lieutenant of the guard in 1801.",
+            ("promotion", HOLM, "lieutenant of the guard", None, "1801"),
+        ),
+        ("He was succeeded by in 1940.", ("departure", HOLM, None, None, "1940")),
+        ("He was replaced as head of by on 3 May 1940.", ("departure", HOLM, None, None, "1940-05-03")),
+    ],
+)
+def test_a_rank_over_something_is_a_command(prose, text, expected):
+    assert expected in prose(text)

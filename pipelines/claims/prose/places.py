@@ -1,0 +1,50 @@
+"""What names a place: a name with no club, battle, body or office in it, and states named like parties."""
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.kinds import Phrase, is_head, words_of
+from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, WORD
+
+_TIMES = frozenset(["years", "era", "period", "times", "decade", "decades", "days", "century", "age", "ages", "months"])
+"""Heads of phrases that tell a time where a place could stand: ``in the Brezhnev years``."""
+
+
+_STATES = (
+    ["soviet", "union"],
+    ["russian", "federation"],
+    ["polish-lithuanian", "commonwealth"],
+    ["malay", "federation"],
+)
+"""States whose last word is elsewhere that of a party or an alliance."""
+
+
+def names_club(phrase: Phrase) -> bool:
+    """Whether a phrase names a club of sportsmen: ``Leith United``, but not ``the United States``."""
+    for unit in phrase.units:
+        *before, last = unit.lower.split() or [""]
+        if is_head(last, "club") or any(word != "united" and is_head(word, "club") for word in before):
+            return True
+    return False
+
+
+def is_place_like(phrase: Phrase) -> bool:
+    """Whether a phrase after ``in`` or ``at`` names a place: a name with no date, body, battle or office in it."""
+    if phrase.units[0].kind == DATE or not any(unit.kind == NAME for unit in phrase.units):
+        return False
+    head = phrase.head
+    if words_of(phrase)[-2:] in _STATES:
+        return True
+    for key in ("battle", "office", "party", "degree", "award"):
+        if is_head(head, key) and head not in ("city", "castle", "state", "front", "house"):
+            return False
+    if (
+        is_head(head, "force")
+        and head not in ("line", "company", "garrison", "reserve")
+        and phrase.units[-1].kind == WORD
+    ):
+        return False  # "in the Frontenac militia"
+    no_place = lexicon.words("heads", "no_place")
+    if head in lexicon.words("words", "months") or phrase.units[0].lower in no_place or head in _TIMES:
+        return False
+    if head.endswith(("ists", "viks", "crats")) or names_club(phrase):
+        return False
+    return not any(unit.kind == NUMBER for unit in phrase.units)
