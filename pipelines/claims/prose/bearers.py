@@ -12,6 +12,7 @@ from pipelines.claims.prose.clauses import (
     causee_of,
     is_aside_of_new,
 )
+from pipelines.claims.prose.people import Person
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.statement import Span
@@ -280,3 +281,33 @@ def _is_closed_place(clause: Clause) -> bool:
 def _names_itself(units: list[Unit], clause: Clause) -> bool:
     """Whether a clause has a pronoun of a person as its own subject."""
     return clause.subject is not None and units[clause.subject[1] - 1].lower in ("he", "she")
+
+
+def _mentions(discourse: Discourse, units: list[Unit], person: Person) -> bool:
+    """Whether a sentence about somebody else names the person too, by name or pronoun."""
+    pronouns = ("him", "his", "he") if person.gender == "m" else ("her", "she") if person.gender == "f" else ()
+    for unit in units:
+        if unit.kind == WORD and (unit.lower in pronouns or unit.lower == "their"):
+            return True
+        if unit.kind == NAME:
+            found = discourse.name_in(unit)
+            if found is not None and found[0] is person:
+                return True
+    return False
+
+
+def remember(discourse: Discourse, units: list[Unit], clauses: list[Clause], subjects: list[list[Who]]) -> None:
+    """What the next sentence's pronouns may lean on."""
+    for unit in units:
+        if unit.kind == NAME:
+            found = discourse.name_in(unit)
+            if found is not None and found[0] is not None:
+                discourse.note(found[1], found[0], found[0].name)
+    for clause, who in zip(clauses, subjects, strict=True):
+        if clause.kind == MAIN and who and clause.subject is not None:
+            if who[0].person is not None:
+                discourse.focus = who[0].person
+                own = discourse.people.subject
+                if not discourse.focus.is_subject and _mentions(discourse, units, own):
+                    discourse.focus = own
+            break

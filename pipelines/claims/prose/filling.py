@@ -17,6 +17,7 @@ from pipelines.claims.prose.objects import find_objects
 from pipelines.claims.prose.participants import (
     doers_of,
     is_of_another_gender,
+    listed_behind,
     other_side,
     others_of,
     owner_of_object,
@@ -141,6 +142,8 @@ def fill_frame(
         if patient is None:
             return []
         persons = [patient]
+        if frame.event in GROUP_EVENTS and first is not None and not is_pronoun:
+            persons += listed_behind(discourse, complements, first)
         parts.extend(doers_of(setting, frame, who))
     if not persons and frame.who == "subject" and frame.event in GROUP_EVENTS:
         group = read_group(text, setting.units, clause)
@@ -165,6 +168,8 @@ def fill_frame(
         if discourse.last_office is None or discourse.last_office[0] != persons[0].name:
             return []
         office = discourse.last_office[1]
+        if any(fits(phrase, "office") for phrase in complements.slot("as")):
+            return []  # "succeeded him as first secretary": the office is told
         if _is_seat_of_none(setting, text[office.start : office.end]):
             return []
         objects = [Object(office)]

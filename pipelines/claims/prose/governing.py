@@ -43,6 +43,22 @@ def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
     return None
 
 
+def date_of_own(units: list[Unit], clause: Clause) -> Unit | None:
+    """``…, and on 22 February a joint plenum dismissed him``: the date between ``and`` and the clause's subject."""
+    if clause.kind != MAIN or clause.subject is None:
+        return None
+    at = clause.subject[0] - 1
+    if at > 0 and units[at].lower == ",":
+        at -= 1
+    if at < 2 or units[at].kind != DATE:
+        return None
+    at -= 1
+    while at > 0 and units[at].lower in ("in", "on", "from", "by", "about", "around", "early", "late"):
+        at -= 1
+    own = units[clause.subject[0] - 1 if units[clause.subject[0] - 1].kind == DATE else clause.subject[0] - 2]
+    return own if units[at].lower in ("and", "but", ",", ";", "then") and at > 2 else None
+
+
 def _date_of_held(units: list[Unit], clauses: list[Clause]) -> Unit | None:
     """``At the First Congress of Writers, held in August 1934, she was elected``: the date of the occasion."""
     first = clauses[0]

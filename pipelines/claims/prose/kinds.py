@@ -15,8 +15,8 @@ class Phrase:
 
     ``slot`` is the preposition that introduces it ("" for none), ``link`` the comma or ``and`` that ties it to the
     phrase before, ``notes`` the bracket that follows, ``qualified_by`` words taken off before it (``fabricated``);
-    ``resumes`` says that it goes on with the list before the last preposition; ``article`` is the determiner taken off; ``is_cut``
-    says that the words its last ``of`` needs were lost.
+    ``resumes`` says that it goes on with the list before the last preposition; ``article`` is the determiner taken off;
+    ``is_cut`` says that the words its last ``of`` needs were lost.
     """
 
     units: list[Unit]
@@ -207,8 +207,8 @@ _ALONE = {
 
 
 _WHOLE_FORCES = {
-    "union", "fleet", "army", "navy", "guard", "guards", "artillery", "cavalry", "infantry", "foot", "horse", "engineers",
-    "empire", "realm", "force", "militia", "marines", "blue", "red", "white", "line", "militia", "republic", "household",
+    "union", "fleet", "army", "navy", "guard", "guards", "artillery", "cavalry", "infantry", "foot", "horse",
+    "engineers", "empire", "realm", "force", "militia", "marines", "blue", "red", "white", "line", "republic", "household",
 }  # fmt: skip
 """What a rank may be of: ``Marshal of the Soviet Union``; of anything smaller it is a command."""
 

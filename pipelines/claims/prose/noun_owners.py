@@ -159,7 +159,7 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
         is_after = after is None or (place and units[place - 1].lower in after)
         if not is_after:
             return None, place
-        return discourse.segment_who[0].shared() if discourse.segment_who else discourse.subject_who(-0.1), place
+        return discourse.spoken_of_at(place) or discourse.subject_who(-0.1), place
     vacated = at > 0 and units[at].lower == "the" and units[at - 1].lower in ("by", "upon") and place == at + 1
     if (
         frame.get("possessive")

@@ -4,7 +4,7 @@ from pipelines.claims.awards import count_award
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_head, words_of
-from pipelines.claims.prose.offices import body_of_membership, further_bodies, office_parts
+from pipelines.claims.prose.offices import body_of_membership, extend_body, further_bodies, office_parts
 from pipelines.claims.prose.person_objects import find_persons, person_before_whom
 from pipelines.claims.prose.phrases import Complements, extend_office
 from pipelines.claims.prose.places import is_place_like
@@ -239,7 +239,8 @@ def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complem
         for article in ("the ", "an ", "a "):
             if text[body.start : body.start + len(article)].lower() == article:
                 body = Span(body.start + len(article), body.end)
-        made.span = body
+        whole = extend_body(text, phrase, complements).end
+        made.span = Span(body.start, whole) if body.end == span.end else body
     elif frame.kind == "award":
         counted, figure, more = count_award(text, _with_field(text, phrase, complements))
         made.span, made.figure, made.parts = counted, figure, more
@@ -253,6 +254,8 @@ def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complem
         made.is_quotation = True
     elif frame.kind in ("work", "thing") and phrase.first.kind == QUOTE and len(phrase.units) == 1:
         made.span = Span(span.start + 1, span.end - 1)
+    if made.span == phrase.span and not made.parts:
+        made.span = extend_body(text, phrase, complements)
     if phrase.notes:
         noted = [unit.dated for unit in phrase.notes if unit.kind == DATE and unit.dated is not None]
         if noted:

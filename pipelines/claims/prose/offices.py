@@ -37,6 +37,24 @@ def office_parts(text: str, office: Span) -> tuple[Part, ...]:
     return ()
 
 
+def extend_body(text: str, phrase: Phrase, complements: Complements) -> Span:
+    """The whole name of a body: ``Committee on Banking``, ``College for Women``, ``Society for the Blind``."""
+    at = complements.index(phrase) + 1
+    following = complements.phrases[at] if at < len(complements.phrases) else None
+    last = phrase.units[-1]
+    is_body = last.kind == NAME and any(is_head(last.lower.split()[-1], key) for key in ("body", "school", "chamber"))
+    if (
+        not is_body
+        or following is None
+        or following.preposition is None
+        or following.slot not in ("on", "for", "against")
+    ):
+        return phrase.span
+    is_near = not text[phrase.span.end : following.preposition.start].strip() and not following.link
+    is_named = following.first.kind == NAME and following.article in ("", "the")
+    return Span(phrase.span.start, following.span.end) if is_near and is_named else phrase.span
+
+
 def further_bodies(complements: Complements, phrase: Phrase) -> list[Phrase]:
     """``a member of the Royal Society and the Leith Institute`` · ``… and of the Senate``: those behind the first."""
     found: list[Phrase] = []

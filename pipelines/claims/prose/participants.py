@@ -39,6 +39,19 @@ def person_meant(
     return None if unit is None else discourse.resolve_name(unit)
 
 
+def listed_behind(discourse: Discourse, complements: Complements, first: Phrase) -> list[Who]:
+    """``accused Kolar, Rehak and Zeman of``: the persons behind the first of a list."""
+    found: list[Who] = []
+    for phrase in complements.phrases[complements.index(first) + 1 :]:
+        unit = person_of(phrase) if phrase.slot == first.slot and phrase.link in (",", "and") else None
+        is_whole = len(phrase.units) == 1 or phrase.units[1].lower == "of"  # "… and Zeman of treason"
+        who = discourse.resolve_owner(unit) if unit is not None and is_whole else None
+        if who is None:
+            break
+        found.append(who)
+    return found
+
+
 def read_companions(discourse: Discourse, setting: Setting, statements: list[Statement]) -> list[Statement]:
     """Who was tried or sentenced together with somebody was so too: a claim each."""
     made: list[Statement] = []

@@ -9,7 +9,7 @@ from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE
 from pipelines.claims.prose.entries import read_student
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_rank, words_of
-from pipelines.claims.prose.offices import body_of_membership, further_bodies, office_parts
+from pipelines.claims.prose.offices import body_of_membership, extend_body, further_bodies, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office
 from pipelines.claims.prose.predicate_kin import make_predicate, read_kinship
 from pipelines.claims.prose.setting import Setting
@@ -161,7 +161,8 @@ def _read(
         return _distinction(setting, who, phrase, complements, became=became)
     if fits(phrase, "membership"):
         event, subtype, rule = "membership", "member", "predicate.member"
-        span = body_of_membership(text, span)
+        whole = extend_body(text, phrase, complements).end
+        span = Span(body_of_membership(text, span).start, whole) if whole > span.end else body_of_membership(text, span)
     elif (
         is_rank(phrase) and not phrase.article and phrase.first.kind == WORD and _has_term(setting, phrase, complements)
     ):

@@ -13,7 +13,7 @@ from pipelines.claims.page import Page
 from pipelines.claims.prose.actions import read_action
 from pipelines.claims.prose.aliases import find_aliases
 from pipelines.claims.prose.apposition import read_appositions
-from pipelines.claims.prose.bearers import resolve_subjects
+from pipelines.claims.prose.bearers import remember, resolve_subjects
 from pipelines.claims.prose.capacities import read_capacities
 from pipelines.claims.prose.captivity import read_captivity
 from pipelines.claims.prose.charges import finite_verbs, read_charges
@@ -23,7 +23,14 @@ from pipelines.claims.prose.entries import cut_entries, read_entry, read_letters
 from pipelines.claims.prose.entry_items import read_campaign, read_items
 from pipelines.claims.prose.entry_kin import read_kin_note
 from pipelines.claims.prose.gifts import read_gifts
-from pipelines.claims.prose.governing import date_behind, fronted_date, fronted_places, goes_on_aside, has_own_date
+from pipelines.claims.prose.governing import (
+    date_behind,
+    date_of_own,
+    fronted_date,
+    fronted_places,
+    goes_on_aside,
+    has_own_date,
+)
 from pipelines.claims.prose.happenings import read_happenings
 from pipelines.claims.prose.honours import (
     leave_classes,
@@ -42,14 +49,14 @@ from pipelines.claims.prose.occupations import read_callings
 from pipelines.claims.prose.openings import read_opening
 from pipelines.claims.prose.origins import ORIGINS, read_origins
 from pipelines.claims.prose.paragraphs import Paragraph, pairs_of
-from pipelines.claims.prose.people import People, Person, find_people
+from pipelines.claims.prose.people import People, find_people
 from pipelines.claims.prose.posts import read_posts
 from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.reports import find_report, read_reported_action, under_report, words_of_report
 from pipelines.claims.prose.resumptions import read_resumed
 from pipelines.claims.prose.russian import is_russian, read_russian
 from pipelines.claims.prose.setting import Setting
-from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.subjects import Discourse
 from pipelines.claims.prose.superiors import read_superiors
 from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, QUOTE, WORD, Sentence, Unit
 from pipelines.claims.prose.tolls import read_toll
@@ -169,7 +176,12 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         if modality is None:
             continue
         following = date_behind(units, clauses, place)
-        spent = spent or (fronted is not None and place > 0 and has_own_date(units, clauses[place - 1], fronted))
+        own = date_of_own(units, clause) if place else None
+        if own is not None:
+            fronted, spent = own, False
+        spent = spent or (
+            own is None and fronted is not None and place > 0 and has_own_date(units, clauses[place - 1], fronted)
+        )
         is_aside = place > 0 and goes_on_aside(clauses, place)
         setting = Setting(
             page.text, units, clause, None if spent or is_aside else fronted, following, modality, modal_part, offset,
@@ -239,6 +251,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     )
     statements.extend(read_award_lists_in_prose(discourse, units, clauses, offset))
     statements.extend(read_named_among(discourse, units, statements, offset))
+    discourse.subjects_by_verb = [(clause.verb, who) for clause, who in zip(clauses, subjects, strict=True)]
     statements.extend(_not_told(statements, read_nouns(discourse, units, clauses, offset)))
     statements.extend(read_opening(discourse, units, first or []))
     if any(unit.kind == LENGTH for unit in units):
@@ -257,7 +270,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     if not clauses and units[0].lower in ("son", "daughter", "eldest", "youngest", "second", "third", "only", "elder"):
         told_of = [discourse.subject_who()]  # "Son of the pastor Karl Rademacher."
     statements.extend(read_appositions(page, discourse, units, told_of, offset))
-    _remember(discourse, units, clauses, subjects)
+    remember(discourse, units, clauses, subjects)
     return _once(statements)
 
 
@@ -361,33 +374,3 @@ def _splice(text: str, units: list[Unit]) -> list[Unit]:
         else:
             out.append(unit)
     return out
-
-
-def _mentions(discourse: Discourse, units: list[Unit], person: Person) -> bool:
-    """Whether a sentence about somebody else names the person too, by name or pronoun."""
-    pronouns = ("him", "his", "he") if person.gender == "m" else ("her", "she") if person.gender == "f" else ()
-    for unit in units:
-        if unit.kind == WORD and (unit.lower in pronouns or unit.lower == "their"):
-            return True
-        if unit.kind == NAME:
-            found = discourse.name_in(unit)
-            if found is not None and found[0] is person:
-                return True
-    return False
-
-
-def _remember(discourse: Discourse, units: list[Unit], clauses: list[Clause], subjects: list[list[Who]]) -> None:
-    """What the next sentence's pronouns may lean on."""
-    for unit in units:
-        if unit.kind == NAME:
-            found = discourse.name_in(unit)
-            if found is not None and found[0] is not None:
-                discourse.note(found[1], found[0], found[0].name)
-    for clause, who in zip(clauses, subjects, strict=True):
-        if clause.kind == MAIN and who and clause.subject is not None:
-            if who[0].person is not None:
-                discourse.focus = who[0].person
-                own = discourse.people.subject
-                if not discourse.focus.is_subject and _mentions(discourse, units, own):
-                    discourse.focus = own
-            break

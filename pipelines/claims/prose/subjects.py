@@ -68,6 +68,7 @@ class Discourse:
     last_office: tuple[str, Span] | None = None
     awards_of: Who | None = None
     together: list[Who] = field(default_factory=list)
+    subjects_by_verb: list[tuple[int, list[Who]]] = field(default_factory=list)
     relatives: dict[str, str] = field(default_factory=dict)
     continues: bool = False
     label: str = ""
@@ -280,6 +281,12 @@ class Discourse:
             return False
         end = self.text.find("\n", self.lead.end, self.lead.end + _OPENING)
         return title in self.text[self.lead.start : end if end != -1 else self.lead.end + _OPENING].lower()
+
+    def spoken_of_at(self, place: int) -> Who | None:
+        """Of whom the sentence speaks there: the subject of the clause begun last, else of its first part."""
+        before = [who[0] for verb, who in self.subjects_by_verb if verb < place and who]
+        found = before[-1:] or self.segment_who[:1]
+        return found[0].shared() if found else None
 
     def couple(self, span: Span) -> list[Who]:
         """Both spouses of the marriage told last, or of the page's subject."""

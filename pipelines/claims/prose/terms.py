@@ -5,7 +5,7 @@
 
 from dataclasses import replace
 
-from pipelines.claims.prose.tokens import DATE, MARK, WORD, Unit, index_of
+from pipelines.claims.prose.tokens import DATE, MARK, NAME, WORD, Unit, index_of
 from pipelines.claims.statement import Part, Span, When
 from pipelines.claims.when import Dated, join_interval
 from pipelines.dates import parse_edtf
@@ -102,6 +102,8 @@ def following_dates(units: list[Unit], unit: Unit) -> list[Dated]:
         if each.kind == DATE and each.dated is not None:
             if since == 0 or _is_instant(each.dated.when) is not is_instant or _opens_another(units, at):
                 break
+            if at + 1 < len(units) and (units[at + 1].kind == NAME or units[at + 1].lower in _OPENS):
+                break  # "rector in 1901, and in 1905 the king made him a baron"
             if not is_instant and at + 1 < len(units) and units[at + 1].kind != MARK and units[at + 1].lower != "and":
                 break  # "from 1901 to 1905 and from 1909 to 1913 president"
             found.append(each.dated)
@@ -113,6 +115,10 @@ def following_dates(units: list[Unit], unit: Unit) -> list[Dated]:
             break
         at += 1
     return found
+
+
+_OPENS = {"he", "she", "they", "the", "his", "her", "their", "a", "an", "it"}
+"""Words that open a clause right behind its date."""
 
 
 def _opens_another(units: list[Unit], at: int) -> bool:

@@ -56,7 +56,7 @@ def _of_after_group(units: list[Unit], start: int, end: int) -> int | None:
     """``accused the organisers of denigrating``: the place behind an ``of`` that is none of the group's."""
     found = None
     for at in range(start + 1, min(end, start + 10, len(units) - 1)):
-        if units[at].kind not in (WORD, NAME, NUMBER):
+        if units[at].kind not in (WORD, NAME, NUMBER) and units[at].lower != ",":
             break
         if units[at].lower == "of" and units[at + 1].kind == WORD:
             if units[at + 1].lower.endswith("ing"):

@@ -251,3 +251,46 @@ def test_what_is_spent_must_be_time(prose):
 )
 def test_a_rank_over_something_is_a_command(prose, text, expected):
     assert expected in prose(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Politburo accused him, and on 22 February 1949 a plenum of the committees dismissed Holm as secretary.",
+            ("departure", HOLM, "secretary", None, "1949-02-22"),
+        ),
+        (
+            "In 1901 he moved to Graz, but in 1905 he returned to Linz and married Ida Roe.",
+            ("marriage", HOLM, "Ida Roe", None, "1905"),
+        ),
+        (
+            "On 15 February 1949 the Politburo accused Holm, Rehak and Zeman of treason.",
+            ("accusation", "Zeman", "treason", None, "1949-02-15"),
+        ),
+        (
+            "His wife was sentenced to ten years in prison, and his sister died in exile in 1952.",
+            ("exile", "sister", None, None, "1952"),
+        ),
+        (
+            "He was elected to the Diet in 1920. In 1946 Holm succeeded him as first secretary of the union.",
+            ("appointment", HOLM, "first secretary of the union", None, "1946"),
+        ),
+        ("He was a member of the Committee on Banking.", ("membership", HOLM, "Committee on Banking", None, None)),
+        (
+            "She attended the Teachers' College for Women in 1890.",
+            ("education", HOLM, "Teachers' College for Women", None, "1890"),
+        ),
+        (
+            "He became a member of the Society for the Protection of Birds in 1918.",
+            ("membership", HOLM, "Society for the Protection of Birds", None, "1918"),
+        ),
+    ],
+)
+def test_each_clause_has_its_date_and_each_body_its_whole_name(prose, text, expected):
+    assert expected in prose(text)
+
+
+def test_a_date_that_opens_the_next_clause_repeats_nothing(prose):
+    made = prose("He was appointed rector in 1901, and in 1905 the king made him a baron.")
+    assert {claim[4] for claim in made if claim[0] == "appointment"} == {"1901"}
