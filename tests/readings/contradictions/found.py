@@ -10,7 +10,7 @@ from pipelines.claims.read_source import read_source
 from pipelines.dates import parse_edtf
 from pipelines.sources.document import Received
 from tests.readings.claims.annotations import Annotated, Annotation, load_set
-from tests.readings.contradictions.cases import Case, Mark, load_cases
+from tests.readings.contradictions.cases import Case, Mark, Page, load_cases
 from tests.unit.pipelines.composed import Archive, row
 from warehouse.contract.tables import Claim
 from warehouse.contract.vocabulary import EVENT_TYPES
@@ -96,23 +96,27 @@ def _read(archive: Archive, case: Case, *, is_annotated: bool) -> list[Claim]:
     annotated = {page.path: page for page in load_set("seeds")} if is_annotated else {}
     made = []
     for page in case.pages:
-        content = page.text.encode()
-        reading = read_source(Received(page.path[:-4], page.path, None, 1, "0" * 64, content), "f")
-        archive.sources.append(
-            row(
-                "sources", source_id=page.path[:-4], path=page.path, title=reading.facts.title, status="normalized",
-                authorship=reading.facts.authorship or "unstated", version=1, first_tx=1, last_tx=1,
-            )
-        )  # fmt: skip
-        archive.passages += reading.passages
-        archive.citations += reading.citations
-        if not is_annotated:
-            archive.claims += reading.claims
-            archive.parts += reading.parts
-            made += reading.claims
-            continue
-        made += _claim_all(archive, annotated[page.path], page.path)
+        claims = read_page(archive, page, is_claimed=not is_annotated)
+        made += _claim_all(archive, annotated[page.path], page.path) if is_annotated else claims
     return made
+
+
+def read_page(archive: Archive, page: Page, *, is_claimed: bool = True) -> list[Claim]:
+    """Reads a page into an archive: source, passages, citations, and, where asked, its claims, which it returns."""
+    reading = read_source(Received(page.path[:-4], page.path, None, 1, "0" * 64, page.text.encode()), "f")
+    archive.sources.append(
+        row(
+            "sources", source_id=page.path[:-4], path=page.path, title=reading.facts.title, status="normalized",
+            authorship=reading.facts.authorship or "unstated", version=1, first_tx=1, last_tx=1,
+        )
+    )  # fmt: skip
+    archive.passages += reading.passages
+    archive.citations += reading.citations
+    if not is_claimed:
+        return []
+    archive.claims += reading.claims
+    archive.parts += reading.parts
+    return list(reading.claims)
 
 
 def _claim_all(archive: Archive, page: Annotated, path: str) -> list[Claim]:

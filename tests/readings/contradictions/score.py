@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.readings.contradictions.cases import SETS, Case, Difference, load_cases
 from tests.readings.contradictions.found import Found, resolve
+from tests.readings.contradictions.support import SETS as TIE_SETS
 from tests.readings.contradictions.support import Ties, score_ties
 
 PAGE = Path(__file__).parents[3] / "docs" / "reference" / "contradiction-scores.md"
@@ -141,12 +142,12 @@ def page() -> str:
     for kind in sorted({kind for kind, _ in kinds}):
         lines.append(f"| {kind} | {kinds[kind, 'demanded']} | {kinds[kind, 'hit']} |")
     lines += [
-        "", "Prose of the seeds tied to the references that back it (`support.toml`):", "",
+        "", "Prose tied to the references that back it (`support.toml`, `support_lives.toml`):", "",
         "| claims | ties demanded | recall | ties found | precision |", "|---|---:|---:|---:|---:|",
     ]  # fmt: skip
-    for name in ("seeds", "seeds_annotated"):
+    for name, told in TIE_SETS.items():
         ties = score_ties(name)
-        lines.append(f"| {SETS[name]} | {ties.demanded} | {ties.recall:.2f} | {ties.found} | {ties.precision:.2f} |")
+        lines.append(f"| {told} | {ties.demanded} | {ties.recall:.2f} | {ties.found} | {ties.precision:.2f} |")
     return "\n".join(lines) + "\n"
 
 

@@ -257,6 +257,46 @@ def test_a_reference_backs_prose_across_scripts_by_day_and_names():
     assert "the day 1941-07-07" in evidence and "names" in evidence
 
 
+def test_words_of_one_meaning_are_compared_across_languages_and_told_with_both_forms():
+    archive = one_page()
+    archive.citations.append(
+        row("citations", citation_id="s1.r4", source_id="s1", reference_number=4, title="Наркомат рыбы",
+            snippet="Была вторым секретарём райкома партии, член ВКП(б) с 1921 г.")
+    )  # fmt: skip
+    office = archive.claim("s1", "tenure", object_text="Second Secretary of the District Party Committee")
+    joined = archive.claim("s1", "membership", object_text="Communist Party", edtf="1921")
+    archive.claim("s1", "tenure", object_text="chair of the County Council")
+    archive.claim("s1", "membership", object_text="Communist Party", edtf="1934")
+    found = dict(rows(archive.resolve(), "select claim_id, evidence from claim_support"))
+    assert set(found) == {office, joined}
+    assert "Second (вторым)" in found[office] and "District (райкома)" in found[office]
+    assert "the year 1921" in found[joined] and "Communist (ВКП)" in found[joined]
+
+
+def test_a_reference_that_does_not_name_whom_it_is_told_of_backs_nothing():
+    archive = one_page()
+    archive.citations.append(
+        row("citations", citation_id="s1.r4", source_id="s1", reference_number=4, title="Byron, Ada",
+            snippet="She died on 27 November 1852.")
+    )  # fmt: skip
+    archive.claim("s1", "sentence", who="Boris Kovalev", object_text="exile", edtf="1852-11-27")
+    assert rows(archive.resolve(), "select * from claim_support") == []
+
+
+def test_what_the_page_marks_is_not_searched_for():
+    archive = one_page()
+    archive.citations += [
+        row("citations", citation_id=f"s1.r{number}", source_id="s1", reference_number=number, title="A Life",
+            snippet="Elected to the Lisbon Botanical Society in 1840")
+        for number in (3, 4)
+    ]  # fmt: skip
+    marked = archive.claim("s1", "membership", object_text="Lisbon Botanical Society", edtf="1840")
+    archive.claims[-1] = replace(archive.claims[-1], reference_number=4)
+    assert rows(archive.resolve(), "select claim_id, reference_number, method from claim_support") == [
+        (marked, 4, "inline_marker")
+    ]
+
+
 def test_a_reference_that_says_otherwise_backs_nothing():
     archive = one_page()
     archive.reference("s1", 7, "A Life of Ada")
