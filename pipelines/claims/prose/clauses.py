@@ -222,7 +222,14 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
             made.kind = ADVERBIAL
         elif made.connector in ("which", "that", "whom", "whose"):
             made.kind = RELATIVE
-    elif (at < floor and floor > 0) or (at > 0 and units[at].lower in ("among", "amongst") and not group.has_auxiliary):
+    elif (at < floor and floor > 0) or (
+        at > 0
+        and not group.has_auxiliary
+        and (
+            units[at].lower in ("among", "amongst")
+            or (units[at].lower in _GOVERNING and group.form == PAST and floor > 0)
+        )
+    ):
         # the noun before the verb belongs to the clause before: "a plan approved in July"
         made.kind = REDUCED
         made.begin = first
@@ -236,6 +243,10 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
     if floor > 0:
         made.begin = _with_fronted(units, made.begin, floor)
     return made
+
+
+_GOVERNING = frozenset(["to", "by", "with", "from", "under", "for"])
+"""Prepositions behind which a noun is no subject: ``apprenticed to an apothecary named Penrose``."""
 
 
 def _is_occasion(units: list[Unit], begin: int) -> bool:

@@ -202,6 +202,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return is_head(head, "subject") or head.endswith(("ology", "ics", "graphy", "onomy", "istry"))
     if kind == "degree" and ("honorary" in words or "causa" in words or head in ("title", "award", "norm")):
         return False
+    if kind == "degree_class":
+        return phrase.article in ("a", "an") and words[0] in _CLASSES and len(words) < 3
     if kind == "degree":
         return is_head(head, "degree") or any(is_head(word, "degree") for word in words[:3])
     if kind == "rank":
@@ -313,6 +315,9 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return any(unit.kind == NAME for unit in phrase.units)
     return False
 
+
+_CLASSES = {"first", "second", "third", "upper", "lower", "double", "first-class", "second-class", "two-one"}
+"""What a degree was taken with: ``took a second in history``."""
 
 _PAPERS = {"journal", "newspaper", "magazine", "review", "weekly", "paper", "periodical", "gazette", "daily", "monthly"}
 """What is edited for years, and so an office; a book is edited once."""

@@ -41,8 +41,8 @@ _ENDS_HEAD = {"of", "for", "to", "at", "in", "on", "under", "with", "from", "by"
 
 
 _POSTPOSED = {
-    "emeritus", "emerita", "designate", "elect", "extraordinary", "ordinary", "plenipotentiary",
-    "extraordinarius", "pro", "tempore",
+    "emeritus", "emerita", "designate", "elect", "extraordinary", "ordinary", "plenipotentiary", "extraordinarius",
+    "pro", "tempore",
 }  # fmt: skip
 """Adjectives that stand behind the noun: ``professor extraordinary``."""
 
@@ -208,7 +208,8 @@ _ALONE = {
 
 _WHOLE_FORCES = {
     "union", "fleet", "army", "navy", "guard", "guards", "artillery", "cavalry", "infantry", "foot", "horse",
-    "engineers", "empire", "realm", "force", "militia", "marines", "blue", "red", "white", "line", "republic", "household",
+    "engineers", "empire", "realm", "force", "militia", "marines", "blue", "red", "white", "line", "republic",
+    "household",
 }  # fmt: skip
 """What a rank may be of: ``Marshal of the Soviet Union``; of anything smaller it is a command."""
 

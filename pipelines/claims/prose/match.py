@@ -180,6 +180,18 @@ _SKIPPED = {
 """Words that may stand among a frame's fixed words."""
 
 
+_COURSES = frozenset(["education", "studies", "schooling", "training", "lessons", "apprenticeship", "instruction"])
+_KINDS_OF_COURSE = frozenset(
+    [
+        *("secondary", "primary", "elementary", "higher", "basic", "initial", "formal", "preparatory", "further"),
+        *("musical", "medical", "legal", "theological", "classical", "general", "university", "academic", "artistic"),
+        *("military", "technical", "philosophical", "scientific", "school", "professional", "religious", "graduate"),
+        *("postgraduate", "undergraduate", "doctoral", "private", "seven-year", "five-year", "own", "whole", "entire"),
+    ]
+)
+"""What kind of education it was, which may stand among the fixed words: ``received his secondary education at``."""
+
+
 def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
     """Where the complements begin if the frame's fixed words follow the verb; null where they do not."""
     at = clause.verb + 1
@@ -208,6 +220,7 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
                 units[at].lower in adverbs
                 or units[at].lower.endswith("ly")
                 or units[at].lower in _SKIPPED
+                or (word in _COURSES and units[at].lower in _KINDS_OF_COURSE)
                 or (word in ("scholarship", "exhibition", "bursary", "place") and at < clause.verb + 5)
             )
         ):

@@ -119,6 +119,9 @@ def _read(
         inner = complements.phrases[0].notes or []  # "his marriage to Clara Roe (1902)"
         dated = inner[0].dated if len(inner) == 1 and inner[0].kind == DATE else None
         dated = None if dated is not None and "/" in (dated.when.edtf or "/") else dated
+    if dated is None and frame["event"] == "education" and complements.phrases:
+        noted = [unit for unit in complements.phrases[0].notes or () if unit.kind == DATE]
+        dated = noted[0].dated if len(noted) == 1 else None  # "his studies at the Sorbonne (1934–36)"
     if dated is not None:
         parts.extend(dated.parts(offset))
     if (frame.get("need_date") or is_pair) and dated is None:

@@ -55,6 +55,7 @@ from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.reports import find_report, read_reported_action, under_report, words_of_report
 from pipelines.claims.prose.resumptions import read_resumed
 from pipelines.claims.prose.russian import is_russian, read_russian
+from pipelines.claims.prose.schooling import read_schooling
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse
 from pipelines.claims.prose.superiors import read_superiors
@@ -147,6 +148,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         discourse.ordained = False
         discourse.segment_who = []
         discourse.awards_of = None
+        discourse.schooling = None
         discourse.sentence = []
     discourse.sentence = discourse.sentence[-80:] + units
     labelled = read_labelled(discourse, units, offset)
@@ -239,6 +241,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         entry = units[: clauses[0].begin]
         statements.extend(read_entry(discourse, entry, offset))
         statements.extend(read_items(discourse, entry, offset, statements))
+    statements = read_schooling(discourse, units, clauses, subjects, statements, offset)
     statements.extend(read_resumed(discourse, units, statements, offset))
     statements.extend(read_gifts(discourse, units, clauses, offset))
     statements.extend(read_works(discourse, units, clauses, offset))

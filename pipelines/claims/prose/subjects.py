@@ -11,7 +11,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.prose.kinds import head_of
 from pipelines.claims.prose.people import People, Person, bare_name, gender_of
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, WORD, Unit
-from pipelines.claims.statement import Part, Span
+from pipelines.claims.statement import Part, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class Discourse:
     sentence: list[Unit] = field(default_factory=list)
     last_office: tuple[str, Span] | None = None
     awards_of: Who | None = None
+    schooling: Statement | None = None
     together: list[Who] = field(default_factory=list)
     subjects_by_verb: list[tuple[int, list[Who]]] = field(default_factory=list)
     relatives: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,73 @@
+"""Courses of schooling: schools and towns one verb lists, each with its own town, date and degrees."""
+
+import pytest
+
+HOLM = "Anton Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "stations"),
+    [
+        (
+            "He was educated at Eton (1811–15) and at Christ Church, Oxford (1815–18).",
+            {("Eton", None, "1811/1815"), ("Christ Church", "Oxford", "1815/1818")},
+        ),
+        (
+            "He was educated at the Classical School, Navan; Morne College, Maynooth; and the Irish College, Rome.",
+            {("Classical School", None, None), ("Morne College", "Maynooth", None), ("Irish College", "Rome", None)},
+        ),
+        (
+            "Holm attended Dane County School for Boys, Lund College (BSc, 1949) and Ulm University (PhD, 1953).",
+            {
+                ("Dane County School", None, None),
+                *(("Lund College", None, "1949"), ("BSc", None, "1949")),
+                *(("Ulm University", None, "1953"), ("PhD", None, "1953")),
+            },
+        ),
+        (
+            "Educated at Gort Wood and at the Catholic University, he sold books.",
+            {("Gort Wood", None, None), ("Catholic University", None, None)},
+        ),
+        (
+            "He went to the village school and then, in 1890, to the gymnasium at Vaasa.",
+            {("village school", None, None), ("gymnasium", "Vaasa", "1890")},
+        ),
+        (
+            "In 1931 he graduated from the Ruza Academy, in 1938 from the Academy of the Staff.",
+            {("Ruza Academy", None, "1931"), ("Academy of the Staff", None, "1938")},
+        ),
+        (
+            "He studied painting in Munich with Ivo Roe and from 1902 in Paris at the Académie Julian.",
+            {("Académie Julian", "Paris", "1902/..")},
+        ),
+        ("A graduate of Lund University (1913), he sold books.", {("Lund University", None, "1913")}),
+        (
+            "He won an open exhibition in classics to Hert College, Oxford, in 1922.",
+            {("Hert College", None, "1922")},
+        ),
+        ("He received his secondary education at the Lund Academy.", {("Lund Academy", None, None)}),
+    ],
+)
+def test_stations(prose, text, stations):
+    found = {claim[2:] for claim in prose(text) if claim[0] == "education" and claim[1] == HOLM}
+    assert found == stations
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("He proceeded MA in 1749 and DD in 1760.", {("MA", "1749"), ("DD", "1760")}),
+        ("She took a second in 1926.", {("second", "1926")}),
+        ("He served his articles with a firm of solicitors in Leeds.", {("firm of solicitors", None)}),
+        ("His studies at the Sorbonne (1934–36) were broken off.", {("Sorbonne", "1934/1936")}),
+    ],
+)
+def test_degrees_and_courses(prose, text, claims):
+    made = prose(text)
+    assert {(what, when) for kind, who, what, _, when in made if kind == "education" and who == HOLM} == claims
+
+
+def test_another_persons_schools_are_not_his(prose):
+    made = prose("His brother Karl was educated at Eton (1811–15) and at Christ Church, Oxford.")
+    assert not any(claim[0] == "education" and claim[1] == HOLM for claim in made)
+    assert not any(claim[0] == "education" for claim in prose("He visited the schools at Eton and at Lund in 1902."))
