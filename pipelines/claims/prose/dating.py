@@ -46,6 +46,7 @@ def date_of(
         ended = end_only(closing[0].dated)
         return ended, list(closing[0].dated.parts(setting.offset)), True
     before = [unit for unit in setting.units[setting.clause.begin : setting.clause.verb] if unit.kind == DATE]
+    before = [] if before and _opens_with_what_he_was(setting, before[-1]) else before
     if event not in LASTING and setting.clause.subject is not None and setting.clause.subject[0] < len(units):
         opened = units[setting.clause.subject[0]].start
         before = [each for each in before if each.start < opened or not _lasts(each)]  # "Holm, mayor from 1880, fell"
@@ -136,6 +137,17 @@ def _opens_next(units: list[Unit], unit: Unit) -> bool:
     if words and words[-1] in ("in", "on", "from", "since"):
         words = words[:-1]
     return words[-2:] == ["and", ","] and units[at + 1 : at + 2] != [] and units[at + 1].lower == ","
+
+
+def _opens_with_what_he_was(setting: Setting, unit: Unit) -> bool:
+    """``An honorary citizen since 1926, he was …``: the date is of what the subject is called before it."""
+    units, subject = setting.units, setting.clause.subject
+    if subject is None or units[0].lower not in ("a", "an") or unit.start > units[subject[0]].start:
+        return False
+    at = index_of(units, unit)
+    return (
+        at > 2 and at + 1 < len(units) and units[at + 1].lower == "," and units[at - 1].lower in ("since", "from", "in")
+    )
 
 
 def _lasts(unit: Unit) -> bool:

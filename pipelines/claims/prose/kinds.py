@@ -306,6 +306,8 @@ def is_award(phrase: Phrase) -> bool:
                 "commendations",
                 "scholarship",
             )
+            or (phrase.head == "title" and "of" in words and words[-1] not in ("nobility", "work", "book"))
+            or (phrase.head == "sword" and words[-1] in ("honour", "honor"))
             or "causa" in words
             or (
                 len(words) > 1

@@ -242,8 +242,8 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         statements.extend(read_entry(discourse, entry, offset))
         statements.extend(read_items(discourse, entry, offset, statements))
     statements = read_schooling(discourse, units, clauses, subjects, statements, offset)
-    statements.extend(read_resumed(discourse, units, statements, offset))
     statements.extend(read_gifts(discourse, units, clauses, offset))
+    statements.extend(read_resumed(discourse, units, statements, offset))
     statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_work_lists(discourse, units, clauses, offset))
     told = {part.span for each in statements for part in each.parts if part.part == "object" and part.span is not None}

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, head_of
+from pipelines.claims.prose.kinds import Phrase, head_of, is_award
 from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.subjects import Discourse
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
@@ -45,6 +45,8 @@ def read_resumed(discourse: Discourse, units: list[Unit], statements: list[State
         found = None
         if statement.event_type in _BORN:
             found = _next_born(discourse, units, place, statement, offset)
+        elif statement.event_type == "award":
+            found = _next_award(discourse.text, units, place, statement, offset)
         elif statement.event_type in _SHARED | _AGAIN:
             found = _next_place(discourse.text, units, place, statement, offset)
             found = found or _next_name(discourse.text, units, place, statement, offset)
@@ -152,6 +154,62 @@ def _next_name(text: str, units: list[Unit], place: int, before: Statement, offs
     span = Span(units[at].start, units[at].end)
     parts = (Part("object", office), Part("place", span))
     return _statement(before, found[1], parts, Span(span.start, found[1].span.end), offset, None)
+
+
+_BESIDES = {
+    "bar", "clasp", "peerage", "knighthood", "baronetcy", "class", "gold", "silver", "bronze", "barony", "earldom",
+    "viscountcy", "pension", "cup", "title", "medal", "prize", "doctorate", "degree", "lld", "dsc", "cross",
+}  # fmt: skip
+"""Heads of honours that need no name behind another: ``the Military Cross in 1917, a bar in 1918``."""
+
+_GIVEN_BY_MANY = {"doctorate", "doctorates", "degree", "degrees", "citizen", "freeman", "freedom", "lld", "ll.d", "dcl"}
+
+
+def _next_award(text: str, units: list[Unit], place: int, before: Statement, offset: int) -> Statement | None:
+    """``a bar in 1944 and the DSO in 1945`` · ``degrees from Oxford (1911), Harvard (1921)``: the next of a list."""
+    held = before.first("object")
+    at = place + 1
+    while at < len(units) and units[at].lower in (",", "and", ";"):
+        at += 1
+    if at == place + 1 or held is None or held.span is None:
+        return None
+    is_another = units[at : at + 1] != [] and units[at].lower in ("another", "others")
+    at += is_another
+    if at < len(units) and units[at].lower in ("from", "of", "by"):
+        at += 1
+    while at < len(units) and units[at].lower in ("the", "a", "an", "his", "her", "its", "second", "third"):
+        at += 1
+    end = at
+    while end < min(len(units), at + _REACH) and (units[end].kind == NAME or units[end].lower in _AMONG):
+        end += 1
+    if end > at and units[end - 1].lower in ("in", "from"):
+        end -= 1
+    found = _dated_from(units, end) if end > at else None
+    if found is None or any(
+        unit.lower in known_forms() and unit.lower not in _AMONG for unit in units[at:end] if unit.kind == WORD
+    ):
+        return None
+    phrase = _to_phrase(units[at:end])
+    span = Span(units[at].start, units[end - 1].end)
+    quote = Span(span.start, found[1].span.end)
+    if not is_another and (is_award(phrase) or phrase.head in _BESIDES):
+        return _statement(before, found[1], (Part("object", span),), quote, offset, None)
+    given = text[held.span.start : held.span.end].lower().replace(",", "").split()
+    is_shared = is_another or any(word in _GIVEN_BY_MANY for word in given)
+    if not is_shared or phrase.first.kind != NAME or len(phrase.units) > 3:
+        return None
+    of = next((n for n, word in enumerate(given) if word in ("of", "from")), None)
+    end_of_kind = held.span.end if of is None else text.lower().find(f" {given[of]} ", held.span.start, held.span.end)
+    kind = Span(held.span.start, end_of_kind if end_of_kind > 0 else held.span.end)
+    return _statement(before, found[1], (Part("object", kind), Part("participant", span, "body")), quote, offset, None)
+
+
+_AMONG = {
+    "of", "the", "for", "in", "from", "and", "bar", "clasp", "peerage", "knighthood", "baronetcy", "class", "gold",
+    "silver", "bronze", "barony", "earldom", "viscountcy", "pension", "cup", "title", "medal", "prize", "doctorate",
+    "degree", "medals", "honorary", "first", "world", "national", "its",
+}  # fmt: skip
+"""Words that may stand in the name of an honour."""
 
 
 def _to_phrase(units: list[Unit]) -> Phrase:

@@ -191,3 +191,29 @@ def test_an_occasion_gives_its_date_to_what_happened_there(prose):
 def test_a_cup_presented_to_somebody_is_an_award(prose):
     made = prose("The Society presented him with a silver cup in 1852.")
     assert ("award", HOLM, "silver cup", None, "1852") in made
+
+
+@pytest.mark.parametrize(
+    ("text", "awards"),
+    [
+        (
+            "He gained the Air Cross in 1943, a bar in 1944 and the Service Order in 1945.",
+            {("Air Cross", "1943"), ("bar", "1944"), ("Service Order", "1945")},
+        ),
+        (
+            "He received honorary degrees from Oxford (1911), Harvard (1921) and Uppsala (1927).",
+            {("honorary degrees", "1911"), ("honorary degrees", "1921"), ("honorary degrees", "1927")},
+        ),
+        (
+            "A knighthood followed in 1931, and a peerage in 1944.",
+            {("knighthood", "1931"), ("peerage", "1944")},
+        ),
+        ("Peru decorated him in 1935.", {("decorated", "1935")}),
+        ("He was granted the title of professor in 1919.", {("title of professor", "1919")}),
+        ("He was a Laureate of the State Prize (1967).", {("Laureate of the State Prize", "1967")}),
+        ("He was an Officer of the Order of the Crown.", {("Officer of the Order of the Crown", None)}),
+        ("He received the Order of Lenin in 1944 and lived in Kiev in 1950.", {("Order of Lenin", "1944")}),
+    ],
+)
+def test_awards_that_share_a_verb(prose, text, awards):
+    assert {(claim[2], claim[4]) for claim in prose(text) if claim[0] == "award"} == awards
