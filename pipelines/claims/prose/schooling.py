@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, is_head, is_place_like, words_of
+from pipelines.claims.prose.kinds import Phrase, is_head, words_of
 from pipelines.claims.prose.phrases import Complements, parse_complements
+from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, WORD, Unit, index_of
 from pipelines.claims.statement import Part, Span, Statement

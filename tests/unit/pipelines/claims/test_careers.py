@@ -257,7 +257,7 @@ def test_a_rank_over_something_is_a_command(prose, text, expected):
     ("text", "expected"),
     [
         (
-            "The Politburo accused him, and on 22 February 1949 a plenum of the committees dismissed Holm as secretary.",
+            "The Politburo accused him, and on 22 February 1949 a plenum dismissed Holm as secretary.",
             ("departure", HOLM, "secretary", None, "1949-02-22"),
         ),
         (

@@ -19,7 +19,7 @@ HOLM = "Anton Holm"
         (
             "Holm attended Dane County School for Boys, Lund College (BSc, 1949) and Ulm University (PhD, 1953).",
             {
-                ("Dane County School", None, None),
+                ("Dane County School for Boys", None, None),
                 *(("Lund College", None, "1949"), ("BSc", None, "1949")),
                 *(("Ulm University", None, "1953"), ("PhD", None, "1953")),
             },
