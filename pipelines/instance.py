@@ -4,7 +4,10 @@ import os
 from pathlib import Path
 
 import dagster as dg
+from dagster._core.instance.ref import InstanceRef
+from dagster._core.storage.sqlite_storage import DagsterSqliteStorage
 
+from pipelines.run_history import RunHistory
 from warehouse.errors import UnusableHome
 from warehouse.log.lock import hold_writer
 
@@ -53,12 +56,20 @@ def open_instance(home: Path) -> dg.DagsterInstance:
         raise UnusableHome(f"The home {home} cannot be written: {error.strerror}. Give another with --home.") from error
     with hold_writer(folder, who="a process that opens Dagster's databases"):
         try:
-            return dg.DagsterInstance.from_config(str(folder))
+            return dg.DagsterInstance.from_ref(_keep_open(InstanceRef.from_dir(str(folder))))
         except Exception as error:  # whatever a database's driver says
             told = str(error).strip().partition("\n")[0]
             raise UnusableHome(
                 f"Dagster's storage cannot be opened ({told}): check {folder / 'dagster.yaml'} and what it names."
             ) from error
+
+
+def _keep_open(ref: InstanceRef) -> InstanceRef:
+    """Where the run history lies in SQLite, Dagster's default, it is kept open; a storage somebody chose is left."""
+    if ref.storage_data is None or ref.storage_data.class_name != DagsterSqliteStorage.__name__:
+        return ref
+    storage = ref.storage_data._replace(module_name=RunHistory.__module__, class_name=RunHistory.__name__)
+    return ref._replace(storage_data=storage)
 
 
 def fail_dead_runs(instance: dg.DagsterInstance) -> None:

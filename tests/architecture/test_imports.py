@@ -20,6 +20,7 @@ DAGSTER_FILES = [
     "pipelines/instance.py",
     "pipelines/launch.py",
     "pipelines/resources.py",
+    "pipelines/run_history.py",
 ]
 
 
