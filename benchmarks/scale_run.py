@@ -59,9 +59,8 @@ def read_only(seeds: Path, home: Path, workers: int, times: StageTimes) -> None:
 def run_all(seeds: Path, home: Path, workers: int, times: StageTimes) -> None:
     """Run the job once; raises SystemExit with what went wrong where no edition came of it."""
     from pipelines.launch import launch_refresh
-    from pipelines.resources import Settings
 
-    outcome = launch_refresh(Settings(seeds=str(seeds), home=str(home), workers=workers), reporter=times)
+    outcome = launch_refresh(reporter=times, seeds=str(seeds), home=str(home), workers=workers)
     if outcome.problem or outcome.failed_checks:
         raise SystemExit(f"The run failed: {outcome.problem or outcome.failed_checks}")
 

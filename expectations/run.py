@@ -93,15 +93,22 @@ def _remove_spill(spill: Path) -> None:
         spill.rmdir()
 
 
+def load() -> None:
+    """Load Great Expectations, so that whoever validates later need not wait for it."""
+    with _quietly(), _without_spark():
+        import expectations.classes
+        import expectations.dialect  # noqa: F401
+
+
 def _judge(con: duckdb.DuckDBPyConnection, judged: list[str]) -> dict[str, _Outcome]:
     """Each law's outcome by its id."""
+    load()
     with _quietly():
-        with _without_spark():
-            import great_expectations as gx
-            from great_expectations.data_context.types.base import ProgressBarsConfig
+        import great_expectations as gx
+        from great_expectations.data_context.types.base import ProgressBarsConfig
 
-            from expectations.classes import to_expectation
-            from expectations.dialect import lend
+        from expectations.classes import to_expectation
+        from expectations.dialect import lend
 
         outcomes = {}
         with lend(con) as address:

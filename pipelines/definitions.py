@@ -19,5 +19,5 @@ defs = dg.Definitions(
     jobs=[refresh, verify],
     schedules=[nightly, weekly],
     sensors=[seed_folder, failures],
-    resources={"settings": Settings(), "reporter": LogReporter(), "writer": writer},
+    resources={"settings": Settings(), "reporter": LogReporter(), "writer": writer, "court": None},
 )

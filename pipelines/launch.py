@@ -1,19 +1,19 @@
-"""The job ``refresh`` run in this process, on the instance under the home: what ``regesta run`` does."""
+"""The job ``refresh`` run in this process, on the instance under the home: what ``regesta run`` does.
+
+Dagster is imported when the job is launched: by then a process of its own loads Great Expectations.
+"""
 
 import logging
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-import dagster as dg
-
-from pipelines.definitions import defs
-from pipelines.failures import TOLD, describe_failure
-from pipelines.instance import PROCESS, fail_dead_runs, open_instance
-from pipelines.notify import post_failure
-from pipelines.resources import Settings
-from pipelines.stages.judge import read_failed
+from pipelines.stages.court import Court
 from pipelines.stages.run import Reporter
+
+if TYPE_CHECKING:
+    import dagster as dg
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,23 @@ class Outcome:
     problem: str | None
 
 
-def launch_refresh(settings: Settings, *, reporter: Reporter) -> Outcome:
-    """Run the job once; raises RegestaError where a setting or the home cannot be used."""
+def launch_refresh(*, reporter: Reporter, **settings: Any) -> Outcome:
+    """Run the job once; ``settings`` are those of ``Settings``. Raises RegestaError where one, or the home, cannot be
+    used.
+    """
+    with Court() as court:
+        return _launch(settings, {"reporter": reporter, "court": court})
+
+
+def _launch(given: dict[str, Any], resources: dict[str, Any]) -> Outcome:
+    from pipelines.definitions import defs
+    from pipelines.failures import TOLD, describe_failure
+    from pipelines.instance import PROCESS, fail_dead_runs, open_instance
+    from pipelines.notify import post_failure
+    from pipelines.resources import Settings
+    from pipelines.stages.judge import read_failed
+
+    settings = Settings(**given)
     settings.check()
     instance = open_instance(settings.home_path)
     # what Dagster has to say stands in the run's page; here only errors are worth a person's time
@@ -37,7 +52,7 @@ def launch_refresh(settings: Settings, *, reporter: Reporter) -> Outcome:
         fail_dead_runs(instance)
         result = defs.resolve_job_def("refresh").execute_in_process(
             instance=instance,
-            resources={"reporter": reporter},
+            resources=resources,
             run_config={
                 "resources": {"settings": {"config": settings.model_dump()}},
                 "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
@@ -54,5 +69,5 @@ def launch_refresh(settings: Settings, *, reporter: Reporter) -> Outcome:
         return Outcome(result.run_id, failed, problem)
 
 
-def _failures(result: dg.ExecuteInProcessResult) -> Iterable[dg.DagsterEvent]:
+def _failures(result: "dg.ExecuteInProcessResult") -> Iterable["dg.DagsterEvent"]:
     return (event for event in result.all_events if event.is_step_failure)

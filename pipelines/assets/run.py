@@ -13,8 +13,10 @@ from pipelines.resources import Settings
 from pipelines.stages.run import Run
 from warehouse.errors import LogConflict, RegestaError
 
-RESOURCES = {"settings", "reporter", "writer"}
-"""What every step of a run needs; ``writer`` holds the home while the run lasts."""
+RESOURCES = {"settings", "reporter", "writer", "court"}
+"""What every step of a run needs; ``writer`` holds the home while the run lasts, ``court`` judges apart where there is
+one.
+"""
 
 RETRIES = 3
 FIRST_PAUSE_SECONDS = 2.0
@@ -60,6 +62,7 @@ def open_run(context: dg.AssetExecutionContext | dg.AssetCheckExecutionContext) 
             workers=settings.workers,
             rulings=settings.rulings_path,
             is_paranoid=settings.paranoid,
+            court=context.resources.court,
         )
     except (RegestaError, OSError, BrokenProcessPool) as error:
         if may_pass(error):

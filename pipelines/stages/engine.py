@@ -4,17 +4,15 @@
 ``spark.py``. Memory holds the batch that is next in order, and of those after it as many as keep the workers busy.
 """
 
-import multiprocessing
 import os
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 
 import pyarrow as pa
 
 from pipelines.sources.document import Received
+from pipelines.stages.processes import open_processes
 from pipelines.stages.reading_batch import Engine, Readings, join_readings, read_record_batch, to_record_batches
 from warehouse.errors import UnusableEngine
 
@@ -88,9 +86,7 @@ def _read_ahead(batches: Iterable[Sequence[Received]], engine: Engine) -> Iterat
 
 @contextmanager
 def _open_pool(workers: int, fingerprint: str) -> Iterator[Engine]:
-    # a new interpreter each: what this one holds open (databases, locks) must not be shared
-    fresh = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=fresh, initializer=_end_with_parent)
+    pool = open_processes(workers)
 
     def submit(parts: Sequence[pa.RecordBatch]) -> Callable[[], Readings]:
         futures = [pool.submit(read_record_batch, part, fingerprint) for part in parts]
@@ -106,15 +102,3 @@ def _open_spark(master: str, fingerprint: str) -> AbstractContextManager[Engine]
     from pipelines.stages.spark import open_spark
 
     return open_spark(master, fingerprint)
-
-
-def _end_with_parent() -> None:
-    """End this process when the one that reads with it dies, however it does: a pool's own would wait for ever."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-
-    def watch() -> None:
-        parent.join()
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()

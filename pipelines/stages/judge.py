@@ -42,7 +42,8 @@ def judge_staged(run: Run) -> Judgement:
         history = con.sql("from quality_results").to_arrow_table()
         con.read_parquet(str(run.staging / "claims" / "*.parquet")).create_view("claims")
         bounds = bound_edtf(con, "claims")
-    findings = validate(run.staging, bounds, quality=run.home / "quality", history=history)
+    judge = run.court.validate if run.court else validate
+    findings = judge(run.staging, bounds, quality=run.home / "quality", history=history)
     now = run.clock()
     failed = sum(not finding.success for finding in findings)
     log.append(

@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from pipelines.stages.court import Court
+
 
 class Reporter(Protocol):
     """Whoever is told how far a run is."""
@@ -26,7 +28,8 @@ class Run:
     many sources are read, and recorded, at a time; ``engine`` who reads them, ``local`` or Spark (``find_master`` in
     ``engine.py`` says by which words); ``workers`` how many processes where it is ``local``, 0 for one a core.
     ``rulings`` is the folder of curators' rulings, None for the folder ``rulings`` in the seed folder. ``is_paranoid``
-    digests every file anew, even one that lies as it lay.
+    digests every file anew, even one that lies as it lay. ``court`` judges in a process of its own; this one does where
+    there is none.
     """
 
     seeds: Path
@@ -43,6 +46,7 @@ class Run:
     workers: int = 0
     rulings: Path | None = None
     is_paranoid: bool = False
+    court: Court | None = None
 
     @property
     def log_folder(self) -> Path:

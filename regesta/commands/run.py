@@ -79,26 +79,24 @@ def command(
         show_rulings(console, Path(home), list_rulings(find_folder(Path(seeds), folder)).problems)
         return 0
 
-    with console.status("Starting Dagster ..."):
-        from pipelines.launch import launch_refresh
-        from pipelines.resources import Settings
+    from pipelines.launch import launch_refresh
     from regesta.progress import TerminalReporter
     from warehouse.errors import RegestaError
 
-    settings = Settings(
-        seeds=seeds,
-        home=home,
-        rulings=rulings,
-        withdraw=withdraw,
-        only=list(only),
-        strict=strict,
-        paranoid=paranoid,
-        batch_sources=batch_sources,
-        engine=engine,
-        workers=workers,
-    )
     with TerminalReporter(console) as reporter:
-        outcome = launch_refresh(settings, reporter=reporter)
+        outcome = launch_refresh(
+            reporter=reporter,
+            seeds=seeds,
+            home=home,
+            rulings=rulings,
+            withdraw=withdraw,
+            only=list(only),
+            strict=strict,
+            paranoid=paranoid,
+            batch_sources=batch_sources,
+            engine=engine,
+            workers=workers,
+        )
     if outcome.problem is not None:
         raise RegestaError(outcome.problem)
     if outcome.failed_checks:
