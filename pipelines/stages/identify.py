@@ -9,6 +9,7 @@ from pipelines.contradictions import find_contradictions
 from pipelines.entities import resolve_entities
 from pipelines.events import group_events, tie_citations
 from pipelines.rulings import register_preferences, settle
+from pipelines.stages.name_cache import keep_names, recall_names
 from pipelines.stages.quarantine import set_aside
 from pipelines.stages.rulings import apply_to_claims, order_claims, publish_judged
 from pipelines.stages.run import Run
@@ -41,7 +42,9 @@ def identify(run: Run, *, is_recorded: bool = True) -> dict[str, int]:
         applied = apply_to_claims(con)
         set_aside(run, con, applied.rejected, is_recorded=is_recorded)
         order_claims(con)
-        judged = [*applied.judged, *resolve_entities(con, applied.on_names())]
+        names = recall_names(run.cache)
+        judged = [*applied.judged, *resolve_entities(con, applied.on_names(), known_names=names)]
+        keep_names(con, run.cache, names)
         register_preferences(con, applied.standing, judged)
         group_events(con)
         tie_citations(con)
