@@ -1,6 +1,7 @@
 """Every law and every asset check, cheap to list: nothing here imports Great Expectations."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cache
 
 from expectations.from_contract import CONTRACT_CHECK, laws_of
@@ -11,9 +12,13 @@ from warehouse.contract.marts import MARTS
 from warehouse.contract.tables import TABLES
 from warehouse.contract.types import Table
 from warehouse.contract.vocabulary import SEVERITIES
+from warehouse.log.streams import is_resolved
 
 JUDGED: dict[str, Table] = {**TABLES, **MARTS}
 """Every table and mart that has a suite."""
+
+READ = ("passages", "gaps", "citations", "claims", "claim_parts")
+"""The tables whose rows were read of one source each; only which entities their columns name is found out later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,30 @@ def laws() -> tuple[Law, ...]:
                 read.query,
                 read.settings.get("check", CONTRACT_CHECK),
                 sets_aside="sets aside" in read.settings,
+                of_one_source="of one source" in read.settings,
             )
             for read in read_headed("suites", table_name)
         ]
     for law in laws_of_measures():
         own[law.table_name].append(law)
-    return tuple(law for name, table in JUDGED.items() for law in (*laws_of(table), *own.pop(name)))
+    told = (law for name, table in JUDGED.items() for law in (*laws_of(table), *own.pop(name)))
+    return tuple(replace(law, of_one_source=law.of_one_source or _is_of_one_source(law)) for law in told)
+
+
+def _is_of_one_source(law: Law) -> bool:
+    """Whether what breaks a law plainly follows from what was read of one source: it sets claims aside, or judges rows
+    that were read by columns that were, or by rows of the same source they refer to.
+    """
+    if law.sets_aside:
+        return True
+    if law.table_name not in READ:
+        return False
+    columns = JUDGED[law.table_name].columns
+    if law.breach is not None:
+        return not {column.name for column in columns if is_resolved(column)} & set(re.findall(r"\w+", law.breach))
+    # a part whose claim is not there is of no source at all
+    referring = {f"{column.name}_is_known": column.refers_to.split(".")[0] for column in columns if column.refers_to}
+    return law.table_name != "claim_parts" and referring.get(law.name) in ("sources", *READ)
 
 
 @cache

@@ -111,8 +111,10 @@ def _sentence_of(configuration: Any) -> str:
     return str(configuration.description or configuration.type).replace("$", "$$") if configuration else ""
 
 
-def to_expectation(law: Law) -> NoRowBreaks | NothingIsFound:
-    """A law as an expectation of Great Expectations; its id travels in ``meta``."""
+def to_expectation(law: Law, query: str) -> NoRowBreaks | NothingIsFound:
+    """A law as an expectation of Great Expectations; its id travels in ``meta``. ``query`` is what finds its breaches,
+    where no row decides by itself.
+    """
     told: dict[str, Any] = {
         "description": law.sentence,
         "severity": FailureSeverity.CRITICAL if law.severity == "error" else FailureSeverity.WARNING,
@@ -120,4 +122,4 @@ def to_expectation(law: Law) -> NoRowBreaks | NothingIsFound:
     }
     if law.breach is not None:
         return NoRowBreaks(breach=law.breach, **told)
-    return NothingIsFound(query=law.query, **told)
+    return NothingIsFound(query=query, **told)

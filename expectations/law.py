@@ -19,7 +19,9 @@ class Law:
     (what was seen, null where there is no more to say). It names tables by their names, may use the relations of
     ``sql/prepare.sql``, and is plain SQL of DuckDB. ``name`` is permanent: results are kept under it. ``check`` is the
     asset check it counts for. ``sets_aside``: it judges a claim by itself, before anyone is identified, and a claim
-    that breaks it goes to ``quarantine``. ``measure`` names the share it bounds, where it bounds one.
+    that breaks it goes to ``quarantine``. ``of_one_source``: what breaks it follows from what was read of one source
+    alone, so that it need not be judged again where that stands as it was. ``measure`` names the share it bounds, where
+    it bounds one.
     """
 
     table_name: str
@@ -29,6 +31,7 @@ class Law:
     query: str
     check: str
     sets_aside: bool = False
+    of_one_source: bool = False
     measure: str | None = None
 
     @property

@@ -6,7 +6,7 @@ import duckdb
 import pyarrow as pa
 
 from expectations.bounds import to_relations
-from expectations.catalogue import JUDGED
+from expectations.catalogue import JUDGED, READ
 from expectations.headed_sql import read_sql
 from expectations.measures import recall_measures, take_measures
 from warehouse.contract.marts import MARTS
@@ -53,6 +53,19 @@ def prepare_edition(con: duckdb.DuckDBPyConnection, history: pa.Table | None) ->
     take_measures(con)
     con.from_arrow(recall_measures(history)).create("measures_before")
     con.execute(read_sql("measured"))
+
+
+def prepare_changed(con: duckdb.DuckDBPyConnection, changed: pa.Table) -> None:
+    """Make ``changed_<table>`` of each of ``READ``: its rows of some sources (source_id)."""
+    con.from_arrow(changed.select(["source_id"])).create("changed_sources")
+    con.execute(read_sql("changed"))
+
+
+def on_changed(query: str) -> str:
+    """A law's query over what ``prepare_changed`` made, instead of over all that was read."""
+    read = [f"{name} as (from changed_{name})" for name in READ]
+    read.append("told_dates as (from main.told_dates semi join changed_sources using (source_id))")
+    return f"with {', '.join(read)} select * from ({query})"
 
 
 def list_judged(staging: Path) -> list[str]:

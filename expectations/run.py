@@ -16,10 +16,17 @@ import duckdb
 import pyarrow as pa
 
 from expectations.breaches import Breach, fetch_breaches
-from expectations.catalogue import laws
+from expectations.catalogue import READ, laws
 from expectations.law import Law
 from expectations.measures import tell_measures
-from expectations.relations import list_judged, prepare_claims, prepare_edition, view_staged
+from expectations.relations import (
+    list_judged,
+    on_changed,
+    prepare_changed,
+    prepare_claims,
+    prepare_edition,
+    view_staged,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +61,30 @@ class _Outcome(NamedTuple):
     problem: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What is known from an edition judged before: the sources (source_id) that have changed since, and the laws (by
+    id) that nothing broke then. A law of one source among those is judged on the sources that changed.
+    """
+
+    changed: pa.Table
+    held: frozenset[str]
+
+
 def validate(
-    staging: Path, edtf_bounds: pa.Table, *, quality: Path | None = None, history: pa.Table | None = None
+    staging: Path,
+    edtf_bounds: pa.Table,
+    *,
+    quality: Path | None = None,
+    history: pa.Table | None = None,
+    since: Since | None = None,
 ) -> tuple[Finding, ...]:
     """Judge the tables and marts in a staging folder.
 
     ``edtf_bounds`` (edtf, earliest, latest: days) says what each EDTF of the claims means; one that is missing cannot
     be read. ``history`` are the rows of ``quality_results`` so far: shares are compared with them. Under ``quality``
-    the rows that break a law are kept, all of them. Tables that are not staged are judged as empty, marts not at all.
+    the rows that break a law are kept, all of them. ``since`` spares what was judged before. Tables that are not
+    staged are judged as empty, marts not at all.
     """
     spill = staging / ".spill"
     with contextlib.ExitStack() as at_end, duckdb.connect() as con:
@@ -69,8 +92,12 @@ def validate(
         view_staged(con, staging, spill)
         prepare_claims(con, edtf_bounds)
         prepare_edition(con, history)
+        spared: frozenset[str] = frozenset()
+        if since is not None:
+            prepare_changed(con, since.changed)
+            spared = since.held & {law.check_id for law in laws() if law.of_one_source}
         judged = list_judged(staging)
-        outcomes = _judge(con, judged)
+        outcomes = _judge(con, judged, spared)
         measured = tell_measures(con)
         findings = []
         for law in laws():
@@ -100,8 +127,8 @@ def load() -> None:
         import expectations.dialect  # noqa: F401
 
 
-def _judge(con: duckdb.DuckDBPyConnection, judged: list[str]) -> dict[str, _Outcome]:
-    """Each law's outcome by its id."""
+def _judge(con: duckdb.DuckDBPyConnection, judged: list[str], spared: frozenset[str]) -> dict[str, _Outcome]:
+    """Each law's outcome by its id; those ``spared`` are judged on what changed."""
     load()
     with _quietly():
         import great_expectations as gx
@@ -110,6 +137,22 @@ def _judge(con: duckdb.DuckDBPyConnection, judged: list[str]) -> dict[str, _Outc
         from expectations.classes import to_expectation
         from expectations.dialect import lend
 
+        suites = {
+            name: [
+                to_expectation(law, law.query)
+                for law in laws()
+                if law.table_name == name and law.check_id not in spared
+            ]
+            for name in judged
+        }
+        suites |= {
+            f"changed_{name}": [
+                to_expectation(law, on_changed(law.query))
+                for law in laws()
+                if law.table_name == name and law.check_id in spared
+            ]
+            for name in (READ if spared else ())
+        }
         outcomes = {}
         with lend(con) as address:
             context = gx.get_context(mode="ephemeral")
@@ -118,14 +161,13 @@ def _judge(con: duckdb.DuckDBPyConnection, judged: list[str]) -> dict[str, _Outc
             assets: dict[str, Any] = {
                 "assets": [
                     {"type": "table", "name": name, "table_name": name, "batch_definitions": [{"name": "all"}]}
-                    for name in judged
+                    for name in suites
                 ]
             }
             source = context.data_sources.add_sql("staged", connection_string=address, **assets)
             try:
-                for name in judged:
-                    held = [law for law in laws() if law.table_name == name]
-                    suite = gx.ExpectationSuite(name=name, expectations=[to_expectation(law) for law in held])
+                for name, held in suites.items():
+                    suite = gx.ExpectationSuite(name=name, expectations=held)
                     batch = source.get_asset(name).get_batch_definition("all").get_batch()
                     for result in batch.validate(suite).results:
                         assert result.expectation_config is not None

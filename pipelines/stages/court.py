@@ -16,7 +16,7 @@ from pipelines.stages.processes import open_processes
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from expectations.run import Finding
+    from expectations.run import Finding, Since
 
 
 class Court:
@@ -46,13 +46,13 @@ class Court:
             self._process = None
 
     def validate(
-        self, staging: Path, edtf_bounds: pa.Table, *, quality: Path, history: pa.Table
+        self, staging: Path, edtf_bounds: pa.Table, *, quality: Path, history: pa.Table, since: Since | None
     ) -> tuple[Finding, ...]:
         """What ``expectations.run.validate`` says. Raises BrokenProcessPool where the process dies; another try has a
         new one.
         """
         try:
-            return self._open().submit(_validate, staging, edtf_bounds, quality, history).result()
+            return self._open().submit(_validate, staging, edtf_bounds, quality, history, since).result()
         except BrokenProcessPool:
             self._close()
             raise
@@ -64,7 +64,9 @@ def _load() -> None:
     load()
 
 
-def _validate(staging: Path, edtf_bounds: pa.Table, quality: Path, history: pa.Table) -> tuple[Finding, ...]:
+def _validate(
+    staging: Path, edtf_bounds: pa.Table, quality: Path, history: pa.Table, since: Since | None
+) -> tuple[Finding, ...]:
     from expectations.run import validate
 
-    return validate(staging, edtf_bounds, quality=quality, history=history)
+    return validate(staging, edtf_bounds, quality=quality, history=history, since=since)

@@ -8,9 +8,10 @@ import duckdb
 import pyarrow as pa
 
 from expectations.pages import write_pages
-from expectations.run import Finding, validate
+from expectations.run import Finding, Since, validate
 from pipelines.stages.quarantine import bound_edtf
 from pipelines.stages.run import Run
+from pipelines.stages.since import find_changed_sources, find_laws_held
 from warehouse.contract.streams import QualityEntry
 from warehouse.contract.types import table_of
 from warehouse.log import attach_log, open_log
@@ -42,8 +43,10 @@ def judge_staged(run: Run) -> Judgement:
         history = con.sql("from quality_results").to_arrow_table()
         con.read_parquet(str(run.staging / "claims" / "*.parquet")).create_view("claims")
         bounds = bound_edtf(con, "claims")
+        changed = find_changed_sources(run, con)
+        since = None if changed is None else Since(changed, find_laws_held(run, con))
     judge = run.court.validate if run.court else validate
-    findings = judge(run.staging, bounds, quality=run.home / "quality", history=history)
+    findings = judge(run.staging, bounds, quality=run.home / "quality", history=history, since=since)
     now = run.clock()
     failed = sum(not finding.success for finding in findings)
     log.append(

@@ -7,6 +7,7 @@ from expectations.quarantine import find_set_aside
 from pipelines.dates import parse_edtf
 from pipelines.dates.edtf import UnreadableEdtf
 from pipelines.stages.run import Run
+from pipelines.stages.since import find_changed_sources
 from pipelines.stages.tables import read_sql
 from warehouse.log import attach_log, open_log
 
@@ -19,8 +20,14 @@ def set_aside(run: Run, con: duckdb.DuckDBPyConnection, rejected: pa.Table, *, i
     what is set aside, ``claims_read`` and ``claim_parts_read`` have all, and ``quarantined`` has the rows of
     ``quarantine``. A replay (not ``is_recorded``) appends nothing.
     """
-    found = pa.concat_tables([find_set_aside(con, bound_edtf(con, "claims")).cast(rejected.schema), rejected])
-    con.register("set_aside_now", found)
+    changed = find_changed_sources(run, con)
+    found = [find_set_aside(con, bound_edtf(con, "claims"), changed).cast(rejected.schema), rejected]
+    if changed is not None:
+        con.register("changed_sources", changed)
+        names = ", ".join(rejected.schema.names)
+        found.append(con.sql(f"select {names} from ({read_sql('set_aside_before')})").to_arrow_table())
+        con.unregister("changed_sources")
+    con.register("set_aside_now", pa.concat_tables(found))
     for name in ("claims", "claim_parts"):
         con.execute(f"alter view {name} rename to {name}_read")
     if is_recorded:

@@ -1,6 +1,7 @@
 -- Every reference lies within the text of its page, and no two overlap.
 -- severity: error
 -- check: references_are_numbered
+-- of one source
 with ends as (select source_id, max(passage_end) as text_end from passages group by source_id)
 select citation_id as row_key, citation_start || ' to ' || citation_end as reason
 from (

@@ -1,6 +1,7 @@
 -- The reference numbers of a page follow one another from 1, unless the page shows a loss there.
 -- severity: warning
 -- check: references_are_numbered
+-- of one source
 select citation_id as row_key, reference_number || ' after ' || before as reason
 from (
     select

@@ -1,6 +1,7 @@
 -- The reference numbers of a page rise in the order of the page.
 -- severity: error
 -- check: references_are_numbered
+-- of one source
 select citation_id as row_key, reference_number || ' after ' || before as reason
 from (
     select

@@ -1,6 +1,7 @@
 -- The title of every reference stands word for word between the reference's offsets.
 -- severity: error
 -- check: references_are_numbered
+-- of one source
 with entries as (
     select citations.citation_id, citations.title, string_agg(passages.text, '' order by passages.ordinal) as text
     from citations

@@ -1,6 +1,7 @@
 -- The dates in brackets after a name are that person's life, not the time of anything else.
 -- severity: warning
 -- check: dates_mean_what_they_say
+-- of one source
 with spans as (
     select claims.claim_id, claims.source_id, claims.event_type, claims.subject_text, claims.date_text,
         claim_parts.part_start, claim_parts.part_end

@@ -1,5 +1,6 @@
 -- No statement is told twice of the same words.
 -- severity: warning
+-- of one source
 select claim_id as row_key, concat_ws(' ', event_type, subject_text, object_text, date_text) as reason
 from claims
 qualify row_number() over (

@@ -1,5 +1,6 @@
 -- Every gap lies within the passage it is said to stand in.
 -- severity: error
+-- of one source
 select gaps.gap_id as row_key, gaps.gap_start || ' to ' || gaps.gap_end as reason
 from gaps
 join passages using (passage_id)

@@ -1,6 +1,7 @@
 -- Joined, the passages of a source in UTF-8 are the bytes as archived: they have the source's digest.
 -- severity: error
 -- check: passages_give_the_text_back
+-- of one source
 with joined as (
     -- an ordered string_agg holds all texts several times over; a list that is sorted holds them once
     select

@@ -1,6 +1,7 @@
 -- The passages of a source follow one another without gap or overlap, from 0.
 -- severity: error
 -- check: passages_give_the_text_back
+-- of one source
 select passage_id as row_key, 'begins at ' || passage_start || ', expected ' || expected as reason
 from (
     select

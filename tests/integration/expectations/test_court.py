@@ -27,18 +27,18 @@ def staged(tmp_path_factory):
 def test_it_says_what_is_said_without_it(staged, tmp_path):
     folder, bounds, history = staged
     with Court() as court:
-        apart = court.validate(folder, bounds, quality=tmp_path, history=history)
-        again = court.validate(folder, bounds, quality=tmp_path, history=history)
-    assert apart == again == validate(folder, bounds, quality=tmp_path, history=history)
+        apart = court.validate(folder, bounds, quality=tmp_path, history=history, since=None)
+        again = court.validate(folder, bounds, quality=tmp_path, history=history, since=None)
+    assert apart == again == validate(folder, bounds, quality=tmp_path, history=history, since=None)
     assert len(apart) > 400
 
 
 def test_another_takes_the_place_of_one_that_died(staged, tmp_path):
     folder, bounds, history = staged
     with Court() as court:
-        court.validate(folder, bounds, quality=tmp_path, history=history)
+        court.validate(folder, bounds, quality=tmp_path, history=history, since=None)
         (process,) = court._process._processes.values()
         os.kill(process.pid, signal.SIGKILL)
         with pytest.raises(BrokenProcessPool):
-            court.validate(folder, bounds, quality=tmp_path, history=history)
-        assert court.validate(folder, bounds, quality=tmp_path, history=history)
+            court.validate(folder, bounds, quality=tmp_path, history=history, since=None)
+        assert court.validate(folder, bounds, quality=tmp_path, history=history, since=None)
