@@ -68,6 +68,7 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return (
             is_head(head, "body")
             or is_head(head, "force")
+            or head in ("side", "team", "club", "squad", "eleven")
             or (has_name and (is_head(head, "party") or is_head(words[0], "party")))
         )
     if kind == "job":

@@ -70,14 +70,27 @@ def _after(units: list[Unit], place: int) -> Span | None:
     at = place + 1
     if at < len(units) and units[at].kind == BRACKET:
         at += 1
-    if at + 2 >= len(units) or units[at].lower != "," or units[at + 1].lower not in ("a", "an"):
+    if at + 2 >= len(units) or units[at].lower != ",":
         return None
+    if units[at + 1].lower not in ("a", "an"):
+        return _bare_after(units, at)
     end = at + 2
     while end < len(units) and units[end].kind in (WORD, NAME) and units[end].lower not in _ENDS:
         end += 1
     if end < len(units) and not (units[end].kind in (MARK, BRACKET) or units[end].lower in _ENDS):
         return None
     return _occupation(units[at + 2 : end])
+
+
+def _bare_after(units: list[Unit], comma: int) -> Span | None:
+    """``Herbert Ellison, wool merchant, and his wife``: a calling between commas, without an article."""
+    end = comma + 1
+    while end < len(units) and units[end].kind == WORD and units[end].lower not in _ENDS and end - comma < 4:
+        end += 1
+    if end >= len(units) or end == comma + 1 or units[end].kind != MARK or units[end].lower not in ",.;":
+        return None
+    words = units[comma + 1 : end]
+    return _occupation(words) if all(unit.lower.isalpha() for unit in words) else None
 
 
 _ENDS = {"who", "from", "in", "of", "at", "and", "with", "by", "on", "whom", "whose", "for", "to", "was", "had"}

@@ -189,7 +189,8 @@ def _resumes(before: list[Phrase], phrase: Phrase) -> bool:
 
 
 def _is_post(phrase: Phrase) -> bool:
-    return is_office(phrase) or any(is_head(phrase.head, key) for key in ("job", "office"))
+    is_named_post = is_office(phrase) or any(is_head(phrase.head, key) for key in ("job", "office"))
+    return is_named_post or fits(phrase, "membership")
 
 
 def _is_degree(phrase: Phrase) -> bool:

@@ -27,6 +27,9 @@ def opens_stretch(units: list[Unit], place: int) -> bool:
         and units[place + 1].lower in ("from", "at", "to", "for", "by")
     ):
         return units[place + 2].kind == NAME or units[place + 2].lower in ("the", "a", "an")  # "and in 1936 from Leeds"
+    lost = [unit.lower for unit in units[place + 1 : place + 3]]
+    if units[at].lower == "and" and lost[:1] in (["the"], ["a"]) and lost[1:] in ([], ["."]):
+        return True  # words were lost: "joined the Red Army, and in 1919 the ."
     begin = begin_of_stretch(units, place)
     return begin is not None and not _meets_verb(units, begin)
 

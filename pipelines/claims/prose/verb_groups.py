@@ -61,6 +61,7 @@ def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
             is_noun = at < count and units[at].lower == "exile" and (at + 1 == count or units[at + 1].kind != NAME)
             is_noun = is_noun and (at + 1 == count or units[at + 1].lower not in ("him", "her", "them", "the", "all"))
             is_noun = is_noun or (place > 0 and units[place - 1].lower in _RISING)  # "promoted to captain in 1888"
+            is_noun = is_noun or (at < count and _returns_to(units, place, at))
             if at < count and units[at].kind == WORD and BASE in forms.get(units[at].lower, ()) and not is_noun:
                 form = units[at].lower
                 if form in ("be", "have") and at + 1 < count:
@@ -89,6 +90,18 @@ def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
             groups.append(VerbGroup(first, place, form, False, False, negated, None, False))
         place += 1
     return groups
+
+
+def _returns_to(units: list[Unit], place: int, at: int) -> bool:
+    """``returned to research in 1936``, ``devoted himself to study``: what one turns to, no verb with an object."""
+    if not place or units[place - 1].lower not in _TURNING or units[at].lower not in _PURSUITS:
+        return False
+    following = units[at + 1] if at + 1 < len(units) else None
+    return following is None or following.kind in (MARK, DATE) or following.lower in ("in", "at", "as", "after", "and")
+
+
+_TURNING = {"returned", "returning", "turned", "back", "himself", "herself", "devoted", "dedicated"}
+_PURSUITS = {"research", "work", "study", "practice", "practise", "farm", "paint", "trade", "business"}
 
 
 def _become_group(units: list[Unit], place: int, forms: dict[str, frozenset[str]]) -> VerbGroup | None:

@@ -276,6 +276,27 @@ def test_a_rank_over_something_is_a_command(prose, text, expected):
             "He was elected to the Diet in 1920. In 1946 Holm succeeded him as first secretary of the union.",
             ("appointment", HOLM, "first secretary of the union", None, "1946"),
         ),
+        (
+            "In February 1918 he joined the Red Army, and in 1919 the .",
+            ("service", HOLM, "Red Army", None, "1918-02"),
+        ),
+        (
+            "She returned to research in 1936 as assistant lecturer at Leith University.",
+            ("appointment", HOLM, "assistant lecturer at Leith University", None, "1936"),
+        ),
+        (
+            "She became reader in 1946, and held the chair of chemical physics from 1951 until 1967.",
+            ("tenure", HOLM, "chair of chemical physics", None, "1951/1967"),
+        ),
+        ("He captained the side from 1979 to 1982.", ("tenure", HOLM, "side", None, "1979/1982")),
+        (
+            "She was a member of the Society for Peace and vice-president of the Women's League from 1959.",
+            ("tenure", HOLM, "vice-president of the Women's League", None, "1959/.."),
+        ),
+        (
+            "He was the son of Herbert Ellison, wool merchant, and his wife, Annie.",
+            ("attribute", "Herbert Ellison", "wool merchant", None, None),
+        ),
         ("He was a member of the Committee on Banking.", ("membership", HOLM, "Committee on Banking", None, None)),
         (
             "She attended the Teachers' College for Women in 1890.",
