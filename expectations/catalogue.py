@@ -12,7 +12,6 @@ from warehouse.contract.marts import MARTS
 from warehouse.contract.tables import TABLES
 from warehouse.contract.types import Table
 from warehouse.contract.vocabulary import SEVERITIES
-from warehouse.log.streams import is_resolved
 
 JUDGED: dict[str, Table] = {**TABLES, **MARTS}
 """Every table and mart that has a suite."""
@@ -69,7 +68,7 @@ def _is_of_one_source(law: Law) -> bool:
         return False
     columns = JUDGED[law.table_name].columns
     if law.breach is not None:
-        return not {column.name for column in columns if is_resolved(column)} & set(re.findall(r"\w+", law.breach))
+        return not {column.name for column in columns if column.is_resolved} & set(re.findall(r"\w+", law.breach))
     # a part whose claim is not there is of no source at all
     referring = {f"{column.name}_is_known": column.refers_to.split(".")[0] for column in columns if column.refers_to}
     return law.table_name != "claim_parts" and referring.get(law.name) in ("sources", *READ)

@@ -63,6 +63,11 @@ class Column:
     values: tuple[str, ...]
     refers_to: str | None
 
+    @property
+    def is_resolved(self) -> bool:
+        """Whether it is resolved when projections are built: such columns are never logged."""
+        return self.refers_to == "entities.entity_id"
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

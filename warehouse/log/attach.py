@@ -13,7 +13,7 @@ from warehouse.contract.tables import TABLES
 from warehouse.contract.types import Table
 from warehouse.log.record import Transaction
 from warehouse.log.store import Log
-from warehouse.log.streams import STREAMS, is_resolved
+from warehouse.log.streams import STREAMS
 from warehouse.log.upcasts import lift_entries
 from warehouse.translations.to_arrow import to_arrow_table
 from warehouse.translations.to_duckdb import to_duckdb_type
@@ -41,7 +41,7 @@ def read_sql(name: str, **words: str) -> str:
 def _to_columns(table: Table, prefix: str) -> str:
     """The columns of a contract table, out of logged ones: what is resolved later is null."""
     return ", ".join(
-        f"null::{to_duckdb_type(column)} as {column.name}" if is_resolved(column) else f"{prefix}.{column.name}"
+        f"null::{to_duckdb_type(column)} as {column.name}" if column.is_resolved else f"{prefix}.{column.name}"
         for column in table.columns
     )
 

@@ -10,14 +10,9 @@ from warehouse.translations.to_arrow import to_arrow_field
 _TX = pa.field("tx", pa.int64(), nullable=False)
 
 
-def is_resolved(column: Column) -> bool:
-    """Whether a column is resolved when projections are built: such columns are never logged."""
-    return column.refers_to == "entities.entity_id"
-
-
 def logged_columns(table: Table) -> tuple[str, ...]:
     """The columns of ``claims`` or ``claim_parts`` that are logged, in the contract's order."""
-    return tuple(column.name for column in table.columns if not is_resolved(column))
+    return tuple(column.name for column in table.columns if not column.is_resolved)
 
 
 def _to_field(column: Column, *, nullable: bool | None = None) -> pa.Field:

@@ -10,7 +10,6 @@ from expectations.catalogue import JUDGED, READ, laws
 from expectations.headed_sql import read_sql
 from expectations.relations import on_changed, prepare_changed, prepare_claims
 from pipelines.stages.quarantine import bound_edtf
-from warehouse.log.streams import is_resolved
 
 LAWS = {law.check_id: law for law in laws() if law.of_one_source}
 BREAKING = [mutation for mutation in MUTATIONS if mutation.law in LAWS]
@@ -58,7 +57,7 @@ def test_it_finds_the_same_whoever_is_taken_for_whom(edition, mutation):
     with break_it(edition, mutation) as con:
         found = ask(con, law.query)
         for name in ("sources", *READ):
-            columns = [column.name for column in JUDGED[name].columns if is_resolved(column)]
+            columns = [column.name for column in JUDGED[name].columns if column.is_resolved]
             for column in columns:
                 con.execute(f"update {name} set {column} = 'somebody else'")
         assert ask(con, law.query) == found
