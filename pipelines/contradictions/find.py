@@ -10,7 +10,7 @@ from pipelines.lexicon import load_lexicon
 
 _STEPS = (
     "values", "dates", "places", "objects", "figures", "durations", "parts", "names", "occurrences", "sequences",
-    "captivities", "offices", "contradictions",
+    "captivities", "offices", "standings", "contradictions",
 )  # fmt: skip
 """``places`` makes what ``sequences`` looks up, ``figures`` what ``parts`` does; ``captivities`` looks up
 ``durations`` and ``sequences``."""
@@ -18,6 +18,7 @@ _STEPS = (
 
 _PLAIN_WORDS = (
     "days_apart", "case_years", "inherited", "wide_place", "penalty", "term", "deed", "names_shared", "near",
+    "then", "then_near",
 )  # fmt: skip
 """What the lexicon of events says in one word or number, filled into the SQL as it is."""
 

@@ -10,8 +10,21 @@ from pipelines.claims.prose.verbs import PAST, known_forms
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
-_TIMES = {"later", "then", "sometime", "formerly", "former", "afterwards", "late", "future", "now", "previously"}
+_TIMES = {
+    "still",
+    "later",
+    "then",
+    "sometime",
+    "formerly",
+    "former",
+    "afterwards",
+    "late",
+    "future",
+    "now",
+    "previously",
+}
 _ARTICLES = {"the", "a", "an"}
+_AT_THAT_TIME = {("at", "that", "time"), ("at", "the", "time"), ("by", "that", "time"), ("by", "this", "time")}
 _STOPS = {
     "who", "whom", "whose", "which", "and", "was", "were", "had", "has", "is", "by", "with", "from", "since", "between",
     "until", "that", "on", "as", "when", "while", "after", "before", "but", "or", "during", "under", "alongside",
@@ -107,7 +120,8 @@ def _behind(units: list[Unit], place: int) -> tuple[Phrase, int] | None:
         at += 1
     if at + 2 >= len(units) or units[at].lower != ",":
         return None
-    end = at + 1
+    begin = at + 4 if tuple(unit.lower for unit in units[at + 1 : at + 4]) in _AT_THAT_TIME else at + 1
+    end = begin
     while end < len(units) and end - at < _LONGEST + 3:
         unit = units[end]
         if unit.kind in (MARK, BRACKET, DATE) or (unit.kind == WORD and unit.lower in _STOPS):
@@ -118,7 +132,7 @@ def _behind(units: list[Unit], place: int) -> tuple[Phrase, int] | None:
         return None
     if end < len(units) and units[end].lower in ("was", "were", "had", "has", "is"):
         return None
-    phrase = _phrase(units[at + 1 : end])
+    phrase = _phrase(units[begin:end])
     return (phrase, end) if phrase is not None else None
 
 

@@ -109,7 +109,7 @@ def read_capacities(
             if dated is None and fronted is not None and place and clauses[0].verb < place < clauses[0].end:
                 dated = fronted.dated
             if not fits(phrase, "membership"):
-                discourse.last_office = (who.name, held)
+                discourse.tell_office(who.name, held)
             if dated is None and joined is not None and not fits(phrase, "membership"):
                 near = [each for each in units[joined.begin : joined.end] if each.kind == DATE]
                 dated = near[0].dated if near else fronted.dated if fronted is not None else None

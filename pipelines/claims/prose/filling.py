@@ -174,7 +174,7 @@ def fill_frame(
             return []  # "succeeded him as first secretary": the office is told
         if _is_seat_of_none(setting, text[office.start : office.end]):
             return []
-        objects = [Object(office)]
+        objects = [Object(each) for each in _offices_meant(discourse, setting, start, persons[0])] or [Object(office)]
     if frame.event in ("marriage", "engagement") and not objects and len(persons) == 2:
         if frame.event == "engagement" and persons[0].span == persons[1].span and discourse.pair is None:
             return []
@@ -189,7 +189,8 @@ def fill_frame(
         and not frame.anaphoric
         and frame.event in ("appointment", "tenure", "membership")
     ):
-        discourse.last_office = (persons[0].name, objects[-1].span)
+        for each in objects:
+            discourse.tell_office(persons[0].name, each.span)
     places = place_of(text, complements, frame.place) if frame.place else []
     if frame.place and not places and clause.connector == "where":
         places = place_before_where(setting.units, clause)
@@ -284,6 +285,20 @@ def fill_frame(
         discourse.relatives["husband" if discourse.people.subject.gender == "f" else "wife"] = discourse.spouse
         discourse.last_mention.setdefault(discourse.spouse, objects[0].span)
     return statements
+
+
+_SEVERAL = frozenset(["capacities", "posts", "positions", "offices", "roles", "seats", "chairs"])
+
+
+def _offices_meant(discourse: Discourse, setting: Setting, start: int, who: Who) -> list[Span]:
+    """``He served in these capacities until 1949``: the offices the paragraph has told of before; of ``both``, two."""
+    said = {unit.lower for unit in setting.units[setting.clause.verb + 1 : start]}
+    if not said & _SEVERAL:
+        return []
+    text = setting.text
+    told = {text[span.start : span.end].lower(): span for name, span in discourse.offices if name == who.name}
+    meant = [span for span in told.values() if span.start >= setting.offset]
+    return meant[-2:] if "both" in said else meant
 
 
 def _schools_of(setting: Setting, complements: Complements, degrees: list[Statement]) -> list[Statement]:

@@ -189,7 +189,7 @@ def _read(
         event, rule = ("appointment", "predicate.rose") if rose else ("tenure", "predicate.office")
         span = extend_office(text, phrase, complements)
         parts.extend(office_parts(text, span))
-        discourse.last_office = (who.name, span)
+        discourse.tell_office(who.name, span)
     elif is_head(phrase.head, "allegiance") and (phrase.units[-1].kind == NAME or phrase.article in ("a", "an")):
         event, subtype, rule = "attribute", "allegiance", "predicate.allegiance"
     elif is_job(phrase) or is_head(phrase.head, "occupation"):

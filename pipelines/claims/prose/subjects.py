@@ -41,6 +41,9 @@ class Who:
         return Who(self.name, self.person, None, spans, self.sure)
 
 
+_OFFICES_KEPT = 5
+"""Offices told last that ``these posts`` may mean."""
+
 _FAR = 120
 """Units back to the name a pronoun stands for, so that reading stays linear."""
 
@@ -66,6 +69,7 @@ class Discourse:
     segment_who: list[Who] = field(default_factory=list)
     sentence: list[Unit] = field(default_factory=list)
     last_office: tuple[str, Span] | None = None
+    offices: list[tuple[str, Span]] = field(default_factory=list)
     awards_of: Who | None = None
     schooling: Statement | None = None
     together: list[Who] = field(default_factory=list)
@@ -87,6 +91,11 @@ class Discourse:
         name = self.people.subject.name
         at = self.last_mention.get(name) or self.named_at
         return Who(name, self.people.subject, None, (at,) if at is not None else (), sure)
+
+    def tell_office(self, name: str, office: Span) -> None:
+        """An office of somebody is told: later words such as ``this post`` may mean it."""
+        self.last_office = (name, office)
+        self.offices = [*self.offices[-_OFFICES_KEPT:], self.last_office]
 
     def note(self, span: Span, person: Person | None, name: str) -> None:
         """Remember where somebody was named last."""

@@ -17,6 +17,7 @@ from (
     union all by name from found_captivities
     union all by name from found_offices
     union all by name from found_stages
+    union all by name from found_standings
 );
 
 create or replace temp table contradictions as

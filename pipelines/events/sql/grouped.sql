@@ -32,6 +32,9 @@ select
     kind_of.is_lasting and date_start_latest is not null and date_end_earliest is not null as is_term,
     -- who was told of by a bare name ("teacher") and is appointed then to one in more words begins another
     kind_of.is_lasting and part = 'start' as is_start,
+    -- what is told of by its start alone ends where an end alone is told next
+    kind_of.is_lasting and not told.is_vague and (part = 'end' or is_until) as is_end,
+    kind_of.is_lasting and not told.is_vague and (part = 'start' or date_edtf like '%/..') as is_begun,
     len(string_split(object_text, ' ')) as word_count,
     greatest(date_end_earliest - 1, date_start_latest) as term_reach
 from told
@@ -49,12 +52,15 @@ with
 marked as (
     select
         came, same_key, low, high, voice, years, is_again,
-        coalesce(low > max(high) over w + days_apart, true)
+        (
+            coalesce(low > max(high) over w + days_apart, true)
             or coalesce(
                 low > max(coalesce(term_reach, high)) over w
                 and (is_term or is_start and word_count > 2 and max(word_count) over w <= 2),
                 false
             )
+        )
+        and not (is_end and coalesce(lag(is_begun) over (partition by same_key order by low, high, came), false))
             or is_again as is_new
     from keyed
     where is_fine and days_apart is not null

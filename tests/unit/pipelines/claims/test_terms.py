@@ -89,3 +89,46 @@ def test_what_stands_around_a_clause_completes_it(prose, text, expected):
     else:
         kind, what, where, when = expected
         assert (kind, HOLM, what, where, when) in made
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "He was appointed Secretary of the Navy in 1846 and became Chancellor of the Order of Vasa in 1847. "
+            "He held both posts until 1849.",
+            {"Secretary of the Navy", "Chancellor of the Order of Vasa"},
+        ),
+        (
+            "In 1611 he became rector of the Latin school. In 1614 he was elected dean of the chapter. "
+            "He served in these capacities until 1849.",
+            {"rector of the Latin school", "dean of the chapter"},
+        ),
+        (
+            "He was appointed director of the museum and keeper of the royal library. He remained in these posts "
+            "until 1849.",
+            {"director of the museum", "keeper of the royal library"},
+        ),
+        (
+            "He was elected mayor of Ribe in 1838. In 1840 he was appointed bailiff of Ribe. In 1841 he was "
+            "appointed judge of the county. He retained both posts until 1849.",
+            {"bailiff of Ribe", "judge of the county"},
+        ),
+        ("He was elected mayor of Ribe in 1838. He held this post until 1849.", {"mayor of Ribe"}),
+    ],
+)
+def test_posts_spoken_of_together_are_each_held_until_then(prose, text, offices):
+    assert {held for event, _, held, _, edtf in prose(text) if event == "tenure" and edtf == "../1849"} == offices
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Holm, still bishop of Lund, died in 1501.", "bishop of Lund"),
+        ("Holm, at that time mayor of Aarhus, was robbed in 1921.", "mayor of Aarhus"),
+        ("Holm, by this time dean of the faculty, was robbed in 1921.", "dean of the faculty"),
+        ("Holm, at the time governor of Kiel, was robbed in 1830.", "governor of Kiel"),
+    ],
+)
+def test_offices_held_at_the_time(prose, text, office):
+    assert ("tenure", "Anton Holm", office, None, None) in prose(text)

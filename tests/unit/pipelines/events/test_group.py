@@ -23,6 +23,37 @@ def test_appointment_tenure_and_departure_are_one_tenure():
     assert rows(con, "select count(*) from contradictions") == [(0,)]
 
 
+@pytest.mark.parametrize(
+    ("office", "start", "end", "words"),
+    [
+        ("Governor of Kiel", "1846-03-18", "../1849-01-28", "served in this capacity until 1849-01-28"),
+        ("abbot of Cluny", "1109", "../1122", "abbot of Cluny until 1122"),
+        ("dean of the faculty", "1931-10", "../1938-09", "he was its dean up to 1938-09"),
+        ("editor of Die Post", "1870", "../1881", "edited it till 1881"),
+    ],
+)
+def test_a_start_and_the_end_told_next_are_one_tenure(office, start, end, words):
+    archive = one_page()
+    archive.claim("s1", "appointment", object_text=office, edtf=start)
+    archive.claim("s1", "tenure", object_text=office, edtf=end, words=end[3:])
+    archive.claims[-1] = replace(archive.claims[-1], quote=words, date_qualifier="before")
+    assert rows(archive.resolve(), "select claim_count from events") == [(2,)]
+
+
+def test_two_starts_and_ends_of_one_office_are_two_tenures():
+    archive = one_page()
+    for event_type, edtf in (
+        ("appointment", "1901"),
+        ("departure", "1903"),
+        ("appointment", "1910"),
+        ("departure", "1912"),
+    ):
+        archive.claim("s1", event_type, object_text="Premier", edtf=edtf)
+    con = archive.resolve()
+    assert rows(con, "select claim_count from events") == [(2,), (2,)]
+    assert rows(con, "select count(*) from contradictions") == [(0,)]
+
+
 def test_two_stints_of_one_office_are_two_tenures():
     archive = one_page()
     archive.claim("s1", "tenure", object_text="Premier", edtf="1901/1903")
