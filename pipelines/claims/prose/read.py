@@ -22,6 +22,7 @@ from pipelines.claims.prose.ellipses import read_ellipses
 from pipelines.claims.prose.entries import cut_entries, read_entry, read_letters, read_noted
 from pipelines.claims.prose.entry_items import read_campaign, read_items
 from pipelines.claims.prose.entry_kin import read_kin_note
+from pipelines.claims.prose.extensions import read_extended
 from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import (
     date_behind,
@@ -84,6 +85,7 @@ def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None, told:
     statements: list[Statement] = []
     for paragraph in paragraphs:
         discourse.focus = people.subject
+        discourse.last_ruled = ""
         discourse.in_notice = is_entry
         if paragraph.reference_number is not None:
             statements.extend(_read_snippet(page, discourse, paragraph))
@@ -256,6 +258,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements.extend(read_named_among(discourse, units, statements, offset))
     discourse.subjects_by_verb = [(clause.verb, who) for clause, who in zip(clauses, subjects, strict=True)]
     statements.extend(_not_told(statements, read_nouns(discourse, units, clauses, offset)))
+    statements.extend(read_extended(discourse, units, clauses, statements, offset))
     statements.extend(read_opening(discourse, units, first or []))
     if any(unit.kind == LENGTH for unit in units):
         statements.extend(read_captivity(discourse, units, statements))

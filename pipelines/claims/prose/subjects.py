@@ -83,6 +83,7 @@ class Discourse:
     in_service: bool = False
     ordained: bool = False
     last_event: str = ""
+    last_ruled: str = ""
     has_married: bool = False
     last_other: tuple[str, Person | None, Span] | None = None
 

@@ -134,3 +134,33 @@ def test_companions_are_participants_and_have_claims_of_their_own(page):
     assert {each.subject_text: made.parts(each, "participant", "together_with") for each in trials} == {
         HOLM: ["Otto Lie"], "Otto Lie": ["Holm"],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In 1956 Holm was rehabilitated. The rulings extended to other victims, such as Otto Lie and Karl Berg.",
+            {("rehabilitation", "Otto Lie", None), ("rehabilitation", "Karl Berg", None)},
+        ),
+        (
+            "The amnesty of 1820 also covered Otto Lie and the priest Karl Berg.",
+            {("release", "Otto Lie", "1820"), ("release", "Karl Berg", "1820")},
+        ),
+        (
+            "His rehabilitation was extended to his co-defendants, among them Otto Lie.",
+            {("rehabilitation", "Otto Lie", None)},
+        ),
+        ("The purge reached Otto Lie in 1938.", {("purge", "Otto Lie", "1938")}),
+        (
+            "In 1702 Holm was acquitted. The verdict applied to Karl Berg.",
+            {("acquittal", "Karl Berg", None)},
+        ),
+        ("The decision applied to Karl Berg.", set()),
+        ("The amnesty covered the years in exile.", set()),
+        ("The purge reached Bergen in 1938.", set()),
+    ],
+)
+def test_measures_extend_to_further_persons(prose, text, expected):
+    made = {(event, who, edtf) for event, who, _, _, edtf in prose(text) if who in ("Otto Lie", "Karl Berg")}
+    assert {each for each in made if each[0] != "attribute"} == expected
