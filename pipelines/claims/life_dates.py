@@ -203,7 +203,9 @@ _INVERTED = re.compile(
 )
 """The name that opens an entry, surname first: ``BERG, Sir Anders Magnus, Kt`` · ``MORIARTY, DENIS, contractor``."""
 _TURNED = re.compile(
-    r"(?P<surname>[A-ZÀ-Þ][^\W\d_]+), (?P<given>[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+){0,3})(?=\s*[,.;(])"
+    r"(?P<surname>[A-ZÀ-Þ][^\W\d_]*(?:['’ -]?[A-ZÀ-Þ]?[^\W\d_]+){0,3})(?P<variant> \([^()\d]{2,60}\))?, "
+    r"(?:(?:Sir|Dame|Lord|Lady|Rev\.|Revd|Dr|Saint|St) )?"
+    r"(?P<given>[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+){0,3})(?=\s*[,.;(])"
 )
 """The same in small letters: ``Mommsen, Karl, jurist``; told only where it is the page's title turned."""
 _NAME_END = re.compile(r"\s*[(,]|\s+(?:was|is|were|are|—|–)\b")
@@ -229,6 +231,7 @@ def find_lead_name(page: Page) -> Span | None:
         if inverted is not None and inverted["surname"].lower() in page.subject.lower():
             name = Span(start, inverted.end("given"))
         elif turned is not None and set(page.subject.split()) == {*turned["surname"].split(), *turned["given"].split()}:
+            # "Mac Conmara (MacNamara), Fearghal", "Wray, Sir Thomas"
             name = Span(start, turned.end("given"))
         else:
             name = trim(text, _after_titles(text, start, ends.start()), ends.start())
@@ -255,6 +258,15 @@ _LETTERED = re.compile(r"\s*(?:b\.|\*|geb\.|n\.)\s")
 
 def lead_bracket(page: Page, name: Span) -> Span | None:
     """The bracket of life dates in the first sentence: after the name, letters after it, or ``called Il Moro``."""
+    found = _first_bracket(page, name)
+    if found is not None and not any(mark.isdigit() for mark in page.text[found.start : found.end]):
+        end = min(len(page.text), name.end + 600)
+        dated = bracket_after(page.text, Span(name.start, found.end + 1), end)  # "Dalton, Jane (née Orr) (1771–1843)"
+        return dated if dated is not None else found
+    return found
+
+
+def _first_bracket(page: Page, name: Span) -> Span | None:
     between = _BEFORE_BRACKET.match(page.text, name.end, min(len(page.text), name.end + 120))
     if between is None:
         return None
@@ -293,6 +305,9 @@ def read_lead(page: Page, name: Span | None) -> Iterator[Statement]:
     bracket = lead_bracket(page, name)
     if bracket is not None:
         named = (Part("subject", name, None, page.subject if words != page.subject else None),)
+        first = _first_bracket(page, name)
+        if first is not None and first != bracket:
+            yield from read_variants(page, first, name, named)
         yield from read_variants(page, bracket, name, named)
         yield from read_bracket(page, bracket, page.subject, who, "lead")
 

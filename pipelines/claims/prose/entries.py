@@ -233,7 +233,9 @@ def _event_of(
         return "publication", None, body_of_membership(text, Span(phrase.span.start, first.start))
     if fits(phrase, "membership"):
         return "membership", "member", body_of_membership(text, phrase.span)
-    if phrase.first.lower in ("member", "fellow") and len(phrase.units) == 1:
+    if phrase.head == "fellow" and words_of(phrase)[0] == "honorary" and len(phrase.units) == 1:
+        return "award", None, phrase.span
+    if phrase.head in ("member", "fellow") and len(words_of(phrase)) <= 2 and len(phrase.units) == 1:
         behind = _body_behind(complements, phrase)  # "Member, Legislative Council, 1904-09"
         if behind is not None:
             return "membership", "member", behind

@@ -49,6 +49,8 @@ def _after_of(units: list[Unit], place: int, *, in_full: bool) -> int | None:
         return None
     at = place + 1
     if word not in _FULL:
+        if units[at].lower == "of" and units[place].kind == WORD:
+            return at + 1  # "er d of late Dr Walter Pember": no full stop
         if units[at].lower != ".":
             return None
         at += 1

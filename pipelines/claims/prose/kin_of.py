@@ -35,8 +35,8 @@ def read_kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: st
     one = discourse.resolve_name(named)
     before = index_of(units, named) - 1
     behind = units[before] if before >= 0 else None
-    if one is None and behind is not None and behind.lower in ("married", "marry", "marrying", "wed"):
-        one = discourse.resolve_owner(named)  # "married Cicely, daughter of Arthur Hill"
+    if one is None and behind is not None and behind.lower in ("married", "marry", "marrying", "wed", "and", "wife"):
+        one = discourse.resolve_owner(named)  # "married Cicely, daughter of Arthur Hill", "son of Alan Roe and Cicely"
     other = discourse.resolve_name(units[other_at])
     if other is None and subtype == "child" and (other_at + 1 == len(units) or units[other_at + 1].kind != WORD):
         other = discourse.resolve_owner(units[other_at])  # "youngest daughter of Provost Kay"

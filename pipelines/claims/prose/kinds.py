@@ -289,6 +289,8 @@ def is_award(phrase: Phrase) -> bool:
         return words[0] in ("honorary", "honored", "honoured") or "honorary" in words
     if words[0] == "honorary" and (phrase.head in ("doctor", "citizen", "freeman") or is_head(phrase.head, "degree")):
         return True
+    if words[0] in ("honorary", "hon") and any(is_head(w, "degree") or w in _LAUREATES for w in words[1:3]):
+        return True  # "Hon. DLitt Sussex"
     if phrase.head in ("champion", "champions", "championship", "championships"):
         return has_name or words[0] in _CONTESTS
     if words[0] == "knight" and phrase.head in ("commander", "bachelor", "grand"):
@@ -340,6 +342,8 @@ def is_award(phrase: Phrase) -> bool:
         return True  # "both classes of the Iron Cross"
     return any(word in ("medal", "prize", "award") for word in words) and "of" in words
 
+
+_LAUREATES = {"lld", "dlitt", "dcl", "dsc", "dd", "dlit", "deng", "dmus", "duniv", "frse", "fba", "frs", "ma", "phd"}
 
 _GRADES = {"class", "classes", "grade", "grades", "insignia", "collar", "badge", "first", "second", "third", "highest"}
 """Words before ``of`` that say in which grade an order was given."""

@@ -13,7 +13,7 @@ from pipelines.claims.prose.entry_items import read_note
 from pipelines.claims.prose.entry_kin import person_span, read_children, read_offspring, read_parents
 from pipelines.claims.prose.kinds import Phrase, head_of, is_head, is_job
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -162,6 +162,7 @@ _SCHOOLS = {
 
 def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
     """Birth, parents, marriages and children of an entry in letters."""
+    units = _with_stops(discourse, units)
     first = units[0].lower
     dotted = len(units) > 2 and units[1].lower == "."
     made: list[Statement] = []
@@ -212,6 +213,15 @@ def read_notice(discourse: Discourse, units: list[Unit], offset: int) -> list[St
 
 
 _CHILD_OF = {"son", "daughter"}
+
+
+def _with_stops(discourse: Discourse, units: list[Unit]) -> list[Unit]:
+    """``b Newcastle, 3 July 1926`` · ``m 1st, 1951, Alan Rose``: letters that bear no full stop."""
+    if not discourse.in_notice or len(units) < 3 or units[0].lower not in ("b", "d", "m") or units[0].kind != WORD:
+        return units
+    following = units[1]
+    is_bare = following.kind in (NAME, DATE, NUMBER) or following.lower in ("1st", "1stly", "firstly", "twice", ",")
+    return [units[0], Unit(MARK, units[0].end, units[0].end, "."), *units[1:]] if is_bare else units
 
 
 def _dated_place(discourse: Discourse, units: list[Unit], event: str, offset: int) -> list[Statement]:

@@ -66,7 +66,11 @@ def read_parents(discourse: Discourse, units: list[Unit], subject: list[Who]) ->
         if unit.kind != WORD:
             continue
         if unit.lower in _CHILD and _follows_comma(units, place) and place + 1 < len(units):
-            if units[place + 1].lower != "of" or _is_of_other_sex(unit, subject[0]):
+            if (
+                units[place + 1].lower != "of"
+                or _is_of_other_sex(unit, subject[0])
+                or _is_of_parent(units, place, made)
+            ):
                 continue
             start = place + 2
         elif unit.lower == "to" and _after_born(units, place):
@@ -236,6 +240,15 @@ def _fronted_kin(discourse: Discourse, units: list[Unit], who: Who) -> list[Stat
     return [
         Statement("kinship", own.name, quote, parts, "prose.kin_fronted", round(0.88 + own.sure, 3), subtype=subtype)
     ]
+
+
+def _is_of_parent(units: list[Unit], place: int, made: list[Statement]) -> bool:
+    """``son of Donnchadh and Onóra, daughter of Tadhg``: the words are said of the parent named right before them."""
+    if place < 2 or units[place - 1].lower != "," or units[place - 2].kind != NAME:
+        return False
+    named = units[place - 2]
+    parents = [held.span for each in made if (held := each.first("object")) is not None and held.span is not None]
+    return any(named.start < span.end and span.start < named.end for span in parents)
 
 
 def _is_of_other_sex(unit: Unit, who: Who) -> bool:

@@ -1,0 +1,52 @@
+"""Entries in letters without full stops, and leads that turn or vary the name before the years of a life."""
+
+LEAD = "PEMBER, Dame Sylvia Margaret, DBE 1979; Professor of Economics, Lund, 1967–91; "
+TITLE = "Sylvia Pember"
+
+
+def whole(page, title, lead):
+    made = page(f"= {title} =\n\n{title}\n- Nationality: unknown\n\n{lead}\n")
+    return {(c.event_type, c.subject_text, c.object_text, c.place_text, c.date_edtf) for c in made.claims(after=lead)}
+
+
+def test_birth_parents_and_marriages(page):
+    made = whole(
+        page, TITLE,
+        LEAD + "b Newcastle, 3 July 1926; er d of late Dr Walter Pember and Edith (née Rowe); m 1st, 1951, Alan Rose "
+        "(marr. diss. 1969); one s one d; 2nd, 1972, Denis Kerr (d 1998).",
+    )  # fmt: skip
+    assert ("birth", TITLE, None, "Newcastle", "1926-07-03") in made
+    assert {claim[2] for claim in made if claim[0] == "kinship"} == {"Walter Pember", "Edith", None}
+    assert {(claim[2], claim[4]) for claim in made if claim[0] == "marriage"} == {
+        ("Alan Rose", "1951"),
+        ("Denis Kerr", "1972"),
+    }
+    assert ("death", "Denis Kerr", None, None, "1998") in made
+
+
+def test_honours_and_bodies(page):
+    made = whole(
+        page, TITLE, LEAD + "Mem., Prices Commn, 1967–73. Hon. DLitt Sussex, 1986; Hon. Fellow, Ann Coll., 1990."
+    )
+    assert ("membership", TITLE, "Prices Commn", None, "1967/1973") in made
+    assert ("award", TITLE, "Hon. DLitt Sussex", None, "1986") in made
+    assert ("award", TITLE, "Hon. Fellow", None, "1990") in made
+
+
+def test_a_turned_name_with_another_form_before_its_years(page):
+    made = whole(
+        page, "Fearghal Mac Conmara",
+        "Mac Conmara (MacNamara), Fearghal (c. 1585–1652), friar, was born at Dysert, Co. Clare, son of Donal "
+        "Mac Conmara and Onóra, daughter of Tadhg O'Grady.",
+    )  # fmt: skip
+    own = "Fearghal Mac Conmara"
+    assert ("birth", own, None, None, "1585~") in made
+    assert ("death", own, None, None, "1652") in made
+    assert ("kinship", own, "Tadhg O'Grady", None, None) not in made
+    assert ("kinship", "Onóra", "Tadhg O'Grady", None, None) in made
+
+
+def test_a_maiden_name_before_the_years(page):
+    made = whole(page, "Jane Dalton", "Dalton, Jane (née Orr) (1771–1843), poet, was born in Belfast.")
+    assert {("birth", "Jane Dalton", None, None, "1771"), ("death", "Jane Dalton", None, None, "1843")} <= made
+    assert ("attribute", "Jane Dalton", "Orr", None, None) in made
