@@ -245,7 +245,7 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
     return made
 
 
-_GOVERNING = frozenset(["to", "by", "with", "from", "under", "for"])
+_GOVERNING = frozenset(["to", "by", "with", "from", "under", "for", "of"])
 """Prepositions behind which a noun is no subject: ``apprenticed to an apothecary named Penrose``."""
 
 

@@ -15,7 +15,7 @@ from pipelines.claims.prose.terms import (
     parts_of,
     stands_after_until,
 )
-from pipelines.claims.prose.tokens import DATE, NAME, Unit, index_of
+from pipelines.claims.prose.tokens import DATE, MARK, NAME, Unit, index_of
 from pipelines.claims.statement import Part, Span
 from pipelines.claims.when import Dated, is_year, year_of
 
@@ -90,6 +90,9 @@ def date_of(
         inside = chosen is not None
     if chosen is None and setting.following is not None:
         chosen = setting.following
+    if chosen is None and event == "death":
+        chosen = _behind_wounds(units, setting.clause.end)
+        inside = chosen is not None
     if chosen is None and setting.clause.kind not in (REDUCED, INFINITIVE):
         year = _named_year(complements)
         if year is not None:
@@ -137,6 +140,21 @@ def _opens_next(units: list[Unit], unit: Unit) -> bool:
     if words and words[-1] in ("in", "on", "from", "since"):
         words = words[:-1]
     return words[-2:] == ["and", ","] and units[at + 1 : at + 2] != [] and units[at + 1].lower == ","
+
+
+_SUFFERED = {"received", "sustained", "suffered", "contracted", "inflicted", "incurred", "caught"}
+
+
+def _behind_wounds(units: list[Unit], end: int) -> Unit | None:
+    """``died of wounds received at Inkerman in December 1854``: the date behind what he died of."""
+    if end >= len(units) or units[end].lower not in _SUFFERED or units[end - 1].kind == MARK:
+        return None
+    for at in range(end + 1, min(len(units), end + 9)):
+        if units[at].kind == DATE:
+            return units[at]
+        if units[at].kind == MARK or units[at].lower in ("and", "who", "which", "while"):
+            return None
+    return None
 
 
 def _opens_with_what_he_was(setting: Setting, unit: Unit) -> bool:

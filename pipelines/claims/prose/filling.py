@@ -263,6 +263,8 @@ def fill_frame(
         ]  # fmt: skip
     if frame.rule == "prose.degree" or (frame.rule == "prose.study" and len(statements) == 1):
         statements += _schools_of(setting, complements, statements)
+    if frame.event == "battle" and frame.passive and setting.units[clause.verb].lower in _SLAIN:
+        statements += [_fallen(each) for each in statements]
     charges = _charges(setting, frame, statements)
     if frame.event in ("trial", "arrest") and len(objects) > 1 and len(persons) * len(objects) == len(statements):
         statements = [
@@ -380,6 +382,19 @@ def _charges(setting: Setting, frame: Frame, statements: list[Statement]) -> lis
         for statement in statements
         if statement.first("object") is not None
     ]
+
+
+_SLAIN = frozenset(["killed", "slain"])
+
+
+def _fallen(battle: Statement) -> Statement:
+    """The death of ``was killed at the battle of Fontenoy``."""
+    kept = tuple(part for part in battle.parts if part.part != "object")
+    trigger = next(part.span for part in battle.parts if part.part == "trigger")
+    return replace(
+        battle, event_type="death", subtype=None, rule="prose.killed_at", confidence=min(battle.confidence, 0.88),
+        parts=(*kept, Part("object", trigger)),
+    )  # fmt: skip
 
 
 _PUNISHED = frozenset(["sentence", "execution", "imprisonment", "exile", "attribute", "expulsion", "arrest"])

@@ -145,6 +145,8 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         return discourse.subject_who(-0.04)  # "he married Inga Lund, who survives him with their son, Lars"
     if before.lower in ("'s", "’s") and at > 0 and units[at - 1].kind == NAME:
         return discourse.resolve_name(units[at - 1])
+    if before.lower in ("'s", "’s") and at > 0 and units[at - 1].lower in ("couple", "pair"):
+        return discourse.subject_who(-0.02) if discourse.spouse is not None else None
     if (
         at == 0
         and units[0].lower in ("a", "an", "another", "one")
@@ -179,6 +181,9 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
                 "brought",
                 "borne",
                 "leaving",
+                "leaves",
+                "reared",
+                "adopted",
             )
             and units[back].kind == WORD
             and (units[back].lower != "brought" or units[back + 1].lower in ("him", "her"))
@@ -271,8 +276,13 @@ def _is_last_of_list(units: list[Unit], place: int) -> bool:
     if units[place - 2].lower in ("had", "has", "have", "him", "illegitimate"):
         return True
     listed = units[place - 2].lower in ("and", ",") or (after is not None and after.lower in ("and", ","))
-    had = any(unit.lower in ("had", "has", "have", "bore", "by", "with") for unit in units[max(0, place - 9) : place])
+    had = any(unit.lower in _WITH for unit in units[max(0, place - 9) : place])
     return listed and had
+
+
+_WITH = {
+    "had", "has", "have", "bore", "by", "with", "left", "leaving", "leaves", "raised", "fathered", "produced", "gave",
+}  # fmt: skip
 
 
 def make_kinship(

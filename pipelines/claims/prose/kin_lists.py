@@ -26,6 +26,9 @@ def read_kin_lists(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             made += _issue(discourse, units, place)
         elif unit.lower in _CHILDREN and units[place + 1].lower == ":":
             discourse.children_of = discourse.subject_who(-0.04)
+        elif unit.lower in _CHILDREN and (colon := _colon_behind(units, place)) is not None:
+            named, _ = _names(units, colon + 1)
+            made += _children(discourse, unit, named, discourse.subject_who(-0.06)) if len(named) > 1 else []
         elif unit.lower == "whom" and place and units[place - 1].lower == "of":
             made += _of_whom(discourse, units, place)
         elif unit.lower in _CHILDREN and _is_of_marriage(units, place) and units[0].lower in ("of", "the"):
@@ -53,6 +56,16 @@ def _continued(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     return _children(discourse, units[at], [units[at]], owner)
 
 
+def _colon_behind(units: list[Unit], place: int) -> int | None:
+    """The colon of ``had five children with her: Hugo, Alma and Felix``: a few words of whose they were before it."""
+    for at in range(place + 2, min(len(units) - 1, place + 7)):
+        if units[at].lower in (":", "–", "—"):
+            return at
+        if units[at].kind not in (WORD, NAME) or units[at].lower in ("and", "who", "were", "was"):
+            return None
+    return None
+
+
 def _issue(discourse: Discourse, units: list[Unit], place: int) -> list[Statement]:
     """``by whom he had issue Magnus, M.P.; Barbara, who married``: the first child, and the list is open."""
     if not any(unit.lower in _HAVING for unit in units[max(0, place - 3) : place]):
@@ -70,7 +83,11 @@ def _of_whom(discourse: Discourse, units: list[Unit], place: int) -> list[Statem
     counted = next((unit for unit in units[max(0, place - 14) : place] if unit.lower in _CHILDREN), None)
     if counted is None:
         return []
-    named, at = _names(units, place + 1)
+    begin = place + 1
+    while begin < len(units) and (units[begin].lower == "only" or to_number(units[begin].lower) is not None):
+        begin += 1
+    begin += begin > place + 1 and begin < len(units) and units[begin].lower == ","  # "of whom only two, Peter and Jo,"
+    named, at = _names(units, begin)
     if not named or at >= len(units) or units[at].lower not in _LIVED:
         return []
     return _children(discourse, counted, named, discourse.subject_who(-0.06))

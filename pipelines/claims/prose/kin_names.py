@@ -51,7 +51,7 @@ BETWEEN = {
 }
 
 
-_SKIP = {",", ":", "—", "–", "a", "the", "named", "called"}
+_SKIP = {",", ":", "—", "–", "a", "the", "named", "called", "born", "née"}
 
 
 def named_before(units: list[Unit], place: int) -> Unit | None:

@@ -22,7 +22,9 @@ def find_objects(
 ) -> list[Object]:
     """The objects a clause gives a frame; none where its slots hold nothing of the kind asked for."""
     if frame.kind == "person":
-        return find_persons(discourse, setting, frame, complements, start) or person_before_whom(discourse, setting)
+        return find_persons(discourse, setting, frame, complements, start) or person_before_whom(
+            discourse, setting, frame.event
+        )
     if frame.kind == "quote":
         return quoted_words(setting, start)
     if frame.kind == "that":

@@ -10,12 +10,14 @@ from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, WORD, Unit, index
 from pipelines.claims.statement import Part, Span
 
 
-def person_before_whom(discourse: Discourse, setting: Setting) -> list[Object]:
+def person_before_whom(discourse: Discourse, setting: Setting, event: str) -> list[Object]:
     """``Marie Le Goff, whom he had married``: the name before ``whom`` is the object."""
     begin = setting.clause.begin
     if setting.units[begin].lower != "whom":
         return []
     at = begin - 1
+    if event == "kinship" and setting.units[at].lower in ("with", "by"):
+        return []  # "Elspeth Kerr, with whom he adopted two children"
     while at >= 0 and (setting.units[at].lower in (",", "with") or setting.units[at].kind == BRACKET):
         at -= 1
     if at < 0 or setting.units[at].kind != NAME:
@@ -54,6 +56,9 @@ def find_persons(
             behind = _named_behind(complements, phrase) if phrase.article in ("a", "an") else None
             if behind is not None and len(unit.lower.split()) == 1:
                 unit = behind  # "married a Frenchwoman, Adèle Dumont"
+            if frame.event in ("marriage", "engagement") and not found and _is_lord(phrase):
+                found.append(Object(phrase.span))  # "married the 3rd Earl of Dunmore"
+                break
             at = index_of(setting.units, unit)
             if frame.event == "marriage" and 0 <= at < len(setting.units) - 2 and setting.units[at + 1].kind == DATE:
                 further = setting.units[at + 2]
@@ -96,7 +101,45 @@ def find_persons(
                 ]
     if not found and frame.event == "marriage" and start < len(setting.units) and setting.units[start].lower == ",":
         found = _behind_aside(discourse, setting, start)
+    if not found and frame.event in ("marriage", "engagement"):
+        found = _behind_date(discourse, setting, start)
     return found
+
+
+def _behind_date(discourse: Discourse, setting: Setting, start: int) -> list[Object]:
+    """``married in Calcutta on 5 May 1826 Mary Anne`` · ``a widow named Barbara Ott``: the name that comes late."""
+    units, end = setting.units, setting.clause.end
+    named: Unit | None = None
+    for at in range(start, min(end, start + 10)):
+        if units[at].lower in (",", ";", "and", "to"):
+            break
+        if at > start and units[at].kind == NAME and units[at - 1].kind == DATE:
+            named = units[at]
+            break
+    if named is None and end + 1 < len(units) and units[end].lower in ("named", "called") and end - start < 6:
+        named = units[end + 1] if units[end + 1].kind == NAME and units[start].lower in ("a", "an") else None
+    if named is None:
+        return []
+    who = discourse.resolve_name(named)
+    span = who.span if who is not None else new_name(named)
+    if span is None or (who is not None and who.person is not None and who.person.is_subject):
+        return []
+    name = who.name if who is not None else setting.text[span.start : span.end]
+    told = (Part("object", span, None, name),) if setting.text[span.start : span.end] != name else ()
+    behind = units[index_of(units, named) + 1 : index_of(units, named) + 4] if named.start >= units[end - 1].end else []
+    dated = next((unit.dated for unit in behind[:2] if unit.kind == DATE), None)
+    return [Object(span, told, name=name, dated=dated)]
+
+
+_LORDLY = {"earl", "duke", "count", "baron", "viscount", "marquess", "marquis", "prince", "margrave", "landgrave"}
+
+
+def _is_lord(phrase: Phrase) -> bool:
+    """Whether a person is named by his dignity alone: ``the 3rd Earl of Dunmore``."""
+    words = words_of(phrase)
+    at = next((n for n, word in enumerate(words) if word in _LORDLY), None)
+    is_bare = at == 0 or (at == 1 and words[0][:1].isdigit())
+    return is_bare and words[(at or 0) + 1 :][:1] == ["of"] and phrase.units[-1].kind == NAME
 
 
 def _behind_aside(discourse: Discourse, setting: Setting, start: int) -> list[Object]:

@@ -34,3 +34,47 @@ def test_children_of_a_list(prose, text, children):
 def test_a_list_ends_with_its_sentence(prose):
     made = prose("He left two sons: Karl (1850–1900); and Otto. Bergen, where he lived, was burnt; Oslo, too.")
     assert {claim[2] for claim in made if claim[0] == "kinship"} == {"Karl", "Otto"}
+
+
+@pytest.mark.parametrize(
+    ("text", "children"),
+    [
+        ("He had five children with her: Hugo, Alma and Felix.", {None, "Hugo", "Alma", "Felix"}),
+        ("They had six children, of whom only two, Peter and Johanna, survived infancy.", {None, "Peter", "Johanna"}),
+        ("The couple's daughter Mary was born in 1901.", {"Mary"}),
+        ("He left four sons and a daughter.", {None}),
+    ],
+)
+def test_children_of_a_marriage_told_before(prose, text, children):
+    made = prose(f"He married Clara Roe in 1900. {text}")
+    assert {claim[2] for claim in made if claim[0] == "kinship" and claim[1] == HOLM} == children
+
+
+@pytest.mark.parametrize(
+    ("text", "spouse"),
+    [
+        ("He married in Calcutta on 5 May 1826 Mary Anne.", ("Mary Anne", "1826-05-05")),
+        ("He married a widow named Barbara Ott in 1649.", ("Barbara Ott", "1649")),
+        ("In 1800 she married the 3rd Earl of Dunmore.", ("3rd Earl of Dunmore", "1800")),
+    ],
+)
+def test_a_spouse_named_late_or_by_dignity(prose, text, spouse):
+    made = prose(text)
+    assert {(claim[2], claim[4]) for claim in made if claim[0] == "marriage"} == {spouse}
+
+
+def test_whom_he_adopted_with_is_no_child(prose):
+    made = prose("In 1951 he married Elspeth Kerr, with whom he adopted two children.")
+    assert {claim[2] for claim in made if claim[0] == "kinship"} == {None}
+
+
+def test_a_mother_by_her_maiden_name(prose):
+    assert ("kinship", HOLM, "Wilhelmine Schad", None, None) in prose("His mother, born Wilhelmine Schad, was tall.")
+
+
+def test_deaths_with_what_they_came_of(prose):
+    assert ("death", HOLM, "wounds", None, "1854-12") in prose(
+        "He died of wounds received at Inkerman in December 1854."
+    )
+    made = prose("He was killed at the battle of Fontenoy on 11 May 1745.")
+    assert {claim[0] for claim in made} == {"battle", "death"}
