@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from pipelines.claims import lexicon
 from pipelines.claims.figures import Counted
-from pipelines.claims.prose.charges import read_deed_after_for
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
 from pipelines.claims.prose.fitting import fits, is_of_captives
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.governing import place_before_where
 from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body, read_group
+from pipelines.claims.prose.implied import SLAIN, charges_with, fallen, schools_of
 from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.making import make_statement, read_manner
 from pipelines.claims.prose.objects import find_objects
@@ -262,10 +262,10 @@ def fill_frame(
             for each in statements
         ]  # fmt: skip
     if frame.rule == "prose.degree" or (frame.rule == "prose.study" and len(statements) == 1):
-        statements += _schools_of(setting, complements, statements)
-    if frame.event == "battle" and frame.passive and setting.units[clause.verb].lower in _SLAIN:
-        statements += [_fallen(each) for each in statements]
-    charges = _charges(setting, frame, statements)
+        statements += schools_of(setting, complements, statements)
+    if frame.event == "battle" and frame.passive and setting.units[clause.verb].lower in SLAIN:
+        statements += [fallen(each) for each in statements]
+    charges = charges_with(setting, frame, statements)
     if frame.event in ("trial", "arrest") and len(objects) > 1 and len(persons) * len(objects) == len(statements):
         statements = [
             each for place, each in enumerate(statements) if place % len(objects) == 0
@@ -303,43 +303,6 @@ def _offices_meant(discourse: Discourse, setting: Setting, start: int, who: Who)
     return meant[-2:] if "both" in said else meant
 
 
-def _schools_of(setting: Setting, complements: Complements, degrees: list[Statement]) -> list[Statement]:
-    """``a BSc from Ohio State University in 1971``: the school that gave each degree, attended until then."""
-    made: list[Statement] = []
-    slots = ("from",) if degrees and degrees[0].rule == "prose.degree" else ("from", "at")
-    for nth, degree in enumerate(degrees):
-        held = degree.first("object")
-        later = degrees[nth + 1].first("object") if nth + 1 < len(degrees) else None
-        if held is None or held.span is None or _is_honorary(setting.text[held.span.start : held.span.end]):
-            continue
-        limit = later.span.start if later is not None and later.span is not None else setting.units[-1].end
-        school = next(
-            (
-                phrase
-                for phrase in complements.phrases
-                if phrase.slot in slots and held.span.end <= phrase.span.start < limit and fits(phrase, "school")
-            ),
-            None,
-        )
-        if school is None or (degree.when is None and slots == ("from",)):
-            continue
-        kept = tuple(part for part in degree.parts if part.part not in ("object", "participant"))
-        quote = Span(min(degree.quote.start, school.span.start), max(degree.quote.end, school.span.end))
-        made.append(
-            replace(
-                degree, rule="prose.degree_school", confidence=0.84, quote=quote,
-                parts=(*kept, Part("object", school.span)),
-            )
-        )  # fmt: skip
-    return made
-
-
-def _is_honorary(degree: str) -> bool:
-    """Whether a degree is given for merit and without study."""
-    words = degree.lower().replace(".", "").split()
-    return any(word in ("honorary", "lld", "dd", "dcl", "causa") for word in words)
-
-
 def _prison_before_where(text: str, units: list[Unit], clause: Clause) -> list[Object]:
     """``sent to Auschwitz, where he spent three years``: the prison named before ``where``."""
     found = place_before_where(units, clause)
@@ -350,70 +313,6 @@ def _prison_before_where(text: str, units: list[Unit], clause: Clause) -> list[O
 def _is_prison(words: str) -> bool:
     said = words.lower().split()
     return said[-1] in ("gaol", "jail", "prison", "gulag") or is_of_captives(said)
-
-
-def _charges(setting: Setting, frame: Frame, statements: list[Statement]) -> list[Statement]:
-    """A trial or conviction on a charge tells of the accusation too; so does an expulsion or arrest for something."""
-    deed = (
-        read_deed_after_for(
-            setting.units, setting.clause, setting.verbs, by_name=frame.event in ("sentence", "execution")
-        )
-        if frame.event in _PUNISHED
-        else None
-    )
-    if deed is not None:
-        return [
-            replace(
-                statement, event_type="accusation", rule=frame.rule + "_deed", confidence=0.8, subtype=None,
-                quote=Span(statement.quote.start, max(statement.quote.end, deed.end)),
-                parts=(
-                    *(part for part in statement.parts if part.part not in ("object", "participant")),
-                    Part("object", deed),
-                ),
-            )
-            for statement in statements
-        ]  # fmt: skip
-    if frame.event in ("expulsion", "arrest"):
-        return [made for statement in statements if (made := _charge_of(frame, statement)) is not None]
-    if frame.event != "trial":
-        return []
-    return [
-        replace(statement, event_type="accusation", rule=frame.rule + "_charge", confidence=0.86)
-        for statement in statements
-        if statement.first("object") is not None
-    ]
-
-
-_SLAIN = frozenset(["killed", "slain"])
-
-
-def _fallen(battle: Statement) -> Statement:
-    """The death of ``was killed at the battle of Fontenoy``."""
-    kept = tuple(part for part in battle.parts if part.part != "object")
-    trigger = next(part.span for part in battle.parts if part.part == "trigger")
-    return replace(
-        battle, event_type="death", subtype=None, rule="prose.killed_at", confidence=min(battle.confidence, 0.88),
-        parts=(*kept, Part("object", trigger)),
-    )  # fmt: skip
-
-
-_PUNISHED = frozenset(["sentence", "execution", "imprisonment", "exile", "attribute", "expulsion", "arrest"])
-"""What is suffered ``for`` a deed, which then is the charge."""
-
-
-def _charge_of(frame: Frame, statement: Statement) -> Statement | None:
-    """What an expulsion or arrest gives as its ground, as the accusation it is."""
-    kept = tuple(part for part in statement.parts if part.part not in ("object", "participant"))
-    ground = next((part for part in statement.parts if part.part == "participant" and part.role == "reason"), None)
-    if frame.event == "arrest":
-        ground = statement.first("object")
-    if ground is None or ground.span is None:
-        return None
-    quote = Span(min(statement.quote.start, ground.span.start), max(statement.quote.end, ground.span.end))
-    return replace(
-        statement, event_type="accusation", rule=frame.rule + "_charge", confidence=0.78, subtype=None, quote=quote,
-        parts=(*kept, Part("object", ground.span)),
-    )  # fmt: skip
 
 
 def _is_seat_of_none(setting: Setting, office: str) -> bool:
