@@ -201,6 +201,9 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
     ):  # fmt: skip
         made.begin = first  # "and from 1938 until her retirement in 1953 was principal"
         return made
+    if at > 0 and units[at].lower == "as" and before and before[-1].verb == at - 1 and before[-1].form == ING:
+        made.subject, made.begin, made.connector = None, first, "and"
+        return made  # "and after serving as private secretary was appointed"
     if at >= 0 and units[at].lower in connectors:
         made.connector = units[at].lower
         made.begin = at
@@ -293,6 +296,11 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
         if subject is not None and (group.has_auxiliary or group.form == PAST):
             made.subject, made.begin, made.connector = subject, first, None
             return made
+    if lower == "," and before and before[-1].kind == PARTICIPIAL and (group.has_auxiliary or group.form == PAST):
+        comma = next((at for at in range(before[-1].group - 1, 1, -1) if units[at].lower == ","), 0)
+        if comma > 1 and units[comma - 1].kind == NAME and units[comma - 2].lower in ("which", "whom", "where", "when"):
+            made.subject, made.begin, made.connector = (comma - 1, comma), first, None
+            return made  # "to which Holm, using the familiar form, responded"
     if lower == "," and first == 3 and units[1].kind == BRACKET and units[0].kind == NAME:
         made.subject, made.begin, made.connector = (0, 1), 0, None  # "Tom Dane (1874–1952), became"
         return made

@@ -22,7 +22,11 @@ _OTHERS = ("office", "body", "school", "award", "party", "rank", "job", "occupat
 
 def joins_names(units: list[Unit], begin: int, place: int, end: int) -> bool:
     """Whether the ``and`` at a place goes on with the name that begins at ``begin`` and holds an ``of``."""
-    if units[place].lower != "and" or place + 1 >= end:
+    if place + 1 >= end:
+        return False
+    if units[place].lower == ",":
+        return _goes_on(units, begin, place, end)
+    if units[place].lower != "and":
         return False
     of = next((at for at in range(place - 1, begin, -1) if units[at].lower == "of" and units[at].kind == WORD), None)
     if of is None or place - of > 4 or place - of < 2:
@@ -46,6 +50,13 @@ def joins_names(units: list[Unit], begin: int, place: int, end: int) -> bool:
         return following.kind != NAME
     ends = lexicon.words("words", "prepositions") | lexicon.words("words", "connectors")
     return following.lower != "of" and (following.lower in ends or following.lower in ("was", "who", "until", "then"))
+
+
+def _goes_on(units: list[Unit], begin: int, comma: int, end: int) -> bool:
+    """``Minister of Labour, Health and Social Affairs``: the comma of a list whose last name ``and`` joins."""
+    if comma + 3 >= end or units[comma + 1].kind != NAME or units[comma + 2].lower != "and":
+        return False
+    return units[comma - 1].kind == NAME and joins_names([*units[:comma], *units[comma + 2 :]], begin, comma, end - 2)
 
 
 def _is_subject(word: str) -> bool:

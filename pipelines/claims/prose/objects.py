@@ -258,8 +258,9 @@ def _object(setting: Setting, frame: Frame, phrase: Phrase, complements: Complem
         made.span = Span(span.start + 1, span.end - 1)
     if made.span == phrase.span and not made.parts:
         made.span = extend_body(text, phrase, complements)
-    if phrase.notes:
-        noted = [unit.dated for unit in phrase.notes if unit.kind == DATE and unit.dated is not None]
+    last = next((each for each in complements.phrases if each.span.end == made.span.end), phrase)
+    if notes := phrase.notes or last.notes:  # "private secretary to Lord Lund (1874–5)"
+        noted = [unit.dated for unit in notes if unit.kind == DATE and unit.dated is not None]
         if noted:
             made.dated, made.more_dates = noted[0], tuple(noted[1:])
     return made

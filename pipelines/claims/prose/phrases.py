@@ -211,6 +211,9 @@ def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[st
     place = at + 1
     while place < end:
         unit = units[place]
+        if unit.lower in (",", "and") and joins_names(units, at, place, end):
+            place += 2
+            continue
         if unit.kind in (MARK, DATE, LENGTH, BRACKET):
             if unit.kind == MARK and unit.lower in ("-", "/", "&", "‘", "’", "'"):
                 place += 1
@@ -222,9 +225,6 @@ def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[st
                 continue
             if unit.lower == "and" and units[place - 1].lower in ("'s", "’s"):
                 place += 1  # "the city's and oblast's party committees"
-                continue
-            if joins_names(units, at, place, end):
-                place += 2
                 continue
             if unit.lower in prepositions or unit.lower in connectors:
                 break

@@ -9,9 +9,15 @@ from pipelines.claims.values import trim
 
 def quoted_words(setting: Setting, start: int) -> list[Object]:
     """The words quoted after a verb of saying: right after it, or after a comma or colon."""
-    for unit in setting.units[start : start + 14]:
+    for at, unit in enumerate(setting.units[start : start + 14], start):
+        if at in setting.verbs and at > setting.clause.verb:
+            break  # "called out, to which Holm responded, 'Never'": another says it
         if unit.kind == QUOTE and unit.end - unit.start > 12:
             inner = trim(setting.text, unit.start + 1, unit.end - 1, " ,.")
+            if setting.units[setting.clause.verb].lower in _WRITING and _is_title(
+                setting.text[inner.start : inner.end]
+            ):
+                return []  # "wrote 'The Long Night'": a work
             if inner.end > inner.start:
                 return [Object(inner, is_quotation=True)]
     begin = setting.clause.subject[0] if setting.clause.subject is not None else 0
@@ -21,6 +27,15 @@ def quoted_words(setting: Setting, start: int) -> list[Object]:
         if inner.end > inner.start:
             return [Object(inner, is_quotation=True)]
     return []
+
+
+_WRITING = {"wrote", "written", "write", "writing", "composed", "published"}
+
+
+def _is_title(words: str) -> bool:
+    """Whether quoted words are written as a title: each word that counts with a capital."""
+    said = words.split()
+    return len(said) < 10 and all(word[:1].isupper() for word in said if len(word) > 4) and said[-1][:1].isupper()
 
 
 _MOST_OF_SPEECH = 40

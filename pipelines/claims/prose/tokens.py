@@ -226,6 +226,9 @@ def _partners(text: str, raw: list[Unit]) -> dict[int, int]:
                 quote = None
         elif mark in _OPEN_QUOTES and (mark != '"' or _opens_quote(text, unit)):
             quote = (place, _OPEN_QUOTES[mark])
+        elif mark in "'‘" and (closing := _closing_single(text, raw, place)) is not None:
+            if not brackets:
+                found[place] = closing
         elif mark in "([":
             brackets.append(place)
         elif mark in ")]" and brackets:
@@ -235,6 +238,29 @@ def _partners(text: str, raw: list[Unit]) -> dict[int, int]:
     if brackets and brackets[0] not in found:  # what never closes hides nothing: only closed outermost pairs fold
         found = {opening: closing for opening, closing in found.items() if opening < brackets[0]}
     return found
+
+
+_LONGEST_TITLE = 120
+"""Code points that single quotation marks may hold: apostrophes stand everywhere."""
+
+
+def _closing_single(text: str, raw: list[Unit], place: int) -> int | None:
+    """Where single quotation marks that open before a capital close: ``'A Year on the Volta' (1880)``."""
+    unit = raw[place]
+    if not text[unit.end : unit.end + 1].isupper() or text[unit.start - 1 : unit.start] not in (" ", "\n", "("):
+        return None
+    closing = "'" if unit.lower == "'" else "’"
+    for at in range(place + 1, len(raw)):
+        each = raw[at]
+        if each.start - unit.start > _LONGEST_TITLE or (each.kind == MARK and each.lower in '"()[]'):
+            return None
+        if each.lower == closing and text[each.end : each.end + 1] in (" ", ",", ".", ";", ":", ")", "", "\n"):
+            is_owned = text[each.start - 1 : each.start] == "s" and text[each.end : each.end + 1] == " "
+            following = raw[at + 1] if at + 1 < len(raw) else None
+            if is_owned and following is not None and following.kind in (WORD, NAME):
+                continue  # "the Friends' House"
+            return at
+    return None
 
 
 def _opens_quote(text: str, unit: Unit) -> bool:

@@ -315,3 +315,47 @@ def test_each_clause_has_its_date_and_each_body_its_whole_name(prose, text, expe
 def test_a_date_that_opens_the_next_clause_repeats_nothing(prose):
     made = prose("He was appointed rector in 1901, and in 1905 the king made him a baron.")
     assert {claim[4] for claim in made if claim[0] == "appointment"} == {"1901"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In 1867 he entered the Colonial Office, and after serving as private secretary to Lord Lund (1874–5) "
+            "was appointed colonial secretary of the Gold Coast in 1876.",
+            [
+                ("tenure", HOLM, "private secretary to Lord Lund", None, "1874/1875"),
+                ("appointment", HOLM, "colonial secretary of the Gold Coast", None, "1876"),
+            ],
+        ),
+        (
+            "From 1889 to 1895 he was governor of Trinidad, whence he was transferred to Fiji.",
+            [("departure", HOLM, None, "Fiji", None)],
+        ),
+        (
+            "He was Minister of Labour, Health and Social Affairs in 1964.",
+            [("tenure", HOLM, "Minister of Labour, Health and Social Affairs", None, "1964")],
+        ),
+        (
+            "He published 'A Year on the Volta' (1880) and 'Letters from Levuka' (1900).",
+            [
+                ("publication", HOLM, "A Year on the Volta", None, "1880"),
+                ("publication", HOLM, "Letters from Levuka", None, "1900"),
+            ],
+        ),
+        ("He wrote 'The Long Night' in 1905.", [("publication", HOLM, "The Long Night", None, "1905")]),
+        (
+            "Karl Berg called out, to which Holm, using the familiar form, responded, 'Lousy work of your police'.",
+            [("statement", HOLM, "Lousy work of your police", None, None)],
+        ),
+    ],
+)
+def test_national_biographies(prose, text, expected):
+    made = prose(text)
+    assert made >= set(expected)
+    assert not any(claim[1] == "Karl Berg" for claim in made)
+
+
+def test_apostrophes_open_no_title(prose):
+    made = prose("He lived in the Friends' House and worked at the Teachers' College in 1905.")
+    assert ("employment", HOLM, "Teachers' College", None, "1905") in made
