@@ -250,6 +250,55 @@ def test_two_first_names_in_one_office():
     assert found(archive, "kind", "strength") == [("name", "tension")]
 
 
+@pytest.mark.parametrize(
+    ("one", "tried", "other", "cleared"),
+    [
+        ("Nils Brahe", "trial", "Erik Brahe", "rehabilitation"),
+        ("Jean Calas", "sentence", "Marc Calas", "acquittal"),
+        ("Marie Lafarge", "arrest", "Anne Lafarge", "release"),
+        ("John Lambert", "execution", "Peter Lambert", "rehabilitation"),
+    ],
+)
+def test_two_first_names_in_one_case(one, tried, other, cleared):
+    archive = two_pages()
+    archive.claim("s1", tried, who=one, edtf="1841")
+    archive.claim("s2", cleared, who=other)
+    assert found(archive, "kind", "strength") == [("name", "tension")]
+
+
+@pytest.mark.parametrize(
+    ("other", "page", "tried", "cleared"),
+    [
+        ("Erik Lund", "s2", "trial", "rehabilitation"),  # another surname
+        ("Erik Brahe", "s1", "trial", "rehabilitation"),  # told of in the same paragraph
+        ("E. Brahe", "s2", "trial", "rehabilitation"),  # an initial is no other name
+    ],
+)
+def test_who_is_another_in_a_case(other, page, tried, cleared):
+    archive = two_pages()
+    archive.claim("s1", tried, who="Nils Brahe", edtf="1841")
+    archive.claim(page, cleared, who=other)
+    assert found(archive, "kind") == []
+
+
+@pytest.mark.parametrize(
+    ("counted", "dates", "told"),
+    [
+        ("Iron Crosses", ["1914", "1916", "1918"], True),
+        ("Orders of Merit", ["1942", "1945-06-29", "1945", "1940-04-17"], True),
+        ("Nobel Prizes", ["1903", "1911"], False),
+        ("Orders of Merit", ["1945-06-29", "1945", "1940-04-17"], False),  # a year beside a day in it
+        ("Orders of Vasa", ["1772", "1772-05-28", "1780", "1780"], False),
+    ],
+)
+def test_more_awards_dated_than_counted(counted, dates, told):
+    archive = two_pages()
+    archive.claim("s1", "award", object_text=counted, figure_text="two", figure_value=2.0)
+    for edtf in dates:
+        archive.claim("s2", "award", object_text=counted, edtf=edtf)
+    assert (("part_whole",) in found(archive, "kind")) == told
+
+
 def test_a_dismissal_without_office_is_set_beside_the_nearest_end():
     archive = two_pages()
     archive.claim("s1", "departure", subtype="dismissed", edtf="1849-02-15")
