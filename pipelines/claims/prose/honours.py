@@ -58,6 +58,12 @@ def read_award_lists_in_prose(
     return made
 
 
+def _is_plural(award: str) -> bool:
+    """``Iron Crosses``, ``Orders of Merit``: several of one name."""
+    head = award.split(" of ")[0].split()[-1].lower()
+    return head in ("orders", "crosses", "medals", "stars", "prizes", "awards", "palms", "ribbons", "trophies", "cups")
+
+
 def read_named_among(discourse: Discourse, units: list[Unit], told: list[Statement], offset: int) -> list[Statement]:
     """``the honours once given to him, including two Iron Crosses (1914 and 1916)``: awards no statement has told."""
     made: list[Statement] = []
@@ -159,7 +165,8 @@ def _listed(
         if figure is not None and dated is not None:
             dated = None  # "two Orders: the first in 1940": the date is one of them
         each = [unit.dated for unit in dates_here if phrase.span.end <= unit.start < limit and unit.dated is not None]
-        if figure is not None and figure.value == len(each):
+        is_several = figure is None and len(each) > 1 and _is_plural(discourse.text[span.start : span.end])
+        if is_several or (figure is not None and figure.value == len(each)):
             for one in each:
                 stated = (
                     *told, *owner.parts(discourse.text), Part("object", span),

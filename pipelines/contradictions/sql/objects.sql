@@ -17,7 +17,7 @@ worded as (
     join grouped using (group_key)
     join told using (came)
     where list_contains($detailed, told.group_type) and told.modality = 'asserted'
-        and told.object_text is not null and not coalesce(told.is_quotation, false)
+        and told.object_text is not null and not coalesce(told.is_quotation, false) and not told.is_crowd
 ),
 details as (
     select one.group_key, one.came as one_came, other.came as other_came,

@@ -18,6 +18,7 @@ from several_told
 join grouped using (group_key)
 join told using (came)
 where list_contains($placed, told.group_type) and told.modality = 'asserted' and told.place_text is not null
+    and not told.is_crowd
 group by grouped.group_key, told.group_type, told.place_id, told.place_text;
 
 create or replace temp table holding as

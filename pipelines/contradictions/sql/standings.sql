@@ -3,7 +3,10 @@
 create or replace temp table standings as
 select
     told.came, told.subject_id, told.object_text, told.life_key, first_groups.group_key as first_key, grouped.group_key,
-    arg_min(beside.came, (abs(beside_claims.quote_start - claims.quote_start), beside.came)) as beside_came
+    -- what its words go on to tell, else what stood before them
+    arg_min(beside.came, (
+        beside_claims.quote_start < claims.quote_start, abs(beside_claims.quote_start - claims.quote_end), beside.came
+    )) as beside_came
 from told
 join claims using (claim_id)
 join first_groups on first_groups.came = told.came

@@ -14,8 +14,8 @@ select
         )
     end, case when told.is_vague and low is null then came end) as same_key,
     case
-        when kind_of.is_once and not told.is_vague then null
-        when kind_of.apart_by = 'date' or told.is_vague then $days_apart
+        when kind_of.is_once and not told.is_vague and not (told.is_crowd and kind_of.apart_by = 'life') then null
+        when kind_of.apart_by in ('date', 'life') or told.is_vague then $days_apart
         else 0
     end as days_apart,
     kind_of.years,

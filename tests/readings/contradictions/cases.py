@@ -18,6 +18,7 @@ SETS = {
     "lives_one": "lives_one",
     "lives_two": "lives_two",
     "lives_three": "lives_three",
+    "lives_four": "lives_four",
     "rows": "rows",
 }
 _MARK = re.compile(r"\[([a-z_]+(?:\.\w+)?)\|([^\]|]+)\]")
