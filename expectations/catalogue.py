@@ -58,6 +58,11 @@ def laws() -> tuple[Law, ...]:
     return tuple(replace(law, of_one_source=law.of_one_source or _is_of_one_source(law)) for law in told)
 
 
+def needs_marts(law: Law) -> bool:
+    """Whether a law judges a mart, or looks into one."""
+    return law.table_name in MARTS or not MARTS.keys().isdisjoint(re.findall(r"\w+", law.query))
+
+
 def _is_of_one_source(law: Law) -> bool:
     """Whether what breaks a law plainly follows from what was read of one source: it sets claims aside, or judges rows
     that were read by columns that were, or by rows of the same source they refer to.

@@ -6,19 +6,19 @@ import duckdb
 import pyarrow as pa
 
 from expectations.bounds import to_relations
-from expectations.catalogue import JUDGED, READ
+from expectations.catalogue import READ
 from expectations.headed_sql import read_sql
 from expectations.measures import recall_measures, take_measures
 from warehouse.contract.marts import MARTS
 from warehouse.contract.tables import TABLES
 from warehouse.translations.to_arrow import to_arrow_schema
 
-MOST_MEMORY = "2GiB"
+MOST_MEMORY = "1280MiB"
 """What DuckDB may take; beyond that it works on disk. Great Expectations and Python take some 0.4 GiB beside it."""
 
 
-def view_staged(con: duckdb.DuckDBPyConnection, staging: Path, spill: Path) -> None:
-    """Make every staged table and mart readable under its own name; what is not staged is empty."""
+def view_staged(con: duckdb.DuckDBPyConnection, staging: Path, spill: Path, *, has_marts: bool) -> None:
+    """Make every staged table, and mart if there are any, readable under its own name; what is missing is empty."""
     con.execute("set timezone = 'UTC'")
     con.execute(f"set memory_limit = '{MOST_MEMORY}'")
     con.execute("set preserve_insertion_order = false")
@@ -29,11 +29,10 @@ def view_staged(con: duckdb.DuckDBPyConnection, staging: Path, spill: Path) -> N
             con.read_parquet(files).create_view(name)
         else:
             con.from_arrow(to_arrow_schema(table).empty_table()).create(name)
-    marts = staging / "marts.duckdb"
-    if marts.exists():
-        con.execute("attach ? as staged_marts (read_only)", [str(marts)])
+    if has_marts:
+        con.execute("attach ? as staged_marts (read_only)", [str(staging / "marts.duckdb")])
     for name, mart in MARTS.items():
-        if marts.exists():
+        if has_marts:
             con.execute(f"create view {name} as select * from staged_marts.main.{name}")
         else:
             con.from_arrow(to_arrow_schema(mart).empty_table()).create(name)
@@ -66,8 +65,3 @@ def on_changed(query: str) -> str:
     read = [f"{name} as (from changed_{name})" for name in READ]
     read.append("told_dates as (from main.told_dates semi join changed_sources using (source_id))")
     return f"with {', '.join(read)} select * from ({query})"
-
-
-def list_judged(staging: Path) -> list[str]:
-    """The tables that are judged: every one, and the marts where they are staged."""
-    return [name for name in JUDGED if name in TABLES or (staging / "marts.duckdb").exists()]

@@ -7,7 +7,7 @@ import contextlib
 import os
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,17 +16,17 @@ import duckdb
 import pyarrow as pa
 
 from expectations.breaches import Breach, fetch_breaches
-from expectations.catalogue import READ, laws
+from expectations.catalogue import JUDGED, READ, laws, needs_marts
 from expectations.law import Law
 from expectations.measures import tell_measures
 from expectations.relations import (
-    list_judged,
     on_changed,
     prepare_changed,
     prepare_claims,
     prepare_edition,
     view_staged,
 )
+from warehouse.contract.tables import TABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +78,37 @@ def validate(
     quality: Path | None = None,
     history: pa.Table | None = None,
     since: Since | None = None,
+    with_marts: bool | None = None,
 ) -> tuple[Finding, ...]:
-    """Judge the tables and marts in a staging folder.
+    """Judge the tables and marts in a staging folder, by every law; or, ``with_marts``, by those that need marts; or,
+    where that is false, by those that need none, while marts may still be written.
 
     ``edtf_bounds`` (edtf, earliest, latest: days) says what each EDTF of the claims means; one that is missing cannot
     be read. ``history`` are the rows of ``quality_results`` so far: shares are compared with them. Under ``quality``
     the rows that break a law are kept, all of them. ``since`` spares what was judged before. Tables that are not
     staged are judged as empty, marts not at all.
     """
-    spill = staging / ".spill"
+    spill = staging / ".judging"
+    has_marts = with_marts is not False and (staging / "marts.duckdb").exists()
+    held = [law for law in laws() if with_marts is None or needs_marts(law) == with_marts]
+    held = [law for law in held if has_marts or law.table_name in TABLES]
     with contextlib.ExitStack() as at_end, duckdb.connect() as con:
         at_end.callback(_remove_spill, spill)
-        view_staged(con, staging, spill)
+        view_staged(con, staging, spill, has_marts=has_marts)
         prepare_claims(con, edtf_bounds)
         prepare_edition(con, history)
-        spared: frozenset[str] = frozenset()
-        if since is not None:
+        suites = {name: [law for law in held if law.table_name == name] for name in JUDGED}
+        spared = set() if since is None else {law for law in held if law.of_one_source and law.check_id in since.held}
+        if since is not None and spared:
             prepare_changed(con, since.changed)
-            spared = since.held & {law.check_id for law in laws() if law.of_one_source}
-        judged = list_judged(staging)
-        outcomes = _judge(con, judged, spared)
+            suites = {name: [law for law in told if law not in spared] for name, told in suites.items()}
+            suites |= {
+                f"changed_{name}": [law for law in held if law in spared and law.table_name == name] for name in READ
+            }
+        outcomes = _judge(con, {name: told for name, told in suites.items() if told}, spared)
         measured = tell_measures(con)
         findings = []
-        for law in laws():
-            if law.table_name not in judged:
-                continue
+        for law in held:
             outcome = outcomes.get(law.check_id, _Outcome(False, 0, "Great Expectations gave no result for it."))
             rows: tuple[Breach, ...] = ()
             path = None
@@ -127,8 +133,12 @@ def load() -> None:
         import expectations.dialect  # noqa: F401
 
 
-def _judge(con: duckdb.DuckDBPyConnection, judged: list[str], spared: frozenset[str]) -> dict[str, _Outcome]:
-    """Each law's outcome by its id; those ``spared`` are judged on what changed."""
+def _judge(
+    con: duckdb.DuckDBPyConnection, suites: dict[str, list[Law]], spared: Collection[Law]
+) -> dict[str, _Outcome]:
+    """Each law's outcome by its id; ``suites`` are the laws by the table they are judged on, ``spared`` those that are
+    judged on what changed.
+    """
     load()
     with _quietly():
         import great_expectations as gx
@@ -137,22 +147,6 @@ def _judge(con: duckdb.DuckDBPyConnection, judged: list[str], spared: frozenset[
         from expectations.classes import to_expectation
         from expectations.dialect import lend
 
-        suites = {
-            name: [
-                to_expectation(law, law.query)
-                for law in laws()
-                if law.table_name == name and law.check_id not in spared
-            ]
-            for name in judged
-        }
-        suites |= {
-            f"changed_{name}": [
-                to_expectation(law, on_changed(law.query))
-                for law in laws()
-                if law.table_name == name and law.check_id in spared
-            ]
-            for name in (READ if spared else ())
-        }
         outcomes = {}
         with lend(con) as address:
             context = gx.get_context(mode="ephemeral")
@@ -167,7 +161,9 @@ def _judge(con: duckdb.DuckDBPyConnection, judged: list[str], spared: frozenset[
             source = context.data_sources.add_sql("staged", connection_string=address, **assets)
             try:
                 for name, held in suites.items():
-                    suite = gx.ExpectationSuite(name=name, expectations=held)
+                    queries = [on_changed(law.query) if law in spared else law.query for law in held]
+                    told = [to_expectation(law, query) for law, query in zip(held, queries, strict=True)]
+                    suite = gx.ExpectationSuite(name=name, expectations=told)
                     batch = source.get_asset(name).get_batch_definition("all").get_batch()
                     for result in batch.validate(suite).results:
                         assert result.expectation_config is not None

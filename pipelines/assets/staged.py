@@ -9,6 +9,7 @@ from pipelines.assets import identity
 from pipelines.assets.pictures import LIFE, draw_life, to_markdown
 from pipelines.assets.run import RESOURCES, open_run
 from pipelines.assets.specs import OWNER, to_results, to_specs, to_table
+from pipelines.stages.judge import begin_judging
 from pipelines.stages.preview import open_staged, preview
 from pipelines.stages.publish import LOG_MARTS
 from pipelines.stages.run import Run
@@ -46,8 +47,9 @@ from (
     required_resource_keys=RESOURCES,
 )
 def staged(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
-    """Build the marts beside the staged tables."""
+    """Build the marts beside the staged tables; these are judged meanwhile, where a process of its own does."""
     with open_run(context) as run:
+        begin_judging(run)
         counts = stage_marts(run)
         shown = {name: count for name, count in counts.items() if name in STAGED_MARTS}
         yield from to_results(shown, run.staging, special=_show(run))

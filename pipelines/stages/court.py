@@ -5,8 +5,9 @@ Nothing here imports what it does there: whoever begins a run begins with this.
 
 from __future__ import annotations
 
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -19,11 +20,22 @@ if TYPE_CHECKING:
     from expectations.run import Finding, Since
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a staged edition is judged with, beside the laws; ``expectations.run.validate`` says what each is."""
+
+    edtf_bounds: pa.Table
+    quality: Path
+    history: pa.Table
+    since: Since | None
+
+
 class Court:
     """Judges staged editions in a process of its own, from when it is entered until it is left."""
 
     def __init__(self) -> None:
         self._process: ProcessPoolExecutor | None = None
+        self._begun: tuple[Path, Future[tuple[Finding, ...]]] | None = None
 
     def __enter__(self) -> Self:
         self._open()
@@ -43,19 +55,28 @@ class Court:
     def _close(self) -> None:
         if self._process is not None:
             self._process.shutdown(cancel_futures=True)
-            self._process = None
+            self._process = self._begun = None
 
-    def validate(
-        self, staging: Path, edtf_bounds: pa.Table, *, quality: Path, history: pa.Table, since: Since | None
-    ) -> tuple[Finding, ...]:
-        """What ``expectations.run.validate`` says. Raises BrokenProcessPool where the process dies; another try has a
-        new one.
+    def begin(self, staging: Path, case: Case) -> None:
+        """Begin to judge the staged tables by the laws that need no marts; returns at once."""
+        if self._begun is None or self._begun[0] != staging:
+            self._begun = staging, self._open().submit(_validate, staging, case, False)
+
+    def finish(self, staging: Path, case: Case) -> tuple[Finding, ...]:
+        """Judge the marts, too: what ``expectations.run.validate`` says of all. Raises BrokenProcessPool where the
+        process dies; another try has a new one.
         """
+        from expectations.catalogue import laws
+
         try:
-            return self._open().submit(_validate, staging, edtf_bounds, quality, history, since).result()
+            self.begin(staging, case)
+            assert self._begun is not None
+            on_marts = self._open().submit(_validate, staging, case, True)
+            made = {finding.law.check_id: finding for finding in (*self._begun[1].result(), *on_marts.result())}
         except BrokenProcessPool:
             self._close()
             raise
+        return tuple(made[law.check_id] for law in laws() if law.check_id in made)
 
 
 def _load() -> None:
@@ -64,9 +85,9 @@ def _load() -> None:
     load()
 
 
-def _validate(
-    staging: Path, edtf_bounds: pa.Table, quality: Path, history: pa.Table, since: Since | None
-) -> tuple[Finding, ...]:
+def _validate(staging: Path, case: Case, with_marts: bool) -> tuple[Finding, ...]:
     from expectations.run import validate
 
-    return validate(staging, edtf_bounds, quality=quality, history=history, since=since)
+    return validate(
+        staging, case.edtf_bounds, quality=case.quality, history=case.history, since=case.since, with_marts=with_marts
+    )

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from expectations.pages import write_pages
 from expectations.run import Finding, Since, validate
+from pipelines.stages.court import Case
 from pipelines.stages.quarantine import bound_edtf
 from pipelines.stages.run import Run
 from pipelines.stages.since import find_changed_sources, find_laws_held
@@ -34,19 +35,21 @@ class Judgement:
         )
 
 
+def begin_judging(run: Run) -> None:
+    """Begin to judge the staged tables where a court does, while this process goes on to the marts."""
+    if run.court is not None:
+        run.court.begin(run.staging, _make_case(run))
+
+
 def judge_staged(run: Run) -> Judgement:
-    """Judge the staged tables, log the results, write the pages."""
+    """Judge the staged tables and marts, log the results, write the pages."""
     run.reporter.begin("Checking")
+    case = _make_case(run)
+    if run.court is not None:
+        findings = run.court.finish(run.staging, case)
+    else:
+        findings = validate(run.staging, case.edtf_bounds, quality=case.quality, history=case.history, since=case.since)
     log = open_log(run.log_folder)
-    with duckdb.connect() as con:
-        attach_log(con, log)
-        history = con.sql("from quality_results").to_arrow_table()
-        con.read_parquet(str(run.staging / "claims" / "*.parquet")).create_view("claims")
-        bounds = bound_edtf(con, "claims")
-        changed = find_changed_sources(run, con)
-        since = None if changed is None else Since(changed, find_laws_held(run, con))
-    judge = run.court.validate if run.court else validate
-    findings = judge(run.staging, bounds, quality=run.home / "quality", history=history, since=since)
     now = run.clock()
     failed = sum(not finding.success for finding in findings)
     log.append(
@@ -59,6 +62,16 @@ def judge_staged(run: Run) -> Judgement:
         segments={"quality_results": _to_entries(findings)},
     )
     return Judgement(findings, write_pages(run.home / "quality", findings, judged_at=now), run.is_strict)
+
+
+def _make_case(run: Run) -> Case:
+    with duckdb.connect() as con:
+        attach_log(con, open_log(run.log_folder))
+        history = con.sql("from quality_results").to_arrow_table()
+        con.read_parquet(str(run.staging / "claims" / "*.parquet")).create_view("claims")
+        changed = find_changed_sources(run, con)
+        since = None if changed is None else Since(changed, find_laws_held(run, con))
+        return Case(bound_edtf(con, "claims"), run.home / "quality", history, since)
 
 
 def _to_entries(findings: Sequence[Finding]) -> pa.Table:

@@ -1,6 +1,7 @@
 """A process that judges for a run says what the run would say, and another takes its place when it dies."""
 
 import os
+import shutil
 import signal
 from concurrent.futures.process import BrokenProcessPool
 
@@ -9,7 +10,7 @@ import pytest
 from integration.expectations.edition import write_edition
 
 from expectations.run import validate
-from pipelines.stages.court import Court
+from pipelines.stages.court import Case, Court
 from pipelines.stages.quarantine import bound_edtf
 from warehouse.log import attach_log, open_log
 
@@ -26,19 +27,33 @@ def staged(tmp_path_factory):
 
 def test_it_says_what_is_said_without_it(staged, tmp_path):
     folder, bounds, history = staged
+    case = Case(bounds, tmp_path, history, None)
     with Court() as court:
-        apart = court.validate(folder, bounds, quality=tmp_path, history=history, since=None)
-        again = court.validate(folder, bounds, quality=tmp_path, history=history, since=None)
-    assert apart == again == validate(folder, bounds, quality=tmp_path, history=history, since=None)
+        court.begin(folder, case)
+        apart = court.finish(folder, case)
+    assert apart == validate(folder, bounds, quality=tmp_path, history=history)
     assert len(apart) > 400
+
+
+def test_tables_are_judged_before_there_are_marts(staged, tmp_path):
+    folder, bounds, history = staged
+    tables = shutil.copytree(folder, tmp_path / "tables")
+    (tables / "marts.duckdb").unlink()
+    case = Case(bounds, tmp_path, history, None)
+    with Court() as court:
+        court.begin(tables, case)
+        court._begun[1].result()
+        shutil.copy(folder / "marts.duckdb", tables)
+        assert court.finish(tables, case) == validate(folder, bounds, quality=tmp_path, history=history)
 
 
 def test_another_takes_the_place_of_one_that_died(staged, tmp_path):
     folder, bounds, history = staged
+    case = Case(bounds, tmp_path, history, None)
     with Court() as court:
-        court.validate(folder, bounds, quality=tmp_path, history=history, since=None)
+        court.begin(folder, case)
         (process,) = court._process._processes.values()
         os.kill(process.pid, signal.SIGKILL)
         with pytest.raises(BrokenProcessPool):
-            court.validate(folder, bounds, quality=tmp_path, history=history, since=None)
-        assert court.validate(folder, bounds, quality=tmp_path, history=history, since=None)
+            court.finish(folder, case)
+        assert court.finish(folder, case)
