@@ -61,11 +61,32 @@ def write_table(con: duckdb.DuckDBPyConnection, table: Table, relation: str, edi
                 rows += batch.num_rows
                 writer.write_batch(_fit(batch, schema, table), row_group_size=ROW_GROUP_ROWS)
     except OSError as error:
-        raise UnusableHome(
-            f"{folder} cannot be written: {error.strerror or error}. Make room or give write access, then run again; "
-            "the edition in force stays."
-        ) from error
+        raise _refuse_staging(folder, error) from error
     return rows
+
+
+def write_draft(con: duckdb.DuckDBPyConnection, table: Table, relation: str, edition: Path) -> int:
+    """Write a relation where ``write_table`` does, twice as fast: rows in any order, for a later stage to write anew.
+
+    Returns how many rows were written. Raises UnusableHome where the disk does not take the file.
+    """
+    file = edition / table.name / f"{table.name}.parquet"
+    query = select_as_declared(table, relation, is_in_order=True)
+    how = f"format parquet, compression snappy, preserve_order false, row_group_size {ROW_GROUP_ROWS}"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        written = con.execute(f"copy ({query}) to $1 ({how})", [str(file)]).fetchall()
+    except (OSError, duckdb.IOException) as error:
+        raise _refuse_staging(file.parent, error) from error
+    return int(written[0][0])
+
+
+def _refuse_staging(folder: Path, error: Exception) -> UnusableHome:
+    told = (error.strerror if isinstance(error, OSError) else None) or error
+    return UnusableHome(
+        f"{folder} cannot be written: {told}. Make room or give write access, then run again; the edition in force "
+        "stays."
+    )
 
 
 def _fit(batch: pa.RecordBatch, schema: pa.Schema, table: Table) -> pa.RecordBatch:

@@ -20,7 +20,7 @@ from warehouse.contract.tables import TABLES
 from warehouse.errors import UnusableSeeds
 from warehouse.log import Log, attach_log, diff_claims, open_log, read_contents, read_stream
 from warehouse.log.streams import STREAMS
-from warehouse.publish import write_table
+from warehouse.publish import write_draft, write_table
 
 _BATCH_BYTES = 16 * 1024 * 1024
 
@@ -114,8 +114,10 @@ def _stage(run: Run, con: duckdb.DuckDBPyConnection, log: Log, cache: ReadingCac
     attach_log(con, log)
     cache.attach(con)
     staged = {name: f"({read_sql('standing').replace('$table', name)})" for name in CACHED}
-    staged |= {"claims": "current_claims", "claim_parts": "current_claim_parts"}
-    return {name: write_table(con, TABLES[name], relation, run.staging) for name, relation in staged.items()}
+    counts = {name: write_table(con, TABLES[name], relation, run.staging) for name, relation in staged.items()}
+    for name in ("claims", "claim_parts"):  # written anew with the ids of those they name
+        counts[name] = write_draft(con, TABLES[name], f"current_{name}", run.staging)
+    return counts
 
 
 def _batches(pending: pa.Table, most: int) -> Iterator[list[_Pending]]:
