@@ -11,6 +11,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -56,10 +57,17 @@ def write_table(con: duckdb.DuckDBPyConnection, table: Table, relation: str, edi
     try:
         folder.mkdir(parents=True, exist_ok=True)
         how = WRITTEN.get(table.name, {})
-        with pq.ParquetWriter(folder / f"{table.name}.parquet", schema, compression="zstd", **how) as writer:
+        with (
+            pq.ParquetWriter(folder / f"{table.name}.parquet", schema, compression="zstd", **how) as writer,
+            ThreadPoolExecutor(1) as beside,  # one batch is compressed while the next is made
+        ):
+            written = beside.submit(int)
             for batch in reader:
                 rows += batch.num_rows
-                writer.write_batch(_fit(batch, schema, table), row_group_size=ROW_GROUP_ROWS)
+                fitted = _fit(batch, schema, table)
+                written.result()
+                written = beside.submit(writer.write_batch, fitted, row_group_size=ROW_GROUP_ROWS)
+            written.result()
     except OSError as error:
         raise _refuse_staging(folder, error) from error
     return rows

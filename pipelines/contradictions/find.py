@@ -43,6 +43,7 @@ def _register_laws(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
     ages = lexicon["least_age"]
     con.register("least_ages", pa.table({"event_type": list(ages), "age": list(ages.values())}))
     words = {name: str(lexicon[name]) for name in _PLAIN_WORDS}
+    words["any_weekday"] = "|".join(lexicon["weekdays"]["names"])
     words["longest_life"] = str(lexicon["longest"]["life"])
     listed_words = ("staged", "far_stages", "same_counted", "placed", "detailed", "one_a_day", "present", "same_deeds")
     lists = {name: lexicon[name] for name in listed_words}

@@ -38,24 +38,29 @@ with
 words_near as (
     -- weekdays named in or beside the words of a disputed day
     select
-        disputed.came,
-        list_position(list_transform(
-            $weekday_patterns,
-            lambda pattern: regexp_matches(substr(
+        came,
+        -- most words name no day: they are asked once for any, before they are asked for each
+        case when regexp_matches(words, '$any_weekday', 'i') then list_position(
+            list_transform($weekday_patterns, lambda pattern: regexp_matches(words, pattern, 'i')), true
+        ) end as weekday
+    from (
+        select
+            disputed.came,
+            substr(
                 passages.text,
                 greatest(claim_parts.part_start - passages.passage_start - 13, 1)::bigint,
                 (claim_parts.part_end - claim_parts.part_start + 40)::bigint
-            ), pattern, 'i')
-        ), true) as weekday
-    from (
-        select distinct dated_sides.came
-        from date_pairs
-        join dated_sides using (group_key, side)
-        where date_pairs.are_days
-    ) as disputed
-    join told using (came)
-    join claim_parts on claim_parts.claim_id = told.claim_id and claim_parts.part = 'date'
-    join passages on passages.passage_id = told.passage_id
+            ) as words
+        from (
+            select distinct dated_sides.came
+            from date_pairs
+            join dated_sides using (group_key, side)
+            where date_pairs.are_days
+        ) as disputed
+        join told using (came)
+        join claim_parts on claim_parts.claim_id = told.claim_id and claim_parts.part = 'date'
+        join passages on passages.passage_id = told.passage_id
+    )
 ),
 weekdays as (
     select dated_sides.group_key, dated_sides.side, dated_sides.low, min(words_near.weekday) as weekday
