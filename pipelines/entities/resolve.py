@@ -6,6 +6,7 @@ from importlib import resources
 import duckdb
 import pyarrow as pa
 
+from pipelines.entities.cases import read_cases, read_place_cases
 from pipelines.entities.names import NameKey, find_script, read_name
 from pipelines.entities.persons import find_persons
 from pipelines.entities.things import ThingKey, read_thing
@@ -37,7 +38,8 @@ def _register_kinds(con: duckdb.DuckDBPyConnection) -> None:
 
 def _register_names(con: duckdb.DuckDBPyConnection, known: pa.Table | None) -> None:
     """``name_keys``: each distinct name of each kind with what it tells by itself, judged some at a time, unless it is
-    ``known``.
+    ``known``; and ``name_cases``, ``place_cases``: the nominatives of persons' and places' names that may stand in
+    another case.
     """
     con.execute(f"create or replace temp table distinct_names as {read_sql('distinct_names')}")
     con.register("known_names", _judge_names(_NO_NAMES) if known is None else known)
@@ -46,12 +48,54 @@ def _register_names(con: duckdb.DuckDBPyConnection, known: pa.Table | None) -> N
     judged = pa.Table.from_batches([_judge_names(batch) for batch in batches], told.schema)
     con.register("name_keys", pa.concat_tables([told, judged]))
     con.unregister("known_names")
+    for kind, decline in (("person", _decline_names), ("place", _decline_places)):
+        cyrillic = f"select name from name_keys where kind = '{kind}' and script = 'Cyrl' order by name"
+        declined = [decline(batch["name"].to_pylist()) for batch in con.sql(cyrillic).to_arrow_reader(_BATCH)]
+        con.register(
+            "name_cases" if kind == "person" else "place_cases", pa.Table.from_batches(declined or [decline([])])
+        )
+
+
+def _decline_places(names: Sequence[str]) -> pa.RecordBatch:
+    """Each nominative of a place's name, with its key."""
+    rows = [(name, one, read_thing("place", one)) for name in names for one in read_place_cases(name)]
+    text = pa.string()
+    return pa.RecordBatch.from_pydict(
+        {
+            "name": pa.array([name for name, _, _ in rows], text),
+            "nominative": pa.array([one for _, one, _ in rows], text),
+            "plain_key": pa.array([key.key for _, _, key in rows], text),
+            "head": pa.array([key.head for _, _, key in rows], text),
+            "tells": pa.array([list(key.tells) for _, _, key in rows], pa.list_(text)),
+            "is_short": pa.array([key.is_short for _, _, key in rows], pa.bool_()),
+            "also": pa.array([key.also for _, _, key in rows], text),
+        }
+    )
+
+
+def _decline_names(names: Sequence[str]) -> pa.RecordBatch:
+    """Each nominative that a name alone does not decide, with its key."""
+    rows = [(name, one, read_name(one.name)) for name in names for one in read_cases(name) if not one.is_sure]
+    text, texts = pa.string(), pa.list_(pa.string())
+    columns: dict[str, pa.Array] = {
+        "name": pa.array([name for name, _, _ in rows], text),
+        "nominative": pa.array([one.name for _, one, _ in rows], text),
+        "is_plain": pa.array([one.is_plain for _, one, _ in rows], pa.bool_()),
+    }
+    columns |= {part: pa.array([getattr(key, part) for _, _, key in rows], text) for part in _PARTS}
+    columns |= {part: pa.array([list(getattr(key, part)) for _, _, key in rows], texts) for part in _SURNAMES}
+    return pa.RecordBatch.from_pydict(columns)
+
+
+def _read_person(name: str) -> NameKey:
+    """The key of a name, in the nominative where its own words leave no doubt of it."""
+    return read_name(next((one.name for one in read_cases(name) if one.is_sure), name))
 
 
 def _judge_names(named: pa.RecordBatch) -> pa.RecordBatch:
     kinds, names = named["kind"].to_pylist(), named["name"].to_pylist()
     pairs = list(zip(kinds, names, strict=True))
-    keys = [read_name(name) if kind == "person" else _NAMELESS for kind, name in pairs]
+    keys = [_read_person(name) if kind == "person" else _NAMELESS for kind, name in pairs]
     things = [_THINGLESS if kind == "person" else read_thing(kind, name) for kind, name in pairs]
     text, texts = pa.string(), pa.list_(pa.string())
     columns: dict[str, pa.Array] = {

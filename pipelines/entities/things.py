@@ -203,6 +203,9 @@ def _read_place(name: str) -> ThingKey:
         own, _ = _even([word for word in _split(part) if word not in _REGIONS])
         if own and " ".join(own) not in _STATES:
             tells |= {_bare(word) for word in own}
+    if len(head) > 1 and head[-1] in _REGIONS and "а" <= first[0].lower() <= "я":
+        # a region by its adjective: Тамбовской области, Тамбовская область
+        head = [*(_bare(word) for word in head[:-1]), _REGION_FORMS.get(head[-1], head[-1])]
     tells -= set(head)
     told = tuple(sorted(tells))
     whole = " ".join(head)
@@ -225,6 +228,9 @@ _BEFORE_ROLE = frozenset(_split(" ".join(_THINGS["offices"]["before"])))
 _COUNTS = frozenset(_split(" ".join(_THINGS["awards"]["counts"])))
 _PLURALS = {to_skeleton(many): to_skeleton(one) for many, one in _THINGS["awards"]["plurals"].items()}
 _REGIONS = frozenset(_split(" ".join(_PLACES["regions"]["words"])))
+_REGION_FORMS = {
+    form: to_skeleton(forms[0]) for forms in _PLACES["regions"]["forms"] for form in _split(" ".join(forms))
+}
 _CLOSE = frozenset(_split(" ".join(_PLACES["regions"]["close"])))
 _STATES = frozenset(" ".join(_even(_split(state))[0]) for state in _PLACES["regions"]["states"])
 _BEFORE = re.compile(

@@ -11,7 +11,11 @@ told as (
 subject_words as (
     select distinct told.claim_id, told.slot, told.ordinal, told.name
     from told
-    join name_keys as form on form.kind = 'person' and form.name = told.name
+    join (
+        select name, given_key, surname, other_surnames from name_keys where kind = 'person'
+        union all
+        select name, given_key, surname, other_surnames from name_cases
+    ) as form using (name)
     join name_keys as meant on meant.kind = 'person' and meant.name = told.meant
     where form.surname in (meant.surname, meant.given_key)
         or list_contains(meant.other_surnames, form.surname) or list_contains(form.other_surnames, meant.surname)

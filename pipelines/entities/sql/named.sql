@@ -23,14 +23,12 @@ create or replace macro middles_agree(one, other) as
 
 create or replace macro is_full(part) as part is not null and length(part) > 1;
 
-create or replace temp table named as
-select times.*, name_keys.* exclude (kind, name, script, plain_key, head, tells, is_short, also, given_key),
-    case when name_keys.given is not null then name_keys.given_key end as given_key,
-    -- a name of one word may be a given name
-    case when name_keys.given is null then name_keys.given_key end as alone_key,
+create or replace temp table named_plainly as
+select
+    times.*, name_keys.* exclude (kind, name, script, plain_key, head, tells, is_short, also),
     tellers.name is not null as is_teller
 from (
-    select source_id, name, min(came) as came, count(*) as times
+    select source_id, name, min(came) as came, count(*) as times, bool_or(slot = 'subject') as is_subject
     from mentions
     where kind = 'person'
     group by source_id, name
@@ -43,6 +41,96 @@ left join (
     where event_type = 'attribute' and subtype = 'occupation'
         and list_has_any(regexp_extract_all(lower(object_text), '\p{L}+'), (select list(word) from teller_words))
 ) as tellers on tellers.source_id = times.source_id and tellers.name = times.name;
+
+-- Names that may stand in another case: the one nominative by which their page, or for a full name any source, knows
+-- somebody, unless it knows somebody by the form itself. A subject stands in the nominative wherever it can.
+create or replace temp table named_otherwise as
+with
+possible as (
+    select named_plainly.source_id, named_plainly.name, name_cases.* exclude (name)
+    from name_cases
+    join named_plainly using (name)
+    where not (named_plainly.is_subject and name_cases.is_plain)
+),
+others as (
+    select source_id, name, given, given_key, patronymic, surname from named_plainly
+    where source_id in (select source_id from possible)
+    union
+    select sources_read.source_id, key.name, key.given, key.given_key, key.patronymic, key.surname
+    from sources_read
+    join name_keys as key on key.kind = 'person' and key.name = sources_read.title
+    where sources_read.source_id in (select source_id from possible)
+),
+plainly as (
+    select distinct form.source_id, form.name
+    from named_plainly as form
+    join others
+        on others.source_id = form.source_id and others.name <> form.name and others.surname = form.surname
+        and (form.given is null or (is_full(others.given) and givens_agree(form.given, form.given_key, others.given, others.given_key)))
+        and middles_agree(form.patronymic, others.patronymic)
+    where form.name in (select name from possible)
+),
+known_there as (
+    select distinct possible.source_id, possible.name, possible.nominative
+    from possible
+    join others
+        on others.source_id = possible.source_id and others.name <> possible.name and others.surname = possible.surname
+        and (possible.given is null
+            or (is_full(others.given) and givens_agree(possible.given, possible.given_key, others.given, others.given_key)))
+        and middles_agree(possible.patronymic, others.patronymic)
+    union
+    -- a given name alone
+    select distinct possible.source_id, possible.name, possible.nominative
+    from possible
+    join others
+        on others.source_id = possible.source_id and others.name <> possible.name and others.given_key = possible.given_key
+        and is_full(others.given)
+    where possible.given is null
+),
+known_elsewhere as (
+    select distinct possible.source_id, possible.name, possible.nominative
+    from possible
+    join named_plainly as others
+        on others.given_key = possible.given_key and others.surname = possible.surname and others.name <> possible.name
+        and middles_agree(possible.patronymic, others.patronymic)
+    where is_full(possible.given) and is_full(others.given)
+),
+found as (
+    select * from known_there
+    union all
+    select known_elsewhere.*
+    from known_elsewhere
+    anti join known_there on known_there.source_id = known_elsewhere.source_id and known_there.name = known_elsewhere.name
+),
+chosen as (
+    select found.source_id, found.name, any_value(found.nominative) as nominative
+    from found
+    anti join plainly on plainly.source_id = found.source_id and plainly.name = found.name
+    group by found.source_id, found.name
+    having count(distinct found.nominative) = 1
+)
+select chosen.source_id, name_cases.*
+from chosen
+join name_cases using (name, nominative);
+
+create or replace temp table named as
+select
+    keyed.* exclude (given_key, is_subject),
+    case when keyed.given is not null then keyed.given_key end as given_key,
+    -- a name of one word may be a given name
+    case when keyed.given is null then keyed.given_key end as alone_key
+from (
+    from named_plainly
+    anti join named_otherwise
+        on named_otherwise.source_id = named_plainly.source_id and named_otherwise.name = named_plainly.name
+    union all by name
+    select named_plainly.* replace (
+        other.given as given, other.given_key as given_key, other.patronymic as patronymic, other.surname as surname,
+        other.epithet as epithet, other.other_surnames as other_surnames, other.told_surnames as told_surnames
+    )
+    from named_plainly
+    join named_otherwise as other using (source_id, name)
+) as keyed;
 
 -- the life each source gives a person, as bounds
 create or replace temp table name_lives as
@@ -85,7 +173,7 @@ relatives as (
 shared as (
     select relatives.source_id, relatives.relative as name, key.surname
     from relatives
-    join name_keys as key on key.kind = 'person' and key.name = relatives.name
+    join named as key on key.source_id = relatives.source_id and key.name = relatives.name
     join named on named.source_id = relatives.source_id and named.name = relatives.relative
     where key.given is not null and key.surname is not null and named.alone_key is not null
         and named.surname <> key.surname
@@ -121,10 +209,10 @@ spouses as (
 ),
 wed as (
     select spouses.source_id, spouses.one as name, key.surname
-    from spouses join name_keys as key on key.kind = 'person' and key.name = spouses.other
+    from spouses join named as key on key.source_id = spouses.source_id and key.name = spouses.other
     union
     select spouses.source_id, spouses.other, key.surname
-    from spouses join name_keys as key on key.kind = 'person' and key.name = spouses.one
+    from spouses join named as key on key.source_id = spouses.source_id and key.name = spouses.one
 )
 select source_id, name, surname, bool_or(is_told) as is_told
 from (

@@ -17,6 +17,13 @@ rivals as (
     join page_titles as titles on titles.source_id = named.source_id and titles.given_key = named.given_key
     where named.surname is distinct from titles.surname
 ),
+surname_rivals as (
+    -- others on the page who bear that surname in full: a wife, by whose surname alone the subject is not meant
+    select distinct named.source_id, named.surname
+    from named
+    join page_titles as titles on titles.source_id = named.source_id
+    where is_full(named.given) and named.given_key is distinct from titles.given_key
+),
 matched as (
     select
         named.*,
@@ -33,7 +40,8 @@ matched as (
                 then case when is_full(named.given) then 'surname and given name of the page''s subject'
                     else 'surname and initials of the page''s subject' end
             when named.given = titles.patronymic and named.surname = titles.surname then 'both surnames of the page''s subject'
-            when own.surname = named.surname and givens_agree(named.given, named.given_key, titles.given, titles.given_key)
+            when own.surname = named.surname and (named.given is not null or surname_rivals.surname is null)
+                and givens_agree(named.given, named.given_key, titles.given, titles.given_key)
                 and middles_agree(named.patronymic, titles.patronymic) then 'another surname that the page gives its subject'
             when named.surname is null and named.patronymic is not null and named.given_key = titles.given_key
                 and middles_agree(named.patronymic, titles.patronymic) and fuller.patronymic is null then 'given name and patronymic of the page''s subject'
@@ -56,6 +64,7 @@ matched as (
     ) as fuller
         on fuller.source_id = named.source_id and fuller.given_key = named.given_key
         and fuller.patronymic = named.patronymic and titles.patronymic is null
+    left join surname_rivals on surname_rivals.source_id = named.source_id and surname_rivals.surname = named.surname
     left join name_others as own
         on own.source_id = named.source_id and own.name = titles.title and own.surname = named.surname
 ),

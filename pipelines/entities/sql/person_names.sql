@@ -22,7 +22,7 @@ kin_matched as (
     join kin_surnames using (source_id, name)
     left join (
         select distinct key.surname, key.given_key, known.person_key, known.context
-        from known join name_keys as key on key.kind = 'person' and key.name = known.name
+        from known join named as key using (source_id, name)
         where is_full(key.given)
     ) as same
         on same.surname = kin_surnames.surname and same.given_key = unknown.alone_key
@@ -44,10 +44,10 @@ short as (
     anti join kin_known on kin_known.source_id = unknown.source_id and kin_known.name = unknown.name
 ),
 present as (
-    select distinct known.context, known.person_key, key.surname, key.given, key.given_key, key.patronymic, key.other_surnames,
+    select distinct known.context, known.person_key, key.surname, key.given, coalesce(key.given_key, key.alone_key) as given_key, key.patronymic, key.other_surnames,
         tellers.person_key is not null as is_teller
     from known
-    join name_keys as key on key.kind = 'person' and key.name = known.name
+    join named as key using (source_id, name)
     left join (
         select distinct known.person_key from known join named using (source_id, name) where named.is_teller
     ) as tellers using (person_key)
@@ -109,7 +109,7 @@ by_initials as (
     anti join allowed on allowed.source_id = short.source_id and allowed.name = short.name
     join (
         select distinct known.person_key, key.surname, key.given, key.patronymic
-        from known join name_keys as key on key.kind = 'person' and key.name = known.name
+        from known join named as key using (source_id, name)
         where is_full(key.given) and key.surname is not null
     ) as known_keys
         on known_keys.surname = short.surname

@@ -1,10 +1,41 @@
 -- Which names of bodies, offices, places and the like name the same one, and why: `thing_names` (source_id, kind, name,
 -- thing_key, reason). What is told in full is one where its words are; places of one name are one where the words that tell
 -- where they lie are not all different. A shorter name is the one thing of its sort that its source names in full.
-create or replace temp table things as
+create or replace temp table things_plainly as
 select named.source_id, named.kind, named.name, key.plain_key, key.head, key.tells, key.is_short, key.also
 from (select distinct source_id, kind, name from mentions where kind <> 'person') as named
 join name_keys as key using (kind, name);
+
+-- names of places that may stand in another case: the one nominative by which any source knows a place, unless it knows
+-- one by the form itself
+create or replace temp table places_otherwise as
+with
+nominatives as (
+    select place_cases.*
+    from place_cases
+    semi join things_plainly on things_plainly.kind = 'place' and things_plainly.head = place_cases.head
+        and things_plainly.name <> place_cases.name
+),
+known_plainly as (
+    select distinct head from things_plainly where kind = 'place' and name not in (select name from place_cases)
+)
+select nominatives.name, any_value(columns(nominatives.* exclude (name, nominative)))
+from nominatives
+where nominatives.name not in (
+    select name from things_plainly where kind = 'place' and head in (from known_plainly)
+)
+group by nominatives.name
+having count(distinct nominatives.head) = 1;
+
+create or replace temp table things as
+select things_plainly.* from things_plainly
+anti join places_otherwise on things_plainly.kind = 'place' and places_otherwise.name = things_plainly.name
+union all by name
+select
+    form.source_id, form.kind, form.name, other.plain_key, other.head, other.tells, other.is_short, other.also
+from things_plainly as form
+join places_otherwise as other on other.name = form.name
+where form.kind = 'place';
 
 -- places that share a name and a word of where they lie follow the one told most closely
 create or replace temp table place_leaders as
