@@ -11,11 +11,25 @@ told_there as (
     join told using (came)
     join speakers using (came)
 ),
-support as (
-    -- how many witnesses assert the same date for the same event
-    select group_key, date_edtf, count(distinct speaker) as witness_count
+dated as (
+    -- the days in which it began, ended or was, by what a claim tells of it
+    select
+        group_key, came, speaker, part, modality,
+        case part when 'end' then coalesce(date_end_earliest, date_earliest) else date_earliest end as low,
+        case part when 'start' then coalesce(date_start_latest, date_latest) else date_latest end as high
     from told_there
-    where modality = 'asserted' and date_edtf is not null
+    where date_edtf is not null
+),
+spans as (
+    select distinct group_key, part, low, high from dated
+),
+support as (
+    -- how many witnesses assert that date, or a wider one that holds it: who says 1921 does not deny 4 June 1921
+    select spans.*, count(distinct dated.speaker) as witness_count
+    from spans
+    join dated
+        on dated.group_key = spans.group_key and dated.part = spans.part and dated.modality = 'asserted'
+        and (dated.low is null or spans.low >= dated.low) and (dated.high is null or spans.high <= dated.high)
     group by all
 ),
 ranks as (
@@ -31,7 +45,7 @@ ranks as (
             when told.date_edtf is null then 99999
             -- of a tenure, the claim that tells both ends comes before one that tells one
             when told.group_type = 'tenure' and told.part <> 'whole'
-                then 5000 + least(coalesce(told.date_latest - told.date_earliest, 50000), 50000)
+                then 5000 + least(coalesce(dated.high - dated.low, 50000), 50000)
             when told.date_precision = 'interval' and told.date_start_latest is not null
                 then (told.date_start_latest - told.date_earliest) + (told.date_latest - told.date_end_earliest)
             else least(coalesce(told.date_latest - told.date_earliest, 50000), 50000)
@@ -40,7 +54,10 @@ ranks as (
     from told_there as told
     join sources_read using (source_id)
     left join preference_rulings on preference_rulings.claim_id = told.claim_id
-    left join support on support.group_key = told.group_key and support.date_edtf = told.date_edtf
+    left join dated on dated.came = told.came
+    left join support
+        on support.group_key = told.group_key and support.part = told.part
+        and support.low is not distinct from dated.low and support.high is not distinct from dated.high
 )
 select *, row_number() over (partition by group_key order by ruling_rank, $order) as place
 from ranks
