@@ -170,7 +170,7 @@ class _Site:
                 life=Markup(draw_life(dated)) if dated else "",
                 names=self._ask("select distinct name from person_names where person_id = ? order by name", key),
                 disagreements=self._ask(
-                    "from disagreements where person_id = ? order by explanation <> 'unexplained', strength, sentence",
+                    "from disagreements where person_id = ? order by place_in_order",
                     key,
                 ),
             )
@@ -178,10 +178,7 @@ class _Site:
 
     def write_disagreements(self) -> int:
         """One page for all contradictions, with every claim that takes a side."""
-        found = self._ask(
-            "from disagreements "
-            "order by explanation <> 'unexplained', strength, status, person, sentence, contradiction_id"
-        )
+        found = self._ask("from disagreements order by place_in_order")
         sides: dict[str, list[dict[str, Any]]] = {each["contradiction_id"]: [] for each in found}
         for side in self._ask(
             """

@@ -12,7 +12,7 @@ from warehouse.contract.vocabulary import (
 )
 
 
-@table("disagreements", key=("contradiction_id",), sorted_by=("status", "person", "contradiction_id"))
+@table("disagreements", key=("contradiction_id",), sorted_by=("place_in_order",))
 class Disagreement:
     """One contradiction, its values and quotes side by side."""
 
@@ -26,6 +26,10 @@ class Disagreement:
     strength: Annotated[str, Means("Whether they exclude each other or only strain.", CONTRADICTION_STRENGTHS)]
     explanation: Annotated[str, Means("What explains it.", EXPLANATIONS)]
     status: Annotated[str, Means("Where it stands.", CONTRADICTION_STATUSES)]
+    place_in_order: Annotated[
+        int,
+        Means("Its place among all: what nothing explains first, what a ruling settled last; the impossible first."),
+    ]
     value_count: Annotated[int, Means("How many different values are stated.")]
     first_value: Annotated[
         str | None, Means("One value, in its source's words: the preferred one where a side is preferred.")

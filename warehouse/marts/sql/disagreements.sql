@@ -94,6 +94,11 @@ select
     contradictions.strength,
     contradictions.explanation,
     contradictions.status,
+    row_number() over (
+        order by list_position(['open', 'suggested', 'explained', 'ruled'], contradictions.status),
+            contradictions.explanation <> 'unexplained', contradictions.strength, entities.label,
+            contradictions.contradiction_id
+    ) as place_in_order,
     side_by_side.value_count,
     side_by_side.first_value,
     side_by_side.first_quote,

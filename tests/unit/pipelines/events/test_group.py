@@ -163,7 +163,13 @@ def test_of_a_year_and_a_day_in_it_the_day_is_preferred_though_more_give_the_yea
 
 def test_of_two_days_in_a_year_the_one_that_most_give_is_preferred_to_the_other_and_to_the_year():
     archive = Archive()
-    for page, edtf in (("s1", "1921"), ("s2", "1921"), ("s3", "1921-06-14"), ("s4", "1921-06-04"), ("s5", "1921-06-04")):
+    for page, edtf in (
+        ("s1", "1921"),
+        ("s2", "1921"),
+        ("s3", "1921-06-14"),
+        ("s4", "1921-06-04"),
+        ("s5", "1921-06-04"),
+    ):
         archive.page(page, "Ada Byron")
         archive.claim(page, "birth", edtf=edtf)
     con = archive.resolve()

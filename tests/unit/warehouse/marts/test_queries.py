@@ -165,6 +165,25 @@ def test_sides_of_a_disagreement_are_values_not_wordings(con):
     ]
 
 
+def test_what_nothing_explains_comes_first_and_what_a_ruling_settled_last(con):
+    put(con, "entities", entity_id="e-anna", kind="person", label="Anna")
+    put(con, "sources", source_id="s1", path="s1.txt", title="A life")
+    event(con, "v1", "birth", "1905-02-07", "1905-02-07")
+    put(con, "claims", claim_id="c1", source_id="s1", source_path="s1.txt", quote="born")
+    found = [
+        ("x1", "explained", "rounding", "tension"), ("x2", "ruled", "unexplained", "impossible"),
+        ("x3", "suggested", "calendar", "impossible"), ("x4", "open", "unexplained", "tension"),
+        ("x5", "open", "unexplained", "impossible"),
+    ]  # fmt: skip
+    for contradiction_id, status, explanation, strength in found:
+        put(con, "contradictions", contradiction_id=contradiction_id, event_id="v1", kind="date", strength=strength,
+            explanation=explanation, status=status, evidence="So it is.")  # fmt: skip
+        put(con, "contradiction_claims", contradiction_id=contradiction_id, claim_id="c1", stated_value="1905")
+    assert [one for (one,) in ask(con, "disagreements", "contradiction_id", "place_in_order")] == [
+        "x5", "x4", "x3", "x1", "x2",
+    ]  # fmt: skip
+
+
 def test_the_stages_of_a_case_stand_side_by_side(con):
     put(con, "entities", entity_id="e-anna", kind="person", label="Anna")
     event(con, "v1", "arrest", "1937-06-01", "1937-06-30")
