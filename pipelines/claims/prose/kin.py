@@ -297,6 +297,8 @@ def make_kinship(
         return None
     if who is not None and _is_of_another_family(discourse, who, words, subtype):
         who = None
+    if who is not None and subtype == "child" and who.name in discourse.parents and len(words.split()) == 1:
+        who = None  # a son William is not the grandfather William
     full = who.name if who is not None else words
     if who is not None and who.person is not None:
         if who.person.gender is None:
@@ -312,6 +314,8 @@ def make_kinship(
     if owner.person is discourse.people.subject and trigger.lower in ("father", "mother", "wife", "husband"):
         discourse.relatives[trigger.lower] = full
         discourse.last_mention.setdefault(full, span)
+        if trigger.lower in ("father", "mother"):
+            discourse.parents.add(full)
     if who is None or who.person is None:
         made = Person(full, full.split(), gender)
         discourse.people.add(words, made)

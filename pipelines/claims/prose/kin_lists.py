@@ -33,6 +33,9 @@ def read_kin_lists(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             made += _of_whom(discourse, units, place)
         elif unit.lower in _CHILDREN and _is_of_marriage(units, place) and units[0].lower in ("of", "the"):
             made += _of_the_children(discourse, units, place)
+        elif unit.lower in _CHILDREN and _is_of_marriage(units, place) and place > 1 and _is_left(units, place):
+            owner = discourse.subject_who(-0.04)  # "survived by four children of his first marriage"
+            made.append(make_counted(discourse, units, place, units[place - 1], owner, "child", unit.lower))
         elif unit.lower in _CHILD and _is_of_marriage(units, place) and _opens(units, place):
             made += _child_of_marriage(discourse, units, place)
     return made
@@ -54,6 +57,12 @@ def _continued(discourse: Discourse, units: list[Unit]) -> list[Statement]:
         discourse.children_of = None
         return []
     return _children(discourse, units[at], [units[at]], owner)
+
+
+def _is_left(units: list[Unit], place: int) -> bool:
+    """Whether children are counted behind ``survived by`` or ``left``, and not named."""
+    before = [unit.lower for unit in units[max(0, place - 10) : place - 1]]
+    return to_number(units[place - 1].lower) is not None and any(word in ("survived", *_HAVING) for word in before)
 
 
 def _colon_behind(units: list[Unit], place: int) -> int | None:

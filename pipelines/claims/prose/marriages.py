@@ -160,7 +160,16 @@ def _follows(units: list[Unit], place: int, spouse: Span) -> bool:
     )
 
 
-def leave_told_ties(statements: list[Statement]) -> list[Statement]:
+def _is_widow(each: Statement, text: str) -> bool:
+    """``married a widow, Eliza Hume``: the word says what she had been before."""
+    trigger = each.first("trigger")
+    if trigger is None or trigger.span is None:
+        return False
+    is_said = text[trigger.span.start : trigger.span.end] in ("widow", "widower")
+    return is_said and text[max(0, trigger.span.start - 3) : trigger.span.start] == " a "
+
+
+def leave_told_ties(statements: list[Statement], text: str) -> list[Statement]:
     """The statements without a tie between spouses that a marriage tells in the same words: ``became the wife of``."""
     wed = {(each.subject, part.span) for each in statements if each.event_type == "marriage"
            for part in each.parts if part.part == "object"}  # fmt: skip
@@ -170,6 +179,6 @@ def leave_told_ties(statements: list[Statement]) -> list[Statement]:
         each
         for each in statements
         if each.subtype != "spouse"
-        or each.rule != "predicate.kin"
+        or not (each.rule == "predicate.kin" or _is_widow(each, text))
         or not any((each.subject, part.span) in wed for part in each.parts if part.part == "object")
     ]

@@ -125,6 +125,8 @@ def _named_parents(discourse: Discourse, units: list[Unit], unit: Unit, start: i
             Part("object", at, None, parent.name if parent.name != words else None),
         )
         quote = Span(min(unit.start, at.start), at.end)
+        if own.person is not None and own.person.is_subject:
+            discourse.parents.add(parent.name)
         made.append(
             Statement("kinship", who.name, quote, parts, "prose.parents", round(0.92 + who.sure, 3), subtype="parent")
         )
@@ -327,7 +329,9 @@ def _two_names(units: list[Unit], start: int) -> list[Unit]:
     at = start
     while at < len(units) and at - start < 18 and len(found) < 2:
         unit = units[at]
-        if unit.kind == NAME:
+        if unit.kind == NAME and found and units[at - 1].lower in ("a", "an") and _in_aside(units, start, at):
+            pass  # "Nilakanta Sastry, a Sanskrit scholar, and Seshammal"
+        elif unit.kind == NAME:
             found.append(unit)
         elif unit.kind == BRACKET or unit.kind == NUMBER:
             pass

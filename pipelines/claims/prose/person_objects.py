@@ -20,6 +20,9 @@ def person_before_whom(discourse: Discourse, setting: Setting, event: str) -> li
         return []  # "Elspeth Kerr, with whom he adopted two children"
     while at >= 0 and (setting.units[at].lower in (",", "with") or setting.units[at].kind == BRACKET):
         at -= 1
+    if at > 2 and setting.units[at].kind == WORD:  # "Tom Hadley, a surveyor, whom she married"
+        opens = next((n for n in range(at, max(1, at - 7), -1) if setting.units[n].lower in ("a", "an", "the")), 0)
+        at = opens - 2 if opens > 1 and setting.units[opens - 1].lower == "," else at
     if at < 0 or setting.units[at].kind != NAME:
         return []
     who = discourse.resolve_name(setting.units[at])

@@ -269,7 +269,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         statements.extend(read_superiors(discourse, units, clauses, subjects, statements))
     if words & lexicon.words("heads", "charge"):
         statements.extend(read_charges(discourse, units, verbs, statements))
-    statements = leave_told_ties(_merge_predecessors(statements) + related)
+    statements = leave_told_ties(_merge_predecessors(statements) + related, page.text)
     told_of = next((who for who in subjects if who), [])
     if not clauses and units[0].lower in lexicon.load("heads")["kin"]:
         told_of = [discourse.subject_who()]  # "Grandfather of the composer Sverre Lie."

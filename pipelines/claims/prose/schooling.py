@@ -94,7 +94,9 @@ def read_schooling(
     return told
 
 
-_OF_SCHOOLS = frozenset(["prose.education", "prose.educated", "prose.study", "prose.spent_at", "prose.education_other"])
+_OF_SCHOOLS = {
+    "prose.education", "prose.educated", "prose.study", "prose.spent_at", "prose.education_other", "prose.schooling",
+}  # fmt: skip
 """Rules of frames whose words may list schools."""
 
 _FILLING = frozenset(
@@ -343,7 +345,8 @@ def _placed(each: Statement, station: Station, stations: list[Station]) -> State
 
 
 def _in_bracket(text: str, span: Span) -> bool:
-    return text[: span.start].rfind("(") > text[: span.start].rfind(")")
+    before = text[max(0, span.start - 60) : span.start]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _covering(each: Statement, stations: list[Station]) -> Station | None:

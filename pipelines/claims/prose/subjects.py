@@ -75,6 +75,7 @@ class Discourse:
     together: list[Who] = field(default_factory=list)
     subjects_by_verb: list[tuple[int, list[Who]]] = field(default_factory=list)
     relatives: dict[str, str] = field(default_factory=dict)
+    parents: set[str] = field(default_factory=set)
     continues: bool = False
     label: str = ""
     last_entry: Span | None = None

@@ -78,3 +78,30 @@ def test_deaths_with_what_they_came_of(prose):
     )
     made = prose("He was killed at the battle of Fontenoy on 11 May 1745.")
     assert {claim[0] for claim in made} == {"battle", "death"}
+
+
+def test_a_widow_wed_and_a_spouse_behind_what_he_was(prose):
+    made = prose("On 4 July 1873 he had married a widow, Eliza Hume.")
+    assert {claim[:3] for claim in made} == {("marriage", HOLM, "Eliza Hume")}
+    assert ("marriage", HOLM, "Tom Hadley", None, "1959") in prose(
+        "There she met Tom Hadley, a surveyor, whom she married in 1959."
+    )
+
+
+def test_parents_behind_what_they_were(prose):
+    made = prose("She was the seventh child of Nilakanta Roe, a Sanskrit scholar, and Seshammal.")
+    made |= prose("Born in 1904, the child of Nilakanta Roe, a Sanskrit scholar, and Seshammal, she sang.")
+    assert {claim[2] for claim in made if claim[0] == "kinship"} == {"Nilakanta Roe", "Seshammal"}
+
+
+def test_a_son_is_not_the_grandfather_of_his_name(prose):
+    made = prose(
+        "He was born in 1887, the son of William Holm, a miner, and Jessie Watt. His son, William, died in 1944."
+    )
+    assert ("death", "William", None, None, "1944") in made
+    assert not any(claim[:2] == ("death", "William Holm") for claim in made)
+
+
+def test_children_of_a_first_marriage_are_counted(prose):
+    made = prose("He was survived by his wife and by four children of his first marriage.")
+    assert ("kinship", HOLM, None, None, None) in made
