@@ -105,7 +105,9 @@ def date_of(
                 unit
                 for phrase in complements.phrases
                 for unit in phrase.notes or ()
-                if unit.kind == DATE and not (len(phrase.units) == 1 and _is_life(unit))
+                if unit.kind == DATE
+                and not (len(phrase.units) == 1 and _is_life(unit))
+                and (phrase.notes or [unit])[0].lower.rstrip(".") not in _OF_LIVES
             ]
         )
         if len(noted) > 1 and any(phrase.link == "and" and phrase.notes for phrase in complements.phrases):
@@ -141,6 +143,9 @@ def _opens_next(units: list[Unit], unit: Unit) -> bool:
         words = words[:-1]
     return words[-2:] == ["and", ","] and units[at + 1 : at + 2] != [] and units[at + 1].lower == ","
 
+
+_OF_LIVES = {"†", "*", "d", "b", "died", "born", "née"}
+"""What opens a bracket that dates a life and nothing else: ``Dorothea Lange († 1771)``."""
 
 _SUFFERED = {"received", "sustained", "suffered", "contracted", "inflicted", "incurred", "caught"}
 

@@ -7,6 +7,7 @@ from pipelines.claims.prose.phrases import parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
+from pipelines.claims.when import Dated
 
 _NOUNS = {
     "awards",
@@ -147,6 +148,19 @@ def _is_listed(phrases: list[Phrase], place: int) -> bool:
     return lost and not (place and is_award(phrases[place - 1]))
 
 
+def _given_by_many(phrases: list[Phrase], award: Phrase) -> list[tuple[Span, Dated]]:
+    """The bodies behind ``degrees from``, each with the year in its bracket."""
+    if words_of(award)[-1] not in ("degrees", "doctorates", "doctorate", "degree", "fellowships"):
+        return []
+    found: list[tuple[Span, Dated]] = []
+    for phrase in phrases[phrases.index(award) + 1 :]:
+        dated = next((unit.dated for unit in phrase.notes or () if unit.kind == DATE), None)
+        if dated is None or phrase.slot not in ("from", "of", "at", "by"):
+            break
+        found.append((phrase.span, dated))
+    return found
+
+
 def _listed(
     discourse: Discourse, owner: Who, trigger: Part | None, units: list[Unit], start: int, offset: int
 ) -> list[Statement]:
@@ -174,6 +188,16 @@ def _listed(
                 )  # fmt: skip
                 whole = Span(phrase.span.start, max(span.end, one.span.end))
                 made.append(Statement("award", owner.name, whole, stated, "prose.award_list", 0.88, when=one.when))
+            continue
+        given = _given_by_many(phrases, phrase)
+        for body, one in given:  # "honorary degrees from Oxford (1976) and Graz (1982)"
+            stated = (
+                *told, *owner.parts(discourse.text), Part("object", span), Part("participant", body, "by"),
+                *one.parts(offset),
+            )  # fmt: skip
+            whole = Span(phrase.span.start, max(body.end, one.span.end))
+            made.append(Statement("award", owner.name, whole, stated, "prose.award_list", 0.87, when=one.when))
+        if given:
             continue
         parts = [
             *told, *owner.parts(discourse.text), Part("object", span), *more,

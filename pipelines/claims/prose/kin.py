@@ -34,7 +34,7 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             owner = None
             continue
         assert owner is not None
-        number = _count(units, place)
+        number = None if _is_rank_among(units, place) else _count(units, place)
         is_counted = number is not None and unit.lower in _PLURALS and not names_after(units, place, plural=True)
         if number is None and unit.lower in _SINGULARS and _is_last_of_list(units, place):
             number, is_counted = units[place - 1], True
@@ -297,7 +297,8 @@ def make_kinship(
         return None
     if who is not None and _is_of_another_family(discourse, who, words, subtype):
         who = None
-    if who is not None and subtype == "child" and who.name in discourse.parents and len(words.split()) == 1:
+    is_elder = who is not None and (who.name in discourse.parents or who.name == discourse.spouse)
+    if subtype == "child" and is_elder and len(words.split()) == 1:
         who = None  # a son William is not the grandfather William
     full = who.name if who is not None else words
     if who is not None and who.person is not None:
@@ -336,6 +337,18 @@ def _is_of_another_family(discourse: Discourse, who: Who, words: str, subtype: s
     own = {word.lower() for word in discourse.people.subject.words}
     person = who.person
     return not person.is_subject and len(person.words) > 1 and person.words[-1].lower() not in own
+
+
+def _is_rank_among(units: list[Unit], place: int) -> bool:
+    """``the youngest of seven children``: whose they are is not told here."""
+    at = next((n for n in range(place - 1, max(0, place - 4), -1) if units[n].lower == "of"), 0)
+    return at > 0 and units[at - 1].lower in _RANKS
+
+
+_RANKS = {
+    "youngest", "eldest", "oldest", "elder", "younger", "first", "second", "third", "fourth", "fifth", "sixth",
+    "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "last", "one", "middle", "only",
+}  # fmt: skip
 
 
 def _count(units: list[Unit], place: int) -> Unit | None:

@@ -27,8 +27,11 @@ def read_kin_lists(discourse: Discourse, units: list[Unit]) -> list[Statement]:
         elif unit.lower in _CHILDREN and units[place + 1].lower == ":":
             discourse.children_of = discourse.subject_who(-0.04)
         elif unit.lower in _CHILDREN and (colon := _colon_behind(units, place)) is not None:
-            named, _ = _names(units, colon + 1)
-            made += _children(discourse, unit, named, discourse.subject_who(-0.06)) if len(named) > 1 else []
+            named, end = _names(units, colon + 1)
+            owner = discourse.subject_who(-0.06)
+            if len(named) > 1 or (named and end > colon + 2 and units[colon + 2].kind == BRACKET):
+                made += _children(discourse, unit, named, owner)
+                discourse.children_of = owner
         elif unit.lower == "whom" and place and units[place - 1].lower == "of":
             made += _of_whom(discourse, units, place)
         elif unit.lower in _CHILDREN and _is_of_marriage(units, place) and units[0].lower in ("of", "the"):

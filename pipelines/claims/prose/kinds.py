@@ -289,7 +289,9 @@ def is_award(phrase: Phrase) -> bool:
         return words[0] in ("honorary", "honored", "honoured") or "honorary" in words
     if words[0] == "honorary" and (phrase.head in ("doctor", "citizen", "freeman") or is_head(phrase.head, "degree")):
         return True
-    if words[0] in ("honorary", "hon") and any(is_head(w, "degree") or w in _LAUREATES for w in words[1:3]):
+    if words[0] in ("honorary", "hon") and any(
+        is_head(w, "degree") or w.replace(".", "") in _LAUREATES for w in words[1:3]
+    ):
         return True  # "Hon. DLitt Sussex"
     if phrase.head in ("champion", "champions", "championship", "championships"):
         return has_name or words[0] in _CONTESTS

@@ -21,6 +21,20 @@ _REACH = 90
 _TIMES = {"twice", "thrice", "times"}
 
 
+def join_numbers(units: list[Unit]) -> list[Unit]:
+    """The units with ``1)`` and ``2)`` of a list of marriages as ``(1)`` and ``(2)``."""
+    if not any(unit.lower in _VERBS for unit in units[:8]) or not any(unit.lower == ")" for unit in units):
+        return units
+    kept: list[Unit] = []
+    for unit in units:
+        before = kept[-1] if kept else None
+        if unit.lower == ")" and before is not None and before.lower in ("1", "2", "3", "4"):
+            kept[-1] = Unit(BRACKET, before.start, unit.end, f"({before.lower})", inner=[])
+        else:
+            kept.append(unit)
+    return kept
+
+
 def read_marriage_lists(
     discourse: Discourse, units: list[Unit], clauses: list[Clause], subjects: list[list[Who]], offset: int
 ) -> list[Statement]:
@@ -167,6 +181,19 @@ def _is_widow(each: Statement, text: str) -> bool:
         return False
     is_said = text[trigger.span.start : trigger.span.end] in ("widow", "widower")
     return is_said and text[max(0, trigger.span.start - 3) : trigger.span.start] == " a "
+
+
+def leave_wider_parents(statements: list[Statement]) -> list[Statement]:
+    """The statements without a parent read twice, of which the wider words go: ``organ builder Johann Kranz``."""
+    held = [
+        (each, part.span) for each in statements if each.event_type == "kinship" and each.subtype == "parent"
+        if (part := each.first("object")) is not None and part.span is not None
+    ]  # fmt: skip
+    wider = {
+        id(one) for one, span in held for other, inner in held
+        if one.subject == other.subject and span != inner and span.start <= inner.start and inner.end == span.end
+    }  # fmt: skip
+    return [each for each in statements if id(each) not in wider]
 
 
 def leave_told_ties(statements: list[Statement], text: str) -> list[Statement]:

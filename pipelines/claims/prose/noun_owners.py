@@ -5,6 +5,7 @@ from typing import Any
 from pipelines.claims import lexicon
 from pipelines.claims.figures import Counted, find_figures
 from pipelines.claims.prose.groups import group_at, group_of_sentence
+from pipelines.claims.prose.kin_names import BETWEEN
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, MARK, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Span
@@ -168,7 +169,8 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
     ):
         return None, place
     if units[place + 1 : place + 2] and units[place + 1].lower == "of" and _is_relative_alone(units, place + 2):
-        return _relative(discourse, units[place + 2 : place + 4]), place  # "the death of his father in 1259"
+        last = next(n for n in range(place + 3, len(units)) if units[n].lower in lexicon.load("heads")["kin"])
+        return _relative(discourse, units[place + 2 : last + 1]), place  # "the death of his elder brother in 1259"
     named = _named_after_of(units, place)
     if named is not None:
         following = units[named + 1] if named + 1 < len(units) else None
@@ -185,6 +187,8 @@ def _is_relative_alone(units: list[Unit], at: int) -> bool:
     """Whether ``his father`` stands there, and no name behind it."""
     if at + 1 >= len(units) or units[at].lower not in ("his", "her"):
         return False
+    while at + 2 < len(units) and units[at + 1].lower in BETWEEN:
+        at += 1
     following = units[at + 2 : at + 4]
     is_named = any(unit.kind == NAME for unit in following[:1]) or (
         len(following) == 2 and following[0].lower == "," and following[1].kind == NAME

@@ -54,6 +54,8 @@ def bare_name(text: str, unit: Unit) -> Span | None:
     lowered = [_in_full(match.group().lower()) for match in words]
     while place < len(words) and (lowered[place] in titles or lowered[place] in not_person):
         place += 1
+    if len(words) - place > 2 and lowered[place] in lexicon.words("heads", "job"):
+        place += 1  # "Merchant Hans Brandt"
     rest = lowered[place:]
     if (
         not rest

@@ -287,7 +287,7 @@ def _distinction(
         *parts_of(rests_on, setting.offset),
     ]  # fmt: skip
     is_order = any(is_head(word, "award_of") for word in words_of(phrase)) and phrase.head not in ("champion", "hero")
-    if dated is None and not became and is_order:
+    if dated is None and not became and (is_order or words_of(phrase)[0] == "honorary"):
         return [make_predicate(setting, who, "award", None, "predicate.award", 0.82, parts, None)]
     if dated is None and not became:
         return [make_predicate(setting, who, "attribute", "occupation", "predicate.distinction", 0.82, parts, None)]

@@ -41,7 +41,12 @@ from pipelines.claims.prose.honours import (
 )
 from pipelines.claims.prose.kin import read_kin
 from pipelines.claims.prose.kin_lists import read_kin_lists
-from pipelines.claims.prose.marriages import leave_told_ties, read_marriage_lists
+from pipelines.claims.prose.marriages import (
+    join_numbers,
+    leave_told_ties,
+    leave_wider_parents,
+    read_marriage_lists,
+)
 from pipelines.claims.prose.match import match_clause
 from pipelines.claims.prose.modality import modality_of
 from pipelines.claims.prose.notices import place_behind, read_labelled, read_notice
@@ -137,7 +142,7 @@ def _tell_gender(people: People, paragraphs: list[Paragraph]) -> None:
 
 def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: int) -> list[Statement]:
     """The statements of one sentence; the discourse remembers whom it named."""
-    units = leave_classes(_splice(page.text, sentence.units))
+    units = join_numbers(leave_classes(_splice(page.text, sentence.units)))
     if not units:
         return []
     discourse.continues = sentence.continues
@@ -277,7 +282,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         told_of = [discourse.subject_who()]  # "Son of the pastor Karl Rademacher."
     statements.extend(read_appositions(page, discourse, units, told_of, offset))
     remember(discourse, units, clauses, subjects)
-    return _once(statements)
+    return _once(leave_wider_parents(statements))
 
 
 def _once(statements: list[Statement]) -> list[Statement]:

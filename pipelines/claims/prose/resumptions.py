@@ -16,7 +16,7 @@ from pipelines.claims.prose.verbs import known_forms
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
-_SHARED = frozenset(["tenure", "education", "residence", "employment"])
+_SHARED = frozenset(["tenure", "appointment", "education", "residence", "employment"])
 _AGAIN = frozenset(["tenure", "sentence", "arrest", "imprisonment", "trial", "exile"])
 _BORN = frozenset(["birth", "death"])
 _PREPOSITIONS = {"in", "at", "of", "for", "to", "from"}
@@ -75,9 +75,10 @@ def _next_place(text: str, units: list[Unit], place: int, before: Statement, off
     at = place + 1
     if at < len(units) and units[at].lower == ",":
         at += 1
-    if at >= len(units) or units[at].lower not in ("and", "then"):
+    is_listed = at == place + 2 and at < len(units) and units[at].lower == "of"  # "of Aleppo in 1858, of Baghdad in"
+    if at >= len(units) or (units[at].lower not in ("and", "then") and not is_listed):
         return None
-    at += 1
+    at += not is_listed
     again = False
     while at < len(units) and units[at].lower in ("again", "then", "later", "afterwards", "finally", "also"):
         again = again or units[at].lower == "again"
@@ -94,7 +95,7 @@ def _next_place(text: str, units: list[Unit], place: int, before: Statement, off
         begin += 1
     end = begin
     while end < min(len(units), begin + _REACH) and (
-        units[end].kind == NAME or units[end].lower in ("of", "the", "for")
+        units[end].kind == NAME or units[end].lower in ("of", "the", "for", "province", "district", "region", "county")
     ):
         end += 1
     found = _dated_from(units, end) if end > begin and units[begin].kind == NAME else None

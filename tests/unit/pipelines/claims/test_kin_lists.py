@@ -105,3 +105,11 @@ def test_a_son_is_not_the_grandfather_of_his_name(prose):
 def test_children_of_a_first_marriage_are_counted(prose):
     made = prose("He was survived by his wife and by four children of his first marriage.")
     assert ("kinship", HOLM, None, None, None) in made
+
+
+def test_the_youngest_of_seven_has_none_of_them(prose):
+    made = prose("Born near Ulm to Hans Roe and his wife, Asdzaan, she was the youngest of seven children.")
+    assert not any(claim[0] == "kinship" and claim[2] is None for claim in made)
+    assert ("death", "elder brother", None, None, "1553") in prose(
+        "He left the church on the death of his elder brother in 1553."
+    )

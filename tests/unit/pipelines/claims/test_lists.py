@@ -217,3 +217,17 @@ def test_a_cup_presented_to_somebody_is_an_award(prose):
 )
 def test_awards_that_share_a_verb(prose, text, awards):
     assert {(claim[2], claim[4]) for claim in prose(text) if claim[0] == "award"} == awards
+
+
+def test_degrees_of_a_list_of_honours(prose):
+    made = prose("Her honors include the Freedom Medal (1974) and honorary degrees from Lund (1976) and Graz (1982).")
+    assert {(claim[2], claim[4]) for claim in made} == {
+        ("Freedom Medal", "1974"),
+        ("honorary degrees", "1976"),
+        ("honorary degrees", "1982"),
+    }
+
+
+def test_one_office_over_several_places(prose):
+    made = prose("He was appointed governor of Aleppo in 1858, of Baghdad in 1861 and of Basra in 1868.")
+    assert {claim[4] for claim in made if claim[0] == "appointment"} == {"1858", "1861", "1868"}

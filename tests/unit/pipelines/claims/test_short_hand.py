@@ -50,3 +50,28 @@ def test_a_maiden_name_before_the_years(page):
     made = whole(page, "Jane Dalton", "Dalton, Jane (née Orr) (1771–1843), poet, was born in Belfast.")
     assert {("birth", "Jane Dalton", None, None, "1771"), ("death", "Jane Dalton", None, None, "1843")} <= made
     assert ("attribute", "Jane Dalton", "Orr", None, None) in made
+
+
+ORGAN = "KRANZ, Karl, organ builder, * 17 Feb. 1738 Halle, † 4 Nov. 1804 Riga. "
+
+
+def test_numbered_marriages_and_the_children_of_one(page):
+    own = "Karl Kranz"
+    made = whole(
+        page, own,
+        ORGAN + "Son of the organ builder Johann Kranz and Maria Thiel. Married 1) 1763 Dorothea Lange († 1771), "
+        "2) 1773 Anna Berg. Children from the first marriage: Karl Gottlieb (1765–1830), organ builder; "
+        "Dorothea (b. 1768).",
+    )  # fmt: skip
+    assert {(claim[2], claim[4]) for claim in made if claim[0] == "marriage"} == {
+        ("Dorothea Lange", "1763"),
+        ("Anna Berg", "1773"),
+    }
+    kin = {claim[2] for claim in made if claim[0] == "kinship" and claim[1] == own}
+    assert kin == {"Johann Kranz", "Maria Thiel", "Karl Gottlieb", "Dorothea"}
+    assert ("birth", "Dorothea", None, None, "1768") in made
+
+
+def test_a_calling_before_a_parents_name(page):
+    made = whole(page, "Johan Brandt", "Johan Brandt was a physician. Parents: Merchant Hans Brandt (1770–1832).")
+    assert ("death", "Hans Brandt", None, None, "1832") in made
