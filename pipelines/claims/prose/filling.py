@@ -9,7 +9,7 @@ from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated
 from pipelines.claims.prose.fitting import fits, is_of_captives
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.governing import place_before_where
-from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body, read_group
+from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body
 from pipelines.claims.prose.implied import SLAIN, charges_with, fallen, schools_of
 from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.making import make_statement, read_manner
@@ -48,6 +48,13 @@ _OF_PERSONS = frozenset(
     ["birth", "appointment", "arrest", "trial", "sentence", "execution", "rehabilitation", "education", "promotion"]
 )
 """What befalls persons only, so that a lone capitalised word before the passive is a surname."""
+
+
+def may_lack_doer(frame: Frame) -> bool:
+    """Whether a frame said of its subject may be filled where that names nobody known: a group, a body, a surname."""
+    return frame.event in GROUP_EVENTS or frame.event in _OF_BODIES or frame.event == "residence" or (
+        frame.passive and frame.event in _OF_PERSONS
+    )  # fmt: skip
 
 
 def _lone_surname(setting: Setting) -> Who | None:
@@ -146,7 +153,7 @@ def fill_frame(
             persons += listed_behind(discourse, complements, first)
         parts.extend(doers_of(setting, frame, who))
     if not persons and frame.who == "subject" and frame.event in GROUP_EVENTS:
-        group = read_group(text, setting.units, clause)
+        group = setting.read_group()
         persons = [group[0]] if group is not None else []
     if not persons and frame.passive and frame.who == "subject" and frame.event in _OF_PERSONS:
         lone = _lone_surname(setting)

@@ -106,7 +106,7 @@ def leave_classes(units: list[Unit]) -> list[Unit]:
 
     It would cut the list in two. A class that ends its list stays.
     """
-    if not any(unit.lower.split()[-1:] and unit.lower.split()[-1] in _CLASSES for unit in units):
+    if not any(unit.lower.endswith(_CLASS_ENDS) for unit in units):
         return units
     kept: list[Unit] = []
     place = 0
@@ -123,6 +123,7 @@ def leave_classes(units: list[Unit]) -> list[Unit]:
 
 
 _CLASSES = {"class", "degree", "grade"}
+_CLASS_ENDS = tuple(_CLASSES)
 
 
 def _class_length(units: list[Unit], at: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
 from pipelines.claims.prose.clauses import GIVEN, INFINITIVE, PARTICIPIAL, Clause
-from pipelines.claims.prose.filling import fill_frame
+from pipelines.claims.prose.filling import fill_frame, may_lack_doer
 from pipelines.claims.prose.frames import Frame, frame_index, frames_near
 from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.participants import (
@@ -81,10 +81,12 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
         start = clause.verb + 1 if about_office else starts[frame.after]
         if start is None:
             continue
-        complements = setting.complements_from(start)
         doers = owner_of_subject(discourse, units, clause, frame.owned) if frame.owned is not None else who
         if frame.event == "award" and not any(each.person is not None and each.person.is_subject for each in doers):
             doers = owner_of_subject(discourse, units, clause, "work") or doers
+        if frame.who == "subject" and not doers and not may_lack_doer(frame):
+            continue
+        complements = setting.complements_from(start)
         found = fill_frame(discourse, setting, frame, start, complements, doers)
         if not made:
             made, read_by = found, frame

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from pipelines.claims.figures import Counted
 from pipelines.claims.prose.clauses import Clause
+from pipelines.claims.prose.groups import read_group
 from pipelines.claims.prose.phrases import Complements, parse_complements
+from pipelines.claims.prose.subjects import Who
 from pipelines.claims.prose.tokens import DATE, Unit
 from pipelines.claims.statement import Figure, Part, Span
 from pipelines.claims.when import Dated
@@ -24,6 +27,13 @@ class Setting:
     fronted_places: list[Span]
     verbs: frozenset[int] = frozenset()
     parsed: dict[int, Complements] = field(default_factory=dict)
+    groups: list[tuple[Who, Counted | None] | None] = field(default_factory=list)
+
+    def read_group(self) -> tuple[Who, Counted | None] | None:
+        """The group the clause's subject names, looked for once for all frames."""
+        if not self.groups:
+            self.groups.append(read_group(self.text, self.units, self.clause))
+        return self.groups[0]
 
     def complements_from(self, start: int) -> Complements:
         """The complements between a place and the clause's end, cut once for all who ask."""
