@@ -13,6 +13,9 @@ _NO_THING = {"it", "them", "this", "that", "these", "those", "little", "much", "
 _WORKS = {"film", "films", "movie", "documentary", "play", "opera", "novel", "works", "writings", "letters", "series"}
 """What is directed or edited and is no body that is led."""
 
+_OF_STATES = {"diplomatic", "consular", "colonial", "civil", "foreign", "administrative", "political", "prison"}
+"""Words before ``service`` that make it one of a state."""
+
 _FRONTS = {"national", "popular", "patriotic", "liberation", "people's", "democratic", "united", "fatherland", "labour"}
 """Words before ``Front`` that make it a movement and no part of a war."""
 
@@ -42,6 +45,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return fits(phrase, "office") or fits(phrase, "seat")
     if kind == "bare_member":
         return head in ("member", "fellow", "associate", "academician") and "of" not in words
+    if kind == "state_service":
+        return head == "service" and any(word in _OF_STATES for word in words)
     if kind == "habit":
         return head in ("habit", "cowl") and phrase.article in ("the", "his", "her", "")
     if kind == "won_seat":

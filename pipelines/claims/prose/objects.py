@@ -3,7 +3,7 @@
 from pipelines.claims.awards import count_award
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
-from pipelines.claims.prose.kinds import Phrase, is_head, words_of
+from pipelines.claims.prose.kinds import Phrase, is_award, is_head, words_of
 from pipelines.claims.prose.offices import body_of_membership, extend_body, further_bodies, office_parts
 from pipelines.claims.prose.person_objects import find_persons, person_before_whom
 from pipelines.claims.prose.phrases import Complements, extend_office
@@ -99,6 +99,9 @@ def find_objects(
     if not found and frame.kind in ("award", "office") and "" in frame.object:
         others = [each for each in complements.slot("among") if each.link and fits(each, frame.kind)]
         found = [_object(setting, frame, each, complements) for each in others]
+    if found and frame.kind == "award" and "with" in frame.object:  # "… in 1955 and with the Order of the Dale in 1967"
+        again = [each for each in complements.phrases if each.slot == "with" and each.span.start > found[-1].span.end]
+        found += [_object(setting, frame, each, complements) for each in again if not each.link and is_award(each)]
     last = frame.after[-1] if frame.after else ""
     if found and last in ("to", "of", "at", "as") and frame.kind in ("member_body", "office_held", "office", "headed"):
         again = [each for each in complements.slot(last) if each.span.start > found[-1].span.end and not each.link]

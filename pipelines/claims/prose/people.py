@@ -176,6 +176,8 @@ def _can_be(parts: list[str], subject: Person) -> bool:
         lowered[-1] = own[-1]
     if lowered == [own[-1]] or lowered == own:
         return True
+    if len(lowered) == 1 and lowered[0] in own[-1].split("-"):
+        return True  # "Rudenko" for Volodymyr Rudenko-Halahan
     if all(word in own for word in lowered) and any(len(word) > 1 for word in lowered):
         return True  # "Quiñones" for Pedro Quiñones de Arce, "Mao" for Mao Zedong, "Elena" for Elena Vasilache
     if lowered[-1] != own[-1]:

@@ -297,6 +297,19 @@ def test_a_rank_over_something_is_a_command(prose, text, expected):
             "He was the son of Herbert Ellison, wool merchant, and his wife, Annie.",
             ("attribute", "Herbert Ellison", "wool merchant", None, None),
         ),
+        (
+            "He entered the diplomatic service in February 1919.",
+            ("membership", HOLM, "diplomatic service", None, "1919-02"),
+        ),
+        ("Bishop Lund crowned him on 3 May 1242.", ("appointment", HOLM, "crowned", None, "1242-05-03")),
+        (
+            "He was decorated with the Order of the Crown in 1955 and with the Order of the Dale in 1967.",
+            ("award", HOLM, "Order of the Dale", None, "1967"),
+        ),
+        (
+            "In 1919 he commanded a partisan detachment.",
+            ("tenure", HOLM, "partisan detachment", None, "1919"),
+        ),
         ("He was a member of the Committee on Banking.", ("membership", HOLM, "Committee on Banking", None, None)),
         (
             "She attended the Teachers' College for Women in 1890.",
@@ -359,3 +372,11 @@ def test_national_biographies(prose, text, expected):
 def test_apostrophes_open_no_title(prose):
     made = prose("He lived in the Friends' House and worked at the Teachers' College in 1905.")
     assert ("employment", HOLM, "Teachers' College", None, "1905") in made
+
+
+def test_half_of_a_double_surname_is_the_subject_of_the_page(page):
+    made = page(
+        "= Ivan Rudenko-Halahan =\n\nIvan Rudenko-Halahan\n- Nationality: unknown\n\n== Life ==\n"
+        "He was the son of Hnat Rudenko. In 1937 Rudenko was arrested.\n"
+    )
+    assert [claim.subject_text for claim in made.claims() if claim.event_type == "arrest"] == ["Ivan Rudenko-Halahan"]
