@@ -1,5 +1,5 @@
--- A captivity told by its length beside the arrest it began with and the release it ended with: one row a claim that takes
--- a side. A release to bear witness against somebody was no later than that person's death.
+-- A captivity told by its length beside the arrest it began with and the release it ended with: one row a side, the length
+-- and the release; the arrest stands in the evidence. A release to bear witness against somebody was no later than that person's death.
 create or replace temp macro years_and_days(days) as (
     select concat_ws(' and ',
         case when years > 0 then years || case when years = 1 then ' year' else ' years' end end,
@@ -57,8 +57,8 @@ ended as (
 ),
 witnessed as (
     -- a release in whose words or right behind them a testimony against somebody who died is told
-    select releases.came as release_came, arg_min(lifespans.death_came, lifespans.died_high) as death_came,
-        arg_min(entities.label, lifespans.died_high) as witnessed_against, min(lifespans.died_high) as died_high
+    select releases.came as release_came, min(lifespans.died_high) as died_high,
+        arg_min(entities.label || ' (' || deaths.date_text || ')', lifespans.died_high) as witnessed_against
     from around as releases
     join around as testimonies
         on testimonies.subject_id = releases.subject_id and testimonies.event_type = 'testimony'
@@ -67,14 +67,15 @@ witnessed as (
     join entity_aliases on entity_aliases.name = testimonies.object_text and entity_aliases.source_id = testimonies.source_id
     join lifespans on lifespans.subject_id = entity_aliases.entity_id
     join entities on entities.entity_id = entity_aliases.entity_id
+    join told as deaths on deaths.came = lifespans.death_came
     where releases.event_type = 'release' and lifespans.died_high is not null
     group by releases.came
 )
 select
     captivities.came, captivities.group_key, captivities.days, captivities.slack, captivities.is_least, captivities.quote,
-    begun.arrest_came, ended.release_came,
-    case when witnessed.died_high < coalesce(releases.high, date '9999-12-31') then witnessed.death_came end as death_came,
-    witnessed.witnessed_against,
+    ended.release_came,
+    case when witnessed.died_high < coalesce(releases.high, date '9999-12-31') then witnessed.witnessed_against end
+        as witnessed_against,
     arrests.date_text as arrest_text, releases.date_text as release_text,
     greatest(releases.low - arrests.high, 0) as least,
     least(releases.high, witnessed.died_high) - arrests.low as most
@@ -97,26 +98,20 @@ with
 clashes as (
     select
         *,
-        'From the arrest to the release'
-            || case when death_came is null then '' else ', which was before the death of ' || witnessed_against || ',' end
+        'From the arrest (' || arrest_text || ') to the release'
+            || case when witnessed_against is null then '' else ', which was before the death of ' || witnessed_against || ',' end
             || ' there are ' || case
                 when days - slack <= most then 'at least ' || years_and_days(least) else 'at most ' || years_and_days(most) end
             || '; the words say ' || case when is_least then 'more than ' else '' end || years_and_days(days) || '.' as evidence
     from captivity_bounds
     where days - slack > most or not is_least and days + slack < least
-),
-sides as (
-    select group_key, evidence, came, quote as stated_value, days, most from clashes
-    union all
-    select group_key, evidence, arrest_came, arrest_text, days, most from clashes
-    union all
-    select group_key, evidence, release_came, release_text, days, most from clashes
-    union all
-    select group_key, evidence, death_came, null, days, most from clashes where death_came is not null
 )
 select
-    event_keys.event_id, null::varchar as other_event_id, 'duration' as kind, 'impossible' as strength,
+    event_keys.event_id, release_key.event_id as other_event_id, 'duration' as kind, 'impossible' as strength,
     'unexplained' as explanation, 'open' as status, evidence,
-    days || ' / ' || most as pair, came, stated_value
-from sides
-join event_keys using (group_key);
+    days || ' / ' || most as pair,
+    unnest([clashes.came, release_came]) as came, unnest([quote, release_text]) as stated_value
+from clashes
+join event_keys using (group_key)
+join grouped as release_group on release_group.came = release_came
+join event_keys as release_key on release_key.group_key = release_group.group_key;

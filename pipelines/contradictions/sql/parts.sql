@@ -38,12 +38,23 @@ named as (
                 and finer.date_latest - finer.date_earliest < told.date_latest - told.date_earliest
         )
 ),
-too_many as (
-    select named.counted_came, count(distinct named.group_key) as named_count
+told_parts as (
+    -- each part once, by the claim that came first
+    select counted_came, group_key as part_key, min(came) as came, arg_min(value, came) as value
     from named
-    join counted on counted.came = named.counted_came
-    group by named.counted_came
-    having count(distinct named.group_key) > any_value(counted.figure_value)
+    group by counted_came, part_key
+),
+too_many as (
+    select told_parts.counted_came, count(*) as part_count
+    from told_parts
+    join counted on counted.came = told_parts.counted_came
+    group by told_parts.counted_came
+    having count(*) > any_value(counted.figure_value)
+),
+sides as (
+    select counted_came, counted_came as came, null as value from too_many
+    union all
+    select counted_came, told_parts.came, told_parts.value from too_many join told_parts using (counted_came)
 ),
 stages as (
     -- who was counted in two stages of one case
@@ -61,23 +72,17 @@ stages as (
 select
     event_keys.event_id, null::varchar as other_event_id, 'part_whole' as kind, 'tension' as strength,
     'unexplained' as explanation, 'open' as status,
-    'More are told (' || named_count || ') than are counted.' as evidence,
-    'more than ' || counted.figure_value as pair,
-    counted.came, claims.figure_text || coalesce(' ' || claims.object_text, ' ' || claims.figure_measure, '') as stated_value
+    'More are told (' || part_count || ') than are counted.' as evidence,
+    'more than ' || counted.figure_value || ' ' || counted.came as pair,
+    sides.came,
+    coalesce(value, claims.figure_text || coalesce(' ' || claims.object_text, ' ' || claims.figure_measure, ''))
+        as stated_value
 from too_many
+join sides using (counted_came)
 join counted on counted.came = too_many.counted_came
 join event_keys using (group_key)
-join told on told.came = counted.came
+join told on told.came = sides.came
 join claims on claims.claim_id = told.claim_id
-union all
-select
-    counted_event.event_id, null, 'part_whole', 'tension', 'unexplained', 'open',
-    'More are told (' || named_count || ') than are counted.',
-    'more than ' || counted.figure_value, named.came, named.value
-from too_many
-join counted on counted.came = too_many.counted_came
-join event_keys as counted_event on counted_event.group_key = counted.group_key
-join named on named.counted_came = too_many.counted_came
 union all
 select
     event_id, nullif(other_event_id, event_id), 'part_whole', 'impossible', 'unexplained', 'open',
