@@ -1,18 +1,8 @@
 -- A captivity told by its length beside the arrest it began with and the release it ended with: one row a side, the length
 -- and the release; the arrest stands in the evidence. A release to bear witness against somebody was no later than that person's death.
-create or replace temp macro years_and_days(days) as (
-    select concat_ws(' and ',
-        case when years > 0 then years || case when years = 1 then ' year' else ' years' end end,
-        case when rest > 0 or years = 0 then rest || case when rest = 1 then ' day' else ' days' end end
-    )
-    from (
-        select floor(days / 365.25)::integer as years, floor(days - floor(days / 365.25) * 365.25)::integer as rest
-    )
-);
-
 create or replace temp table captivities as
 select
-    lengths.group_key, lengths.came, lengths.days, lengths.is_least, lengths.quote, told.source_id, told.subject_id,
+    lengths.group_key, lengths.came, lengths.days, lengths.is_least, lengths.length_text, told.source_id, told.subject_id,
     -- what the words leave room for: half a year either way, and nothing below "over fifteen years"
     case when lengths.is_least then 0 else least(lengths.slack, 183) end as slack,
     claims.quote_start
@@ -72,7 +62,7 @@ witnessed as (
     group by releases.came
 )
 select
-    captivities.came, captivities.group_key, captivities.days, captivities.slack, captivities.is_least, captivities.quote,
+    captivities.came, captivities.group_key, captivities.days, captivities.slack, captivities.is_least, captivities.length_text,
     ended.release_came,
     case when witnessed.died_high < coalesce(releases.high, date '9999-12-31') then witnessed.witnessed_against end
         as witnessed_against,
@@ -102,7 +92,7 @@ clashes as (
             || case when witnessed_against is null then '' else ', which was before the death of ' || witnessed_against || ',' end
             || ' there are ' || case
                 when days - slack <= most then 'at least ' || years_and_days(least) else 'at most ' || years_and_days(most) end
-            || '; the words say ' || case when is_least then 'more than ' else '' end || years_and_days(days) || '.' as evidence
+            || '; the words say ' || length_text || '.' as evidence
     from captivity_bounds
     where days - slack > most or not is_least and days + slack < least
 )
@@ -110,7 +100,7 @@ select
     event_keys.event_id, release_key.event_id as other_event_id, 'duration' as kind, 'impossible' as strength,
     'unexplained' as explanation, 'open' as status, evidence,
     days || ' / ' || most as pair,
-    unnest([clashes.came, release_came]) as came, unnest([quote, release_text]) as stated_value
+    unnest([clashes.came, release_came]) as came, unnest([length_text, coalesce(release_text, 'release')]) as stated_value
 from clashes
 join event_keys using (group_key)
 join grouped as release_group on release_group.came = release_came

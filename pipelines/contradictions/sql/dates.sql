@@ -126,7 +126,8 @@ select
                 else 'perhaps one day in two calendars; no source says so.' end
         when 'different_stage' then 'The dates lie ' || gap || ' days apart: perhaps two stages of one matter.'
         when 'digit_slip' then 'Only one digit differs.'
-        else case when is_close then 'The dates lie ' || gap || ' days apart' else 'The dates do not meet' end || case explained.side when 'day' then '' else ' (' || explained.side || ')' end || '.'
+        else 'The dates ' || case explained.side when 'day' then '' else 'of its ' || explained.side || ' ' end
+            || case when is_close then 'lie ' || gap || ' days apart.' else 'do not meet.' end
     end
     || case when one_weekday is null then '' else ' ' || $weekday_shown[one_weekday] || ' is named for '
         || strftime(one_low, '%-d %B %Y') || ', which was a ' || dayname(one_low)

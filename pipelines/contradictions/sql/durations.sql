@@ -1,4 +1,16 @@
 -- Lengths of time that do not fit: two lengths of one thing, or a length and the dates of the same event.
+create or replace temp macro counted_unit(number, unit) as (
+    case when number <> '' then number || ' ' || unit || case when number = '1' then '' else 's' end end
+);
+
+create or replace temp macro years_and_days(days) as (
+    concat_ws(' and ',
+        counted_unit(nullif(floor(days / 365.25)::integer, 0)::varchar, 'year'),
+        counted_unit(case when days < 366 or floor(days - floor(days / 365.25) * 365.25) > 0
+            then floor(days - floor(days / 365.25) * 365.25)::integer::varchar end, 'day')
+    )
+);
+
 create or replace temp table lengths as
 select
     grouped.group_key, told.came, told.voice, told.duration,
@@ -14,8 +26,13 @@ select
         when contains(told.duration, 'M') then 31
         else 366
     end as slack,
-    claims.quote,
-    regexp_matches(claims.quote, '\b(over|more than|at least|свыше|более)\b', 'i') as is_least
+    regexp_matches(claims.quote, '\b(over|more than|at least|свыше|более)\b', 'i') as is_least,
+    case when is_least then 'over ' else '' end || concat_ws(' and ',
+        counted_unit(regexp_extract(told.duration, '([\d.]+)Y', 1), 'year'),
+        counted_unit(regexp_extract(told.duration, 'P[^T]*?([\d.]+)M', 1), 'month'),
+        counted_unit(regexp_extract(told.duration, '([\d.]+)W', 1), 'week'),
+        counted_unit(regexp_extract(told.duration, '([\d.]+)D', 1), 'day')
+    ) as length_text
 from told
 join grouped using (came)
 join claims using (claim_id)
@@ -38,17 +55,17 @@ spans as (
 ),
 clashes as (
     select lengths.group_key, lengths.came as one_came, spans.came as other_came,
-        lengths.quote as one_text, spans.date_text as other_text,
+        lengths.length_text as one_text, spans.date_text as other_text,
         'The dates leave between ' || round(spans.least / 365.25, 1) || ' and ' || round(spans.most / 365.25, 1)
-            || ' years, the words say ' || round(lengths.days / 365.25, 1) || '.' as evidence
+            || ' years, the words say ' || lengths.length_text || '.' as evidence
     from lengths
     join spans using (group_key)
     where lengths.came <> spans.came
         and (lengths.days - lengths.slack > spans.most
             or not lengths.is_least and lengths.days + lengths.slack < spans.least)
     union all
-    select one.group_key, one.came, other.came, one.quote, other.quote,
-        'The one length is ' || round(one.days / 365.25, 1) || ' years, the other ' || round(other.days / 365.25, 1) || '.'
+    select one.group_key, one.came, other.came, one.length_text, other.length_text,
+        'The one length is ' || one.length_text || ', the other ' || other.length_text || '.'
     from lengths as one
     join lengths as other on other.group_key = one.group_key and other.days > one.days and other.voice <> one.voice
     where other.days - one.days > greatest(one.slack, other.slack) / 2.0 and not one.is_least

@@ -41,7 +41,8 @@ select
     told.subject_id, told.place_id, told.object_text, told.figure as figure_value, told.figure_qualifier, event_keys.event_id,
     told.has_crowd or told.has_counted_object as is_crowd,
     told.figure_passage_id as passage_id,
-    lower(case when told.has_counted_object then told.object_text else told.subject_text end) as crowd,
+    rtrim(replace(case when told.has_counted_object then told.object_text else told.subject_text end, ',"', '"'), ',; ')
+        as crowd,
     case when told.has_counted_object and not told.has_crowd then told.subject_id end as doer_id,
     hash(
         told.group_type,
@@ -89,7 +90,7 @@ values_told as (
 )
 select one.thing, one.came as one_came, other.came as other_came,
     one.is_crowd and other.is_crowd as are_crowds,
-    counted_noun(one.crowd) as one_noun, counted_noun(other.crowd) as other_noun, one.crowd as one_crowd, other.crowd as other_crowd
+    counted_noun(lower(one.crowd)) as one_noun, counted_noun(lower(other.crowd)) as other_noun, one.crowd as one_crowd, other.crowd as other_crowd
 from values_told as one
 join values_told as other
     on other.thing = one.thing and (other.figure_value, other.qualifier) > (one.figure_value, one.qualifier)
@@ -134,7 +135,7 @@ judged as (
             -- of one persecution sources count officials here and individuals there, and none counts exactly
             or (one_noun = other_noun or one.group_type in ('purge', 'execution')
                 and one.figure_qualifier is not null and other.figure_qualifier is not null)
-            and (one_crowd = other_crowd and one_noun <> $same_counted[1]
+            and (lower(one_crowd) = lower(other_crowd) and one_noun <> $same_counted[1]
                 or one.date_edtf = other.date_edtf
                 or length(list_intersect(one_names.names, other_names.names)) >= $names_shared))
 )

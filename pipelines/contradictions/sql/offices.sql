@@ -31,7 +31,9 @@ dismissals as (
 ),
 moves as (
     select one.came as one_came, other.came as other_came, one.event_id, other.event_id as other_event_id,
-        one.date_text as one_text, other.date_text as other_text
+        one.date_text as one_text,
+        case other_told.date_qualifier when 'before' then 'by ' when 'after' then 'after ' else '' end || other.date_text
+            as other_text
     from careers as one
     join told as other_told
         on other_told.subject_id = one.subject_id and other_told.group_type = 'residence' and other_told.subtype = 'move'
