@@ -51,6 +51,9 @@ def prepare(con: duckdb.DuckDBPyConnection, folder: Path) -> None:
         con.execute(f"create view {path.stem} as from '{path}'")
     con.execute("create view claims_resolved as from claims; create view claim_parts_resolved as from claim_parts")
     con.execute("create view sources_read as from sources_resolved")
+    con.execute(
+        "create table entities as select entity_id, any_value(name) as label from entity_aliases group by entity_id"
+    )
     con.create_function("plain_key", lambda name: read_thing("place", name).key, ["VARCHAR"], "VARCHAR")  # type: ignore[list-item, arg-type]
     con.execute("""
         create table name_keys as

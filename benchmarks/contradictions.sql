@@ -75,6 +75,8 @@ select
     null::varchar as duration,
     case when slot = 14 then (3 + fate % 20 + is_other::integer * 5)::varchar end as figure_text,
     figure_text::double as figure_value,
+    null::double as figure_low,
+    null::double as figure_high,
     null::varchar as figure_qualifier,
     null::varchar as figure_unit,
     case when slot = 14 then 'bridges' end as figure_measure,
@@ -90,7 +92,9 @@ select
         when 2 then coalesce(date_text, 'Later') || ': ' || coalesce(object_text, place_text) || ' (' || name || ')'
         else 'Of ' || coalesce(object_text, place_text) || ' the papers of ' || name || ' say little but the date, '
             || coalesce(date_text, 'which is lost')
-    end as quote
+    end as quote,
+    10 * slot as quote_start,
+    10 * slot + 9 as quote_end
 from dated
 order by page, slot;
 

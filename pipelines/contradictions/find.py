@@ -45,7 +45,12 @@ def _register_laws(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
     words = {name: str(lexicon[name]) for name in _PLAIN_WORDS}
     words["any_weekday"] = "|".join(lexicon["weekdays"]["names"])
     words["longest_life"] = str(lexicon["longest"]["life"])
-    listed_words = ("staged", "far_stages", "same_counted", "placed", "detailed", "one_a_day", "present", "same_deeds")
+    listed_words = ("staged", "far_stages", "same_counted", "placed", "detailed", "one_a_day", "present")
+    # constant patterns are compiled once, those of a list with each row
+    words["deed_number"] = "case " + " ".join(
+        f"when regexp_matches(deed_words, '{pattern}', 'i') then {number}"
+        for number, pattern in enumerate(lexicon["same_deeds"])
+    ) + " end"  # fmt: skip
     lists = {name: lexicon[name] for name in listed_words}
     lists |= {"weekday_patterns": lexicon["weekdays"]["names"], "weekday_shown": lexicon["weekdays"]["shown"]}
     return words | {name: "[" + ", ".join(f"'{word}'" for word in listed) + "]" for name, listed in lists.items()}

@@ -26,9 +26,8 @@ figured as (
         not regexp_matches(claims.subject_text, '^\p{Lu}') as has_crowd,
         claims.subject_text,
         -- what an action does to those it counts: nobody is rescued and wounded by one deed
-        case when told.group_type = 'action' then list_position(
-            list_transform($same_deeds, lambda pattern: regexp_matches(coalesce(triggers.text, claims.quote), pattern, 'i')), true
-        ) end as deed,
+        case when told.group_type = 'action' then coalesce(triggers.text, claims.quote) end as deed_words,
+        $deed_number as deed,
         coalesce(sources_resolved.subject_id, sources_resolved.title, told.source_id) as page
     from told
     join claims using (claim_id)
