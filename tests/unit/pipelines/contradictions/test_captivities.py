@@ -67,6 +67,6 @@ def test_a_release_to_bear_witness_was_before_the_death_of_whom_it_was_against()
     archive.claim("s2", "death", edtf="1785-03-04")
     ((_, _, evidence),) = rows(archive.resolve(), SAID)
     assert evidence == (
-        "From the arrest (1780-06-01) to the release, which was before the death of Otto Lie (1785-03-04), there are at "
-        "most 4 years and 276 days; the words say 9 years."
+        "From the arrest (1780-06-01) to the release, which was before the death of Otto Lie (1785-03-04), there are "
+        "at most 4 years and 276 days; the words say 9 years."
     )
