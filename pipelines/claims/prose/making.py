@@ -101,6 +101,9 @@ def _quote(setting: Setting, parts: list[Part], who: Who, in_quote: bool) -> Spa
     if who.span is None:  # a shared subject: the words before the verb belong to the clause before
         floor = setting.units[setting.clause.begin].start
         start = max(start, min(floor, next(part.span.start for part in parts if part.part == "trigger" and part.span)))
+    governing = setting.modal_part.span if setting.modal_part is not None else None
+    if governing is not None and first <= governing.start < start:
+        start = governing.start  # "refused to confess": without the word the quote would tell the contrary
     units = setting.units
     place = bisect_left(units, start, key=_start)
     if 0 < place < len(units) and units[place].start == start and units[place].kind == DATE:

@@ -41,3 +41,20 @@ def test_reports(page, text, expected):
 
 def test_what_the_narrator_says_has_no_speaker(page):
     assert ("appointment", "minister", "asserted", None) in told(page, "In 1901 Holm was appointed minister.")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "quote"),
+    [
+        ("Put on trial with Otto Lie, he refused to confess.", "denied", "refused to confess"),
+        ("He declined to marry Ida Lie.", "denied", "declined to marry Ida Lie"),
+        ("He planned to emigrate to Brazil in 1925.", "planned", "planned to emigrate to Brazil in 1925"),
+        ("In 1611 he refused to join the Jesuits.", "denied", "refused to join the Jesuits"),
+    ],
+)
+def test_the_word_that_denies_or_plans_stands_in_the_quote(page, text, modality, quote):
+    made = page(
+        f"= Anton Holm =\n\nAnton Holm\n- Nationality: unknown\n\nAnton Holm was a judge.\n\n== Life ==\n{text}\n"
+    )
+    (claim,) = [each for each in made.claims(after=text) if each.modality == modality]
+    assert claim.quote.endswith(quote)
