@@ -36,18 +36,24 @@ def _register_kinds(con: duckdb.DuckDBPyConnection) -> None:
     con.register("slot_kinds", pa.table({"slot": columns[0], "word": columns[1], "kind": columns[2]}))
 
 
-def _register_names(con: duckdb.DuckDBPyConnection, known: pa.Table | None) -> None:
-    """``name_keys``: each distinct name of each kind with what it tells by itself, judged some at a time, unless it is
-    ``known``; and ``name_cases``, ``place_cases``: the nominatives of persons' and places' names that may stand in
-    another case.
+def _make_names(con: duckdb.DuckDBPyConnection, known: str | None) -> None:
+    """``name_keys``: each distinct name of each kind with what it tells by itself, judged some at a time, unless the
+    relation ``known`` has it.
     """
     con.execute(f"create or replace temp table distinct_names as {read_sql('distinct_names')}")
-    con.register("known_names", _judge_names(_NO_NAMES) if known is None else known)
-    told = con.sql("from known_names semi join distinct_names using (kind, name)").to_arrow_table()
-    batches = con.sql("from distinct_names anti join known_names using (kind, name)").to_arrow_reader(_BATCH)
-    judged = pa.Table.from_batches([_judge_names(batch) for batch in batches], told.schema)
-    con.register("name_keys", pa.concat_tables([told, judged]))
-    con.unregister("known_names")
+    con.register("judged_names", pa.Table.from_batches([_judge_names(_NO_NAMES)]))
+    told = f"from {known or 'judged_names'} semi join distinct_names using (kind, name)"
+    con.execute(f"create or replace temp table name_keys as {told}")
+    batches = con.sql("from distinct_names anti join name_keys using (kind, name)").to_arrow_reader(_BATCH)
+    judged = [_judge_names(batch) for batch in batches]
+    if judged:
+        con.register("judged_names", pa.Table.from_batches(judged))
+        con.execute("insert into name_keys by name from judged_names")
+    con.unregister("judged_names")
+
+
+def _make_cases(con: duckdb.DuckDBPyConnection) -> None:
+    """``name_cases``, ``place_cases``: the nominatives of persons' and places' names that may stand in another case."""
     for kind, decline in (("person", _decline_names), ("place", _decline_places)):
         cyrillic = f"select name from name_keys where kind = '{kind}' and script = 'Cyrl' order by name"
         declined = [decline(batch["name"].to_pylist()) for batch in con.sql(cyrillic).to_arrow_reader(_BATCH)]
@@ -114,19 +120,20 @@ def _judge_names(named: pa.RecordBatch) -> pa.RecordBatch:
 
 
 def resolve_entities(
-    con: duckdb.DuckDBPyConnection, rulings: Sequence[Standing] = (), *, known_names: pa.Table | None = None
+    con: duckdb.DuckDBPyConnection, rulings: Sequence[Standing] = (), *, known_names: str | None = None
 ) -> list[Judged]:
     """Who is who; ``rulings`` are those on names, in the order in which they hold. Returns what became of them.
 
-    Needs ``sources_read``, ``passages``, ``claims``, ``claim_parts``, ``claim_order``. ``known_names`` are rows that
-    ``name_keys`` had before: those names are not judged again. Makes ``name_keys``, ``mentions`` (claim_id, slot,
-    ordinal, source_id, kind, name) and their ``mention_ids``, the tables ``entities``, ``entity_aliases``,
+    Needs ``sources_read``, ``passages``, ``claims``, ``claim_parts``, ``claim_order``. ``known_names`` is a relation of
+    rows that ``name_keys`` had before: those names are not judged again. Makes ``name_keys``, ``mentions`` (claim_id,
+    slot, ordinal, source_id, kind, name) and their ``mention_ids``, the tables ``entities``, ``entity_aliases``,
     ``replaced_ids`` of the contract, and ``sources_resolved``, ``claims_resolved``, ``claim_parts_resolved``: the
     tables with their entity ids filled in.
     """
     _register_kinds(con)
     con.execute(read_sql("mentions"))
-    _register_names(con, known_names)
+    _make_names(con, known_names)
+    _make_cases(con)
     con.execute(read_sql("mention_words"))
     find_persons(con)
     con.execute(read_sql("thing_names"))

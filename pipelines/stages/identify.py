@@ -42,9 +42,9 @@ def identify(run: Run, *, is_recorded: bool = True) -> dict[str, int]:
         applied = apply_to_claims(con)
         set_aside(run, con, applied.rejected, is_recorded=is_recorded)
         order_claims(con)
-        names = recall_names(run.cache)
-        judged = [*applied.judged, *resolve_entities(con, applied.on_names(), known_names=names)]
-        keep_names(con, run.cache, names)
+        known = recall_names(con, run.cache)
+        judged = [*applied.judged, *resolve_entities(con, applied.on_names(), known_names=known)]
+        keep_names(con, run.cache)
         register_preferences(con, applied.standing, judged)
         group_events(con)
         tie_citations(con)

@@ -19,7 +19,7 @@ from warehouse.log import Log, attach_log
 from warehouse.log.history import create_history
 from warehouse.translations.to_duckdb import create_table, select_as_declared, to_comments
 
-MOST_MEMORY = "3GiB"
+MOST_MEMORY = "1536MiB"
 """What DuckDB may take while marts are built; beyond that it works on disk, in the edition's own folder."""
 
 VIEWS = frozenset({"changes"})

@@ -20,9 +20,8 @@ def judge(monkeypatch):
         judged.clear()
         with duckdb.connect() as con:
             con.register("names_told", pa.table({"kind": ["person"] * len(names), "name": list(names)}))
-            recalled = name_cache.recall_names(cache)
-            resolve._register_names(con, recalled)
-            name_cache.keep_names(con, cache, recalled)
+            resolve._make_names(con, name_cache.recall_names(con, cache))
+            name_cache.keep_names(con, cache)
             return con.sql("from name_keys order by name").to_arrow_table(), sorted(judged)
 
     return judge
