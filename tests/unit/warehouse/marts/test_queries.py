@@ -168,7 +168,8 @@ def test_sides_of_a_disagreement_are_values_not_wordings(con):
 def test_what_nothing_explains_comes_first_and_what_a_ruling_settled_last(con):
     put(con, "entities", entity_id="e-anna", kind="person", label="Anna")
     put(con, "sources", source_id="s1", path="s1.txt", title="A life")
-    event(con, "v1", "birth", "1905-02-07", "1905-02-07")
+    put(con, "events", event_id="v1", event_type="birth", subject_id="e-anna")
+    put(con, "timeline", event_id="v1", label="birth")
     put(con, "claims", claim_id="c1", source_id="s1", source_path="s1.txt", quote="born")
     found = [
         ("x1", "explained", "rounding", "tension"), ("x2", "ruled", "unexplained", "impossible"),
