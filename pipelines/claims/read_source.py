@@ -13,6 +13,7 @@ from pipelines.claims.prose.paragraphs import cut_page, cut_snippet
 from pipelines.claims.prose.read import read_prose
 from pipelines.claims.reading import Reading
 from pipelines.claims.statement import Span, Statement
+from pipelines.claims.tellers import read_tellers
 from pipelines.passages import find_gaps, place_gaps, split_passages
 from pipelines.sources.document import Document, Received
 from pipelines.sources.open import open_source
@@ -61,7 +62,9 @@ def read_statements(document: Document, passages: Sequence[Passage]) -> tuple[li
     statements += read_lead(page, lead)
     statements += read_award_lists(page)
     paragraphs = cut_page(page)
-    for snippet in find_snippets(document):
+    snippets = find_snippets(document)
+    statements += read_tellers(page, snippets)
+    for snippet in snippets:
         paragraphs += [cut_snippet(page, Span(start, end), snippet.number) for start, end in snippet.words]
     statements += read_prose(page, paragraphs, lead, statements)
     return statements, signals

@@ -11,7 +11,7 @@ from functools import cache
 from pipelines.lexicon import load_lexicon
 
 _LEXICON = load_lexicon("entities")
-_TITLES = frozenset(_LEXICON["titles"]["words"])
+_TITLES = frozenset([*_LEXICON["titles"]["words"], *_LEXICON["tellers"]["words"]])
 _PARTICLES = frozenset(_LEXICON["titles"]["particles"])
 _GENERATIONS: dict[str, str] = {
     form: one for one, forms in _LEXICON["generations"].items() for form in forms
