@@ -28,7 +28,7 @@ from pipelines.claims.prose.participants import (
     read_thing,
     recipient_of,
 )
-from pipelines.claims.prose.phrases import Complements, place_of
+from pipelines.claims.prose.phrases import Complements, parse_complements, place_of
 from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.shares import parts_beside, places_beside
@@ -204,6 +204,8 @@ def fill_frame(
     if frame.event in ("birth", "death") and not places and clause.subject is None and clause.group <= 1:
         bare = next((phrase for phrase in complements.slot("")[:1] if phrase.first.kind == NAME), None)
         places = [bare.span] if bare is not None and is_place_like(bare) else []  # "Born Breslau, 14 June 1901"
+    if frame.event == "birth" and not places:
+        places = _raised_there(setting)
     if frame.need_place and not places:
         return []
     if frame.rule == "prose.spent" and not _spends_time(setting, start, places[0]):
@@ -315,6 +317,20 @@ def _prison_before_where(text: str, units: list[Unit], clause: Clause) -> list[O
     found = place_before_where(units, clause)
     last = text[found[0].start : found[0].end].lower().split()[-1] if found else ""
     return [Object(found[0])] if last in lexicon.words("heads", "prison") else []
+
+
+_RAISED = {"raised", "brought", "bred", "educated", "grew", "reared", "schooled"}
+
+
+def _raised_there(setting: Setting) -> list[Span]:
+    """``was born and brought up in Leith``: the place that both share."""
+    units, at = setting.units, setting.clause.verb + 1
+    if at + 1 >= len(units) or units[at].lower != "and" or units[at + 1].lower not in _RAISED:
+        return []
+    end = next(
+        (n for n in range(at + 2, len(units)) if units[n].lower in (",", ";", "and", "who", "where")), len(units)
+    )
+    return place_of(setting.text, parse_complements(units, at + 2, end), ("in", "at", "near"))
 
 
 def _is_prison(words: str) -> bool:

@@ -267,6 +267,8 @@ def _is_last_of_list(units: list[Unit], place: int) -> bool:
     if place < 2 or units[place - 1].lower not in ("a", "one"):
         return False
     after = units[place + 1] if place + 1 < len(units) else None
+    if [unit.lower for unit in units[max(0, place - 3) : place - 1]] == ["birth", "to"]:
+        return after is None or after.kind != NAME  # "gave birth to a son in March 1804"
     if after is not None and after.kind != MARK and after.lower not in ("and", "with", "by", "who", "together"):
         return False
     near = units[place + 2 : place + 6]

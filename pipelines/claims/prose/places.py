@@ -2,7 +2,7 @@
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.kinds import Phrase, is_head, words_of
-from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, WORD
+from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, WORD, Unit
 
 _TIMES = frozenset(["years", "era", "period", "times", "decade", "decades", "days", "century", "age", "ages", "months"])
 """Heads of phrases that tell a time where a place could stand: ``in the Brezhnev years``."""
@@ -26,6 +26,35 @@ def names_club(phrase: Phrase) -> bool:
     return False
 
 
+_NOW = (
+    ["what", "is", "now"], ["what", "is", "today"], ["what", "was", "then"], ["what", "later", "became"],
+    ["what", "became"], ["what", "is", "currently"], ["what", "was", "to", "become"], ["what", "are", "now"],
+)  # fmt: skip
+
+
+def leave_nows(units: list[Unit]) -> list[Unit]:
+    """The units without ``what is now`` before a place, which would open a clause: ``born in what is now Slovakia``."""
+    if not any(unit.lower == "what" for unit in units):
+        return units
+    kept: list[Unit] = []
+    at = 0
+    while at < len(units):
+        words = next((each for each in _NOW if [u.lower for u in units[at : at + len(each)]] == each), None)
+        if words is not None and kept and kept[-1].lower in ("in", "at", "near", "of", "to", "from"):
+            at += len(words)
+            continue
+        kept.append(units[at])
+        at += 1
+    return kept
+
+
+_DISASTERS = {
+    "earthquake", "fire", "flood", "famine", "epidemic", "plague", "massacre", "crash", "disaster", "wreck", "shipwreck",
+    "avalanche", "explosion", "bombing", "riots", "riot", "uprising", "rising", "purge", "pogrom", "pandemic",
+}  # fmt: skip
+"""Heads of what befalls many at a place, and is none."""
+
+
 def is_place_like(phrase: Phrase) -> bool:
     """Whether a phrase after ``in`` or ``at`` names a place: a name with no date, body, battle or office in it."""
     if phrase.units[0].kind == DATE or not any(unit.kind == NAME for unit in phrase.units):
@@ -33,6 +62,8 @@ def is_place_like(phrase: Phrase) -> bool:
     head = phrase.head
     if words_of(phrase)[-2:] in _STATES:
         return True
+    if head in _DISASTERS:
+        return False
     for key in ("battle", "office", "party", "degree", "award"):
         if is_head(head, key) and head not in ("city", "castle", "state", "front", "house"):
             return False
