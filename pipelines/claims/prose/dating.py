@@ -82,6 +82,7 @@ def date_of(
         and (
             setting.clause.kind not in (RELATIVE, REDUCED, INFINITIVE)
             or _completes_became(setting)
+            or _is_brought_about(setting)
             or causee_of(units, setting.clause) is not None  # "In 1288 the magnates forced him to abdicate"
         )
         and setting.clause.connector not in ("where", "whence", "as", "because", "although", "though")
@@ -217,6 +218,17 @@ def _completes_became(setting: Setting) -> bool:
     """``In 1943 she became one of the first women elected to parliament``: the opening date is the election's too."""
     before = setting.units[: setting.clause.group]
     return setting.clause.kind == REDUCED and any(unit.lower == "became" for unit in before[-12:])
+
+
+_BROUGHT = {"sent", "able", "allowed", "permitted", "enabled", "went", "came"}
+
+
+def _is_brought_about(setting: Setting) -> bool:
+    """``In 1930 he was sent by the party to study``: the opening date is of what it led to, too."""
+    if setting.clause.kind != INFINITIVE or setting.clause.group < 3:
+        return False
+    before = setting.units[max(0, setting.clause.group - 6) : setting.clause.group]
+    return any(unit.lower in _BROUGHT for unit in before) and not any(unit.kind == DATE for unit in before[-2:])
 
 
 def _is_life(unit: Unit) -> bool:

@@ -54,7 +54,8 @@ def _infinitive(units: list[Unit], clause: Clause, data: dict[str, dict[str, str
         governing = data["governors"].get(unit.lower) if unit.kind == WORD else None
         if governing is not None:
             if governing == "asserted":
-                return "asserted", None
+                is_denied = any(each.lower in ("not", "never", "n't") for each in units[max(0, at - 3) : at])
+                return (None, None) if is_denied else ("asserted", None)  # "was not allowed to study"
             return governing, Part("attribute", Span(unit.start, unit.end), "modality", governing)
         if unit.lower in ("first", "only", "last", "youngest", "oldest") and unit.kind == WORD:
             return "asserted", None  # "the first woman to hold the office"

@@ -1,8 +1,10 @@
 """What names a place: a name with no club, battle, body or office in it, and states named like parties."""
 
 from pipelines.claims import lexicon
+from pipelines.claims.figures import to_number
 from pipelines.claims.prose.kinds import Phrase, is_head, words_of
 from pipelines.claims.prose.tokens import DATE, NAME, NUMBER, WORD, Unit
+from pipelines.claims.prose.verbs import known_forms
 
 _TIMES = frozenset(["years", "era", "period", "times", "decade", "decades", "days", "century", "age", "ages", "months"])
 """Heads of phrases that tell a time where a place could stand: ``in the Brezhnev years``."""
@@ -48,9 +50,27 @@ def leave_nows(units: list[Unit]) -> list[Unit]:
     return kept
 
 
+def leave_ages(units: list[Unit]) -> list[Unit]:
+    """The units without an age between ``and`` and its verb: ``and at seventeen matriculated``."""
+    kept: list[Unit] = []
+    at = 0
+    while at < len(units):
+        words = [unit.lower for unit in units[at : at + 2]]
+        before = kept[-1].lower if kept else ""
+        is_age = len(words) == 2 and words[0] == "at" and 4 < (to_number(words[1]) or 0) < 90 and not words[1].isdigit()
+        following = units[at + 2] if at + 2 < len(units) else None
+        if is_age and before in ("and", "but", "then") and following is not None and following.lower in known_forms():
+            at += 2
+            continue
+        kept.append(units[at])
+        at += 1
+    return kept
+
+
 _DISASTERS = {
-    "earthquake", "fire", "flood", "famine", "epidemic", "plague", "massacre", "crash", "disaster", "wreck", "shipwreck",
-    "avalanche", "explosion", "bombing", "riots", "riot", "uprising", "rising", "purge", "pogrom", "pandemic",
+    "earthquake", "fire", "flood", "famine", "epidemic", "plague", "massacre", "crash", "disaster", "wreck",
+    "shipwreck", "avalanche", "explosion", "bombing", "riots", "riot", "uprising", "rising", "purge",
+    "pogrom", "pandemic",
 }  # fmt: skip
 """Heads of what befalls many at a place, and is none."""
 

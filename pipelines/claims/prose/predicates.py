@@ -144,7 +144,8 @@ def _read(
         trigger = Part("trigger", Span(setting.units[setting.clause.verb].start, phrase.first.end))
         parts = [trigger, *who.parts(text), Part("object", held), *parts_of(rests_on, setting.offset)]
         return [make_predicate(setting, who, "education", None, "predicate.student", 0.87, parts, told)]
-    if became and (is_office(phrase) or is_rank(phrase) or not is_job(phrase)):
+    is_post = is_office(phrase) or is_rank(phrase) or (is_head(phrase.head, "office") and not phrase.article)
+    if became and (is_post or not is_job(phrase)):
         return []
     if phrase.units[0].lower == "one" and phrase.head == "one" and "members" in words and words[-1] != "members":
         return _one_of_members(setting, who, phrase)

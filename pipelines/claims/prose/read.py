@@ -56,7 +56,7 @@ from pipelines.claims.prose.openings import read_opening
 from pipelines.claims.prose.origins import ORIGINS, read_origins
 from pipelines.claims.prose.paragraphs import Paragraph, pairs_of
 from pipelines.claims.prose.people import People, find_people
-from pipelines.claims.prose.places import leave_nows
+from pipelines.claims.prose.places import leave_ages, leave_nows
 from pipelines.claims.prose.posts import read_posts
 from pipelines.claims.prose.predicates import read_predicate
 from pipelines.claims.prose.reports import find_report, read_reported_action, under_report, words_of_report
@@ -143,7 +143,7 @@ def _tell_gender(people: People, paragraphs: list[Paragraph]) -> None:
 
 def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: int) -> list[Statement]:
     """The statements of one sentence; the discourse remembers whom it named."""
-    units = leave_nows(join_numbers(leave_classes(_splice(page.text, sentence.units))))
+    units = leave_ages(leave_nows(join_numbers(leave_classes(_splice(page.text, sentence.units)))))
     if not units:
         return []
     discourse.continues = sentence.continues

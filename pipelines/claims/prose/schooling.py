@@ -4,37 +4,17 @@
 Académie Julian in Paris`` · ``attended A, Imperial College (BSc, 1949) and the University of B (PhD, 1953)``.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, is_head, words_of
-from pipelines.claims.prose.phrases import Complements, parse_complements
-from pipelines.claims.prose.places import is_place_like
+from pipelines.claims.prose.phrases import parse_complements
+from pipelines.claims.prose.stations import JOINING, Station, give_dates, new_station, read_stations
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, MARK, NAME, WORD, Unit, index_of
+from pipelines.claims.prose.tokens import DATE, MARK, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
-
-_AT = frozenset(["", "at", "from", "to", "into", "in", "of"])
-_JOINING = frozenset(["and", ",", "then", "later", "afterwards", "subsequently", "finally", "but", ";"])
-_DATING = frozenset(["in", "from", "on", "between", "until", "since", "during", "after"])
-
-
-@dataclass(slots=True)
-class Station:
-    """One school, or the town that stands for it, with the town it lies in and the dates that stand beside it."""
-
-    span: Span
-    is_school: bool
-    slot: str
-    sure: float
-    place: Span | None = None
-    dates: list[Dated] = field(default_factory=list)
-    degrees: list[tuple[Span, Dated]] = field(default_factory=list)
-    is_opened: bool = False
-    end: int = 0
 
 
 def read_schooling(
@@ -52,19 +32,13 @@ def read_schooling(
     told = statements + _graduate_of(discourse, units, subjects, offset)
     for place, clause in enumerate(clauses):
         verb = units[clause.verb]
-        own = [
-            each
-            for each in told
-            if each.event_type == "education"
-            and (trigger := each.first("trigger")) is not None
-            and trigger.span is not None
-            and trigger.span.start == verb.start
-        ]
+        own = [each for each in told if each.event_type == "education" and _opens(each, verb)]
         own_school = [each for each in own if each.rule in _OF_SCHOOLS]
         if not own_school and (clause.modal is not None or clause.negated):
             continue
         if not own and verb.lower in _WINNING:
-            told += _scholarship(discourse, units, clause, subjects[place], offset)
+            won = _scholarship(discourse, units, clause, subjects[place], offset)
+            told = [each for each in told if not (won and each.event_type == "action" and _opens(each, verb))] + won
         if not own_school and (own or verb.lower not in verbs):
             continue
         begin = clause.verb + 1
@@ -79,7 +53,7 @@ def read_schooling(
             while begin < min(clause.end, clause.verb + 4) and units[begin].lower in _FILLING:
                 begin += 1
         complements = parse_complements(units, begin, clause.end)
-        stations = _stations(discourse.text, units, complements)
+        stations = read_stations(discourse.text, units, complements)
         if not stations:
             continue
         template = own_school[0] if own_school else _template(discourse, units, clause, subjects[place])
@@ -96,6 +70,7 @@ def read_schooling(
 
 _OF_SCHOOLS = {
     "prose.education", "prose.educated", "prose.study", "prose.spent_at", "prose.education_other", "prose.schooling",
+    "prose.was_at", "prose.finished_school", "prose.admitted_as",
 }  # fmt: skip
 """Rules of frames whose words may list schools."""
 
@@ -135,14 +110,19 @@ def _scholarship(
     school = next((each for each in complements.phrases[at + 1 :] if fits(each, "school")), None)
     if school is None or school.slot not in ("to", "at"):
         return []
-    station = _station(school, is_school=True)
-    _give_dates(units, complements, [station])
+    station = new_station(school, is_school=True)
+    give_dates(units, complements, [station])
     before = [unit.dated for unit, _ in complements.dates if unit.dated is not None and unit.start < school.span.start]
     station.dates += before[:1]
     return _statements(replace(base, rule="prose.scholarship"), station, None, offset)
 
 
 _GRADUATES = frozenset(["graduate", "alumnus", "alumna", "product", "student", "pupil"])
+
+
+def _opens(each: Statement, verb: Unit) -> bool:
+    trigger = each.first("trigger")
+    return trigger is not None and trigger.span is not None and trigger.span.start == verb.start
 
 
 def _graduate_of(discourse: Discourse, units: list[Unit], subjects: list[list[Who]], offset: int) -> list[Statement]:
@@ -155,7 +135,7 @@ def _graduate_of(discourse: Discourse, units: list[Unit], subjects: list[list[Wh
     who = next((each for each in subjects if len(each) == 1), None)
     if comma is None or who is None or comma + 1 >= len(units) or who[0].span is None:
         return []
-    stations = _stations(discourse.text, units, parse_complements(units, at + 1, comma))
+    stations = read_stations(discourse.text, units, parse_complements(units, at + 1, comma))
     if not stations or not stations[0].is_school or who[0].span.start < units[comma].start:
         return []
     trigger = Span(units[at].start, units[at].end)
@@ -170,119 +150,14 @@ def _go_on(discourse: Discourse, units: list[Unit], offset: int) -> list[Stateme
     if template is None or not discourse.continues:
         return []
     begin = 0
-    while begin < len(units) and units[begin].lower in (*_JOINING, "at", "from"):
+    while begin < len(units) and units[begin].lower in (*JOINING, "at", "from"):
         begin += 1
-    stations = _stations(discourse.text, units, parse_complements(units, begin, len(units)))
+    stations = read_stations(discourse.text, units, parse_complements(units, begin, len(units)))
     if not stations or not stations[0].is_school or stations[0].span.start > units[begin].end + 4:
         discourse.schooling = None
         return []
     bare = replace(template, when=None, duration=None)
     return [each for one in stations if one.is_school for each in _statements(bare, one, None, offset)]
-
-
-def _stations(text: str, units: list[Unit], complements: Complements) -> list[Station]:
-    """The stations a clause lists, in order, each with its town and the dates that are its own."""
-    stations: list[Station] = []
-    pending: Phrase | None = None
-    phrases = complements.phrases
-    for at, phrase in enumerate(phrases):
-        last = stations[-1] if stations else None
-        between = text[last.end : phrase.span.start].strip() if last is not None else ""
-        is_named = phrase.first.kind == NAME
-        is_school = fits(phrase, "school") and not _is_town(phrase)
-        lists_on = bool(phrase.link) and is_school and last is not None and last.is_school
-        if phrase.link == "run" or (phrase.slot not in _AT and not lists_on):
-            continue  # "Harrow County School for Boys, Imperial College": the list goes on behind what is no school
-        opens = pending is not None and text[pending.span.end : phrase.span.start].strip() in ("at", "at the")
-        town, pending = (pending if opens else None), None
-        if is_school and (phrase.slot != "in" or phrase.article or is_named):
-            stations.append(_station(phrase, is_school=True))
-        elif last is not None and is_named and phrase.link == "," and between == ",":
-            following = phrases[at + 1] if at + 1 < len(phrases) else None
-            closes = following is not None and following.link == "and" and following.first.kind == NAME
-            if last.is_school or not closes or (following is not None and following.slot != phrase.slot):
-                last.place = last.place or phrase.span
-                last.end = phrase.span.end
-            else:
-                stations.append(_station(phrase, is_school=False))
-        elif last is not None and last.is_school and is_named and phrase.slot == "at" and between == "at":
-            last.place, last.end = last.place or phrase.span, phrase.span.end
-        elif is_named and phrase.slot == "at" and phrase.link in ("", "and") and _is_house(phrase):
-            stations.append(_station(phrase, is_school=False))
-        elif last is not None and is_named and phrase.slot == "in" and between in ("in", "in the", ", in"):
-            last.place = last.place or (phrase.span if is_place_like(phrase) else None)
-            last.end = phrase.span.end
-        elif is_named and phrase.slot == "in" and not phrase.link and is_place_like(phrase):
-            pending = phrase  # "and from 1902 in Paris at the Académie Julian"
-        if town is not None and stations and stations[-1].span == phrase.span:
-            stations[-1].place = town.span
-        if phrase.notes and stations and stations[-1].end == phrase.span.end:
-            _note(text, stations[-1], phrase.notes)
-    _give_dates(units, complements, stations)
-    return stations
-
-
-def _is_house(phrase: Phrase) -> bool:
-    """Whether a name behind ``at`` can be a school that no word calls one: ``Leipzig``, ``Christ Church``."""
-    return is_place_like(phrase) or (
-        len(phrase.units) == 1 and phrase.head in ("church", "hall", "house", "park", "priory", "abbey", "inn", "manor")
-    )
-
-
-def _is_town(phrase: Phrase) -> bool:
-    """Whether a lone name behind a school is its town, which elsewhere stands for a school."""
-    words = words_of(phrase)
-    return phrase.link == "," and len(words) == 1 and words[0] in ("oxford", "cambridge", "westminster", "winchester",
-        "rugby", "harrow", "eton", "sandhurst", "woolwich", "annapolis", "princeton", "paris",
-    )  # fmt: skip
-
-
-def _station(phrase: Phrase, *, is_school: bool) -> Station:
-    return Station(phrase.span, is_school, phrase.slot, 0.0 if is_school else -0.04, end=phrase.span.end)
-
-
-def _note(text: str, station: Station, notes: list[Unit]) -> None:
-    """``(1811–15)`` · ``(BSc, 1949)`` · ``(BA 1923; MA 1931)``: dates and degrees in the bracket behind a school."""
-    degree: Unit | None = None
-    for unit in notes:
-        if unit.kind == DATE and unit.dated is not None:
-            station.dates.append(unit.dated)
-            if degree is not None:
-                station.degrees.append((Span(degree.start, degree.end), unit.dated))
-        elif unit.kind in (NAME, WORD):
-            degree = unit if _is_degree(text, unit) else None
-
-
-def _is_degree(text: str, unit: Unit) -> bool:
-    """Whether a word of a bracket is a degree: one that is known, or letters as degrees are written."""
-    letters = text[unit.start : unit.end].replace(".", "").replace(" ", "")
-    if is_head(letters.lower(), "degree") or is_head(unit.lower.rstrip("."), "degree"):
-        return True
-    return letters.isalpha() and len(letters) < 7 and sum(letter.isupper() for letter in letters) > 1
-
-
-def _give_dates(units: list[Unit], complements: Complements, stations: list[Station]) -> None:
-    """Each date outside brackets to the station it stands behind, or before: ``and, from 1899 to 1904, at``."""
-    for unit, slot in complements.dates:
-        if unit.dated is None or slot == "outside":
-            continue
-        at = index_of(units, unit)
-        before = at - 1
-        if before >= 0 and units[before].lower in _DATING:
-            before -= 1
-        behind = units[at + 1].lower if at + 1 < len(units) else ""
-        if behind == "," and at + 2 < len(units):
-            behind = units[at + 2].lower
-        opens = before >= 0 and units[before].lower in _JOINING and behind in ("at", "to", "from", "in")
-        if opens and stations and unit.start > stations[0].end:
-            later = next((each for each in stations if each.span.start > unit.end), None)
-            if later is not None:
-                later.dates.append(unit.dated)
-                later.is_opened = True
-            continue
-        earlier = next((each for each in reversed(stations) if each.end <= unit.start), None)
-        if earlier is not None:
-            earlier.dates.append(unit.dated)
 
 
 def _told_with(
@@ -298,9 +173,11 @@ def _told_with(
     made: list[Statement] = []
     held = {id(each): _covering(each, stations) for each in own}
     noted = [each for each in stations if each.dates]
+    covered: list[Span] = []
     for each in told:
         station = held.get(id(each))
         each = _placed(each, station, stations) if station is not None else each
+        covered += [part.span for part in each.parts if station and part.part in ("object", "place") and part.span]
         date = each.first("date")
         if station is not None and station.dates and date is None and station.span.start > stations[0].span.start:
             made.append(_dated(each, station.dates[0], offset))
@@ -317,7 +194,6 @@ def _told_with(
             made.append(_dated(each, None, offset))
         else:
             made.append(each)
-    covered = [part.span for each in own for part in each.parts if part.part in ("object", "place") and part.span]
     shared = template if not noted and template.when is not None else None
     for station in stations:
         if not any(span.start < station.span.end and station.span.start < span.end for span in covered):
@@ -337,7 +213,8 @@ def _placed(each: Statement, station: Station, stations: list[Station]) -> State
     if not (station.span.start < held.span.end and held.span.start < station.span.end):
         return each
     its = station.place
-    is_others = any(one.place is not None and one.place.start <= at.start < one.place.end for one in stations)
+    others = [one.span if one.is_town else one.place for one in stations]
+    is_others = any(one is not None and one.start <= at.start < one.end for one in others)
     if (its is None and not is_others) or (its is not None and its.start < at.end and at.start < its.end):
         return each
     kept = tuple(part for part in each.parts if part.part != "place")
@@ -373,7 +250,7 @@ def _statements(template: Statement, station: Station, shared: Statement | None,
         if part.part not in ("object", "place", "participant")
         and (shared is not None or part.part not in ("date", "date_anchor"))
     )  # fmt: skip
-    parts = [*kept, Part("object", station.span)]
+    parts = [*kept, Part("place" if station.is_town else "object", station.span)]
     if station.place is not None:
         parts.append(Part("place", station.place))
     quote = Span(min(template.quote.start, station.span.start), max(template.quote.end, station.end))

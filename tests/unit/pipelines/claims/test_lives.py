@@ -264,3 +264,16 @@ def test_terms_of_one_office_are_each_told_once(page, text, expected):
     lead = "= Anton Holm =\n\nAnton Holm\n- Occupation: Painter\n\nAnton Holm was a painter.\n\n"
     claims = page(f"{lead}{text}\n").claims()
     assert [(c.object_text, c.date_edtf) for c in claims if c.event_type == "tenure"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("He was born and brought up in Leith.", ("birth", HOLM, None, "Leith", None)),
+        ("He was born in what is now Slovakia in 1867.", ("birth", HOLM, None, "Slovakia", "1867")),
+        ("He was dead by March 1422.", ("death", HOLM, None, None, "../1422-03")),
+        ("She gave birth to a son in March 1804.", ("kinship", HOLM, None, None, None)),
+    ],
+)
+def test_births_and_deaths_told_otherwise(prose, text, claim):
+    assert claim in prose(text)

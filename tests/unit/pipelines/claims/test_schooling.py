@@ -46,6 +46,22 @@ HOLM = "Anton Holm"
             {("Hert College", None, "1922")},
         ),
         ("He received his secondary education at the Lund Academy.", {("Lund Academy", None, None)}),
+        (
+            "He attended the Latin school at Ribe, and at seventeen matriculated in the University of Lund.",
+            {("Latin school", "Ribe", None), ("University of Lund", None, None)},
+        ),
+        (
+            "In 1930 he was sent by the party to study at the Institute of Red Professors.",
+            {("Institute of Red Professors", None, "1930")},
+        ),
+        (
+            "She studied art at the Slade School from 1909 to 1912, and later in Paris.",
+            {("Slade School", None, "1909/1912"), (None, "Paris", None)},
+        ),
+        (
+            "From 1921 he was at the Workers' Faculty, and between 1924 and 1929 at the Mining Institute in Omsk.",
+            {("Workers' Faculty", None, "1921/.."), ("Mining Institute", "Omsk", "1924/1929")},
+        ),
     ],
 )
 def test_stations(prose, text, stations):
@@ -65,6 +81,10 @@ def test_stations(prose, text, stations):
 def test_degrees_and_courses(prose, text, claims):
     made = prose(text)
     assert {(what, when) for kind, who, what, _, when in made if kind == "education" and who == HOLM} == claims
+
+
+def test_what_he_was_not_allowed_to_do(prose):
+    assert not any(claim[0] == "education" for claim in prose("He was not allowed to attend the Lund Academy."))
 
 
 def test_another_persons_schools_are_not_his(prose):
