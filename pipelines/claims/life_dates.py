@@ -230,7 +230,7 @@ def find_lead_name(page: Page) -> Span | None:
         turned = _TURNED.match(text, start, min(passage.passage_end, start + 160))
         if inverted is not None and inverted["surname"].lower() in page.subject.lower():
             name = Span(start, inverted.end("given"))
-        elif turned is not None and set(page.subject.split()) == {*turned["surname"].split(), *turned["given"].split()}:
+        elif turned is not None and set(page.subject.split()) <= set(f"{turned['surname']} {turned['given']}".split()):
             # "Mac Conmara (MacNamara), Fearghal", "Wray, Sir Thomas"
             name = Span(start, turned.end("given"))
         else:

@@ -224,6 +224,14 @@ def _continues(clause: Clause) -> bool:
     return clause.kind in (MAIN, PARTICIPIAL, INFINITIVE) or clause.connector in ("and", "but", ",")
 
 
+def _ends_a_life(units: list[Unit], born: Clause, died: Clause) -> bool:
+    """Whether a death follows somebody's birth with no more than its date and place between."""
+    if units[died.verb].lower not in ("died", "killed", "murdered", "shot") or units[born.verb].lower != "born":
+        return False
+    between = units[born.verb + 1 : died.group]
+    return born.kind == REDUCED and len(between) < 7 and any(unit.kind == DATE for unit in between)
+
+
 def _giver(units: list[Unit], clauses: list[Clause], place: int) -> int:
     """Which earlier clause's subject a clause without one shares: the nearest that is no aside."""
     clause = clauses[place]
@@ -235,6 +243,8 @@ def _giver(units: list[Unit], clauses: list[Clause], place: int) -> int:
                 break  # "…, and Albrecht, born three years later, studied"
             if is_participle and _names_itself(units, clauses[at]):
                 break  # "on which she built a monastery, ruling it"
+            if _ends_a_life(units, clauses[at], clause):
+                break  # "married Ida Holst, born 1.4.1850, died 1931"
             at -= 1
         is_finite = clause.kind == MAIN and clause.connector == ","
         if is_finite and at < place - 1 and clauses[at].kind == ADVERBIAL and clauses[at].connector in _WHILE:

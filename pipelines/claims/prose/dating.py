@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pipelines.claims.prose.clauses import INFINITIVE, REDUCED, RELATIVE, causee_of
 from pipelines.claims.prose.governing import year_of_named
+from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.terms import (
@@ -26,6 +27,7 @@ def date_of(
     """The date of a clause, its parts, and whether it stands inside the clause (and so in the quote)."""
     units, verb = setting.units, setting.clause.verb
     own = [unit for unit, slot in complements.dates if slot not in ("outside", "aside")]
+    own = [unit for unit in own if not _names_happening(units, unit)]
     if setting.fronted is None:
         own += [unit for unit, slot in complements.dates if slot == "aside"]
     if own and _is_of_another_time(units, verb, own[0]):
@@ -229,6 +231,14 @@ def _is_brought_about(setting: Setting) -> bool:
         return False
     before = setting.units[max(0, setting.clause.group - 6) : setting.clause.group]
     return any(unit.lower in _BROUGHT for unit in before) and not any(unit.kind == DATE for unit in before[-2:])
+
+
+def _names_happening(units: list[Unit], unit: Unit) -> bool:
+    """``killed during the 14 July Revolution``: a day that is the name of a happening, and of no year told here."""
+    at = index_of(units, unit)
+    named = units[at + 1] if at + 1 < len(units) else None
+    is_day = unit.dated is not None and unit.dated.when.basis == "context"
+    return is_day and named is not None and named.kind == NAME and is_head(named.lower.split()[-1], "battle")
 
 
 def _is_life(unit: Unit) -> bool:

@@ -217,6 +217,8 @@ def _event_of(
     school = read_student(phrase, complements)
     if school is not None:
         return "education", None, school
+    if fits(phrase, "nobility") and "of" in words_of(phrase):
+        return "award", None, phrase.span  # "Baron of the Empire by letters patent of 2 April 1812"
     if is_rank(phrase):
         return "promotion", None, phrase.span
     is_lettered = len(phrase.units) == 1 and is_letters(text, phrase.first)

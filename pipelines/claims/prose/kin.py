@@ -236,9 +236,9 @@ def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | No
         return discourse.segment_who[0].shared() if len(discourse.segment_who) == 1 else discourse.subject_who(-0.04)
     if before.kind == WORD and before.lower in ("he", "she"):
         return discourse.resolve_pronoun(before, None)
-    if before.lower == "and" and units[0].kind == WORD and units[0].lower in ("he", "she") and had < 16:
+    if before.lower == "and" and units[0].kind == WORD and units[0].lower in ("he", "she") and had < 24:
         return discourse.resolve_pronoun(units[0], None)  # "He is married to Nino and has two daughters"
-    if before.lower == "and" and units[0].kind == NAME and had < 16:
+    if before.lower == "and" and units[0].kind == NAME and had < 24:
         return discourse.resolve_name(units[0])
     if any(unit.lower in ("marriage", "union") for unit in units[max(0, had - 9) : had]):
         return discourse.subject_who()
@@ -376,6 +376,8 @@ def make_counted(
     spans = [part.span for part in parts if part.span is not None and part.part != "antecedent"]
     quote = Span(min(s.start for s in spans), max(s.end for s in spans))
     figure = Figure(value=to_number(number.lower) or 1, measure=measure)
+    if subtype == "child" and owner.person is discourse.people.subject:
+        discourse.has_children = True
     return Statement(
         "kinship", owner.name, quote, parts, "prose.kin_count", round(0.92 + owner.sure, 3), subtype=subtype,
         figure=figure,

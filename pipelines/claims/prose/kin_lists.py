@@ -6,7 +6,7 @@ A list that a colon or ``issue`` opens goes on behind semicolons: the discourse 
 from pipelines.claims.figures import to_number
 from pipelines.claims.prose.kin import make_counted, make_kinship
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.statement import Statement
 
 _CHILDREN = {"children", "sons", "daughters"}
@@ -18,7 +18,7 @@ _LIVED = {"survived", "outlived", "lived", "reached", "died", "became", "predece
 
 def read_kin_lists(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     """The children a sentence, or a part of it behind a semicolon, names in a list; the owner is kept for the next."""
-    made = _continued(discourse, units)
+    made = _continued(discourse, units) + _eldest(discourse, units)
     for place, unit in enumerate(units[:-1]):
         if unit.kind != WORD:
             continue
@@ -76,6 +76,19 @@ def _colon_behind(units: list[Unit], place: int) -> int | None:
         if units[at].kind not in (WORD, NAME) or units[at].lower in ("and", "who", "were", "was"):
             return None
     return None
+
+
+def _eldest(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """``He had three sons. The eldest, Hamid, is an architect.``: the child named where some were counted."""
+    words = [unit.lower for unit in units[:5]]
+    if not discourse.has_children or len(words) < 5 or words[0] != "the" or words[1] not in _BY_AGE:
+        return []
+    if words[2] != "," or units[3].kind != NAME or units[4].kind not in (MARK, BRACKET):
+        return []
+    return _children(discourse, units[1], [units[3]], discourse.subject_who(-0.06))
+
+
+_BY_AGE = {"eldest", "youngest", "elder", "younger", "oldest", "older", "second", "third", "other"}
 
 
 def _issue(discourse: Discourse, units: list[Unit], place: int) -> list[Statement]:

@@ -35,6 +35,8 @@ def read_kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: st
     one = discourse.resolve_name(named)
     before = index_of(units, named) - 1
     behind = units[before] if before >= 0 else None
+    if one is None and behind is not None and behind.lower == "to" and units[before - 1].lower in ("married", "wed"):
+        one = discourse.resolve_owner(named)  # "was married to Bahija, the daughter of"
     if one is None and behind is not None and behind.lower in ("married", "marry", "marrying", "wed", "and", "wife"):
         one = discourse.resolve_owner(named)  # "married Cicely, daughter of Arthur Hill", "son of Alan Roe and Cicely"
     other = discourse.resolve_name(units[other_at])

@@ -329,7 +329,9 @@ def _two_names(units: list[Unit], start: int) -> list[Unit]:
     at = start
     while at < len(units) and at - start < 18 and len(found) < 2:
         unit = units[at]
-        if unit.kind == NAME and found and units[at - 1].lower in ("a", "an") and _in_aside(units, start, at):
+        if unit.kind == NAME and not found and _is_creed_of_calling(units, at):
+            at += 1  # "born to Methodist minister Samuel Tate"
+        elif unit.kind == NAME and found and units[at - 1].lower in ("a", "an") and _in_aside(units, start, at):
             pass  # "Nilakanta Sastry, a Sanskrit scholar, and Seshammal"
         elif unit.kind == NAME:
             found.append(unit)
@@ -353,6 +355,15 @@ def _two_names(units: list[Unit], start: int) -> list[Unit]:
             break
         at += 1
     return found
+
+
+def _is_creed_of_calling(units: list[Unit], at: int) -> bool:
+    """Whether a capitalised word only says what calling the one named behind it had."""
+    behind = units[at + 1 : at + 3]
+    return (
+        len(behind) == 2 and behind[0].kind == WORD and behind[1].kind == NAME
+        and any(is_head(behind[0].lower, key) for key in ("job", "office", "occupation"))
+    )  # fmt: skip
 
 
 def _in_aside(units: list[Unit], start: int, at: int) -> bool:

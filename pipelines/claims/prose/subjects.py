@@ -76,6 +76,7 @@ class Discourse:
     subjects_by_verb: list[tuple[int, list[Who]]] = field(default_factory=list)
     relatives: dict[str, str] = field(default_factory=dict)
     parents: set[str] = field(default_factory=set)
+    has_children: bool = False
     continues: bool = False
     label: str = ""
     last_entry: Span | None = None

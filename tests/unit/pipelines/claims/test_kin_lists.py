@@ -113,3 +113,25 @@ def test_the_youngest_of_seven_has_none_of_them(prose):
     assert ("death", "elder brother", None, None, "1553") in prose(
         "He left the church on the death of his elder brother in 1553."
     )
+
+
+def test_the_eldest_of_those_counted_before(prose):
+    made = prose("He was married to Bahija, and had three sons. The eldest, Hamid, is an architect.")
+    assert ("kinship", HOLM, "Hamid", None, None) in made
+    assert not any(claim[2] == "Hamid" for claim in prose("The eldest, Hamid, is an architect."))
+
+
+def test_a_spouses_life_ends_with_hers(prose):
+    made = prose("He married Ida Holst, born 1 April 1850, died 1931.")
+    assert {claim[1:] for claim in made if claim[0] == "death"} == {("Ida Holst", None, None, "1931")}
+
+
+def test_the_day_of_a_revolution_is_no_date(prose):
+    assert {
+        claim[4] for claim in prose("He was killed by a mob in the 14 July Revolution.") if claim[0] == "death"
+    } == {None}
+
+
+def test_parents_with_a_creed_before_their_calling(prose):
+    made = prose("She was born in Galena, to Methodist minister Samuel Tate and Lucy Roe.")
+    assert {claim[2] for claim in made if claim[0] == "kinship"} == {"Samuel Tate", "Lucy Roe"}
