@@ -45,11 +45,15 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
                 who = found[place - 1]  # "was among those executed"
             if not who and clause.connector == "who" and place:
                 who = _told_as(discourse, units, clauses[place - 1], clause)
+            if not who and clause.connector in ("who", "whose") and _is_lead_alone(discourse, units, clauses[:place]):
+                who = [discourse.subject_who()]
             if clause.kind in (RELATIVE, REDUCED):
                 who = [each.shared() for each in who]
             for each in who:
                 if each.span is not None and each.antecedents == () and clause.kind != RELATIVE:
                     discourse.last_mention[each.name] = each.span
+        elif clause.connector == "who" and place and _is_lead_alone(discourse, units, clauses[:place]):
+            who = [discourse.subject_who()]  # "German chemist whose studies … and who was awarded"
         elif (caused := causee_of(units, clause)) is not None:
             is_name = caused.kind == NAME
             meant = discourse.resolve_owner(caused) if is_name else discourse.resolve_pronoun(caused, focus)
@@ -98,6 +102,18 @@ def _by_place(discourse: Discourse, units: list[Unit], clause: Clause) -> list[W
     span = Span(said[0].start, said[2].end)
     found = discourse.people.find(discourse.text[said[0].start : said[0].end])
     return [Who(found.name if found is not None else discourse.text[span.start : span.end], found, span)]
+
+
+def _is_lead_alone(discourse: Discourse, units: list[Unit], before: list[Clause]) -> bool:
+    """``Karl Roe (born 1846—died 1913), German chemist who won``: a first sentence that describes its subject."""
+    lead = discourse.lead
+    opens = lead is not None and units[0].start <= lead.start < units[min(3, len(units) - 1)].end
+    return opens and all(
+        clause.kind in (RELATIVE, REDUCED)
+        or clause.connector == "whose"
+        or any(unit.lower == "whose" for unit in units[max(0, clause.begin - 4) : clause.verb])
+        for clause in before
+    )
 
 
 def _apposed(discourse: Discourse, units: list[Unit], clause: Clause) -> list[Who]:

@@ -219,7 +219,11 @@ def _is_told_closer(units: list[Unit], first: Unit, second: Unit) -> bool:
 def _completes_became(setting: Setting) -> bool:
     """``In 1943 she became one of the first women elected to parliament``: the opening date is the election's too."""
     before = setting.units[: setting.clause.group]
-    return setting.clause.kind == REDUCED and any(unit.lower == "became" for unit in before[-12:])
+    kind, reach = setting.clause.kind, [unit.lower for unit in before[-12:]]
+    is_first = kind == INFINITIVE and any(
+        word in ("first", "only", "last") for word in reach
+    )  # "the first to graduate"
+    return (kind == REDUCED or is_first) and "became" in reach
 
 
 _BROUGHT = {"sent", "able", "allowed", "permitted", "enabled", "went", "came"}

@@ -40,7 +40,7 @@ def read_award_lists_in_prose(
     discourse: Discourse, units: list[Unit], clauses: list[Clause], offset: int
 ) -> list[Statement]:
     """One award for each named in the list, with the date that follows it before the next."""
-    made: list[Statement] = []
+    made = _by_scholarship(discourse, units)
     for clause in clauses:
         verb = units[clause.verb]
         if verb.lower not in _VERBS or clause.subject is None:
@@ -93,6 +93,41 @@ def read_named_among(discourse: Discourse, units: list[Unit], told: list[Stateme
 
 _OPENING = {"including", "notably", "namely", "among"}
 """Words that open a list of those named."""
+
+
+def _by_scholarship(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """``On a Barbour scholarship she studied``: what somebody had to live on, by name."""
+    for at in range(len(units) - 3):
+        if units[at].lower not in ("on", "with", "as") or units[at + 1].lower not in ("a", "an"):
+            continue
+        named, noun = units[at + 2], units[at + 3]
+        is_one = named.kind == NAME and noun.kind == WORD and noun.lower in _STIPENDS
+        is_whole = named.kind == NAME and len(named.lower.split()) > 1 and named.lower.split()[-1] in _STIPENDS
+        if not (is_one or is_whole) or len(discourse.segment_who) != 1:
+            continue
+        owner = discourse.segment_who[0]
+        span = Span(named.start, noun.end if is_one else named.end)
+        parts = (Part("trigger", Span(units[at].start, units[at].end)), *owner.shared().parts(discourse.text))
+        return [
+            Statement(
+                "award", owner.name, Span(units[at].start, span.end), (*parts, Part("object", span)),
+                "prose.by_scholarship", round(0.8 + owner.sure, 3),
+            )
+        ]  # fmt: skip
+    return []
+
+
+_STIPENDS = {
+    "scholarship",
+    "fellowship",
+    "studentship",
+    "bursary",
+    "exhibition",
+    "stipend",
+    "grant",
+    "scholar",
+    "fellow",
+}
 
 
 def read_continued_awards(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:

@@ -7,6 +7,7 @@ from pipelines.claims.figures import to_number
 from pipelines.claims.prose.kin import make_counted, make_kinship
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
+from pipelines.claims.prose.verbs import known_forms
 from pipelines.claims.statement import Statement
 
 _CHILDREN = {"children", "sons", "daughters"}
@@ -18,7 +19,7 @@ _LIVED = {"survived", "outlived", "lived", "reached", "died", "became", "predece
 
 def read_kin_lists(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     """The children a sentence, or a part of it behind a semicolon, names in a list; the owner is kept for the next."""
-    made = _continued(discourse, units) + _eldest(discourse, units)
+    made = _continued(discourse, units) + _eldest(discourse, units) + _further_of(discourse, units)
     for place, unit in enumerate(units[:-1]):
         if unit.kind != WORD:
             continue
@@ -76,6 +77,36 @@ def _colon_behind(units: list[Unit], place: int) -> int | None:
         if units[at].kind not in (WORD, NAME) or units[at].lower in ("and", "who", "were", "was"):
             return None
     return None
+
+
+def _further_of(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """``Of his three daughters, Margaret became abbess and Helena married``: those named behind the first."""
+    words = [unit.lower for unit in units[:6]]
+    at = next((n for n, word in enumerate(words) if word in _CHILDREN), None)
+    if at is None or len(words) < 6:
+        return []
+    if words[0] == "one" and words[1:3] in (["of", "his"], ["of", "her"], ["of", "their"]):
+        discourse.has_children = True  # "One of their sons died; the other, Karl, lived"
+        return []
+    if words[0] != "of" or words[1] not in ("his", "her", "their") or words[at + 1 : at + 2] != [","]:
+        return []
+    if units[at + 2 : at + 3] == [] or units[at + 2].kind != NAME:
+        return []
+    verbs = known_forms()
+    named = [
+        units[n]
+        for n in range(at + 4, len(units) - 1)
+        if units[n].kind == NAME and units[n - 1].lower in _WHILE and units[n + 1].lower in verbs
+    ]
+    owner = discourse.subject_who(-0.04)
+    made = _children(discourse, units[at], named, owner, "f" if words[at] == "daughters" else None)
+    number = units[at - 1]
+    if to_number(number.lower) is not None:
+        made.append(make_counted(discourse, units, at, number, owner, "child", words[at]))
+    return made
+
+
+_WHILE = {"and", "while", "whereas", "but"}
 
 
 def _eldest(discourse: Discourse, units: list[Unit]) -> list[Statement]:

@@ -1,8 +1,9 @@
 """``Sergo Mikoyan, son of Anastas``: a word of kinship behind a name, said of the one named before it."""
 
 from pipelines.claims.prose.kin_names import BETWEEN, INVERSE
+from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import BRACKET, NAME, WORD, Unit, index_of
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit, index_of
 from pipelines.claims.statement import Part, Span, Statement
 
 
@@ -28,10 +29,9 @@ def read_kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: st
         and units[other_at].lower not in ("and", "who", "of", "in", "his", "her", "their")
     ):  # fmt: skip
         other_at += 1
-    if units[other_at].kind != NAME:
+    unnamed = _unnamed(units, place + 2)
+    if unnamed is None and units[other_at].kind != NAME:
         return []
-    if subtype == "child" and other_at > place + 3 and units[other_at - 1].lower in ("of", "in"):
-        return []  # "a daughter of the emperor of Trebizond": he is not named
     one = discourse.resolve_name(named)
     before = index_of(units, named) - 1
     behind = units[before] if before >= 0 else None
@@ -39,6 +39,8 @@ def read_kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: st
         one = discourse.resolve_owner(named)  # "was married to Bahija, the daughter of"
     if one is None and behind is not None and behind.lower in ("married", "marry", "marrying", "wed", "and", "wife"):
         one = discourse.resolve_owner(named)  # "married Cicely, daughter of Arthur Hill", "son of Alan Roe and Cicely"
+    if unnamed is not None:
+        return _of_unnamed(discourse, units[place], one, unnamed, subtype)
     other = discourse.resolve_name(units[other_at])
     if other is None and subtype == "child" and (other_at + 1 == len(units) or units[other_at + 1].kind != WORD):
         other = discourse.resolve_owner(units[other_at])  # "youngest daughter of Provost Kay"
@@ -55,6 +57,39 @@ def read_kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: st
     if subtype == "child" and [unit.lower for unit in units[other_at + 1 : other_at + 3]] == ["and", "of"]:
         made += _mother(discourse, units, place, one, other_at + 3)
     return made
+
+
+def _unnamed(units: list[Unit], begin: int) -> Span | None:
+    """``the emperor of Trebizond`` · ``a Basel banker``: somebody told by what he was; null where a name follows."""
+    if begin + 1 >= len(units) or units[begin].lower not in ("a", "an", "the"):
+        return None
+    end = begin + 1
+    while end < len(units) and end - begin < 6 and units[end].kind in (WORD, NAME) and units[end].lower not in _ENDS:
+        end += 1
+    head = units[end - 1]
+    is_calling = head.kind == WORD and any(is_head(head.lower, key) for key in ("job", "office", "occupation", "title"))
+    if not is_calling or end == begin + 1:
+        return None
+    if end + 1 < len(units) and units[end].lower == "of" and units[end + 1].kind == NAME:
+        end += 2
+    following = units[end] if end < len(units) else None
+    if following is not None and (following.kind not in (MARK, DATE, WORD) or following.lower in ("of", "'s", "’s")):
+        return None
+    behind = units[end + 1] if end + 1 < len(units) else None
+    if following is not None and following.lower == "," and behind is not None and behind.kind == NAME:
+        return None  # "the daughter of a banker, Karl Lund"
+    return Span(units[begin + 1].start, units[end - 1].end)
+
+
+_ENDS = {"of", "and", "who", "in", "at", "from", "by", "with", "was", "had", "whom", "whose"}
+
+
+def _of_unnamed(discourse: Discourse, trigger: Unit, one: Who | None, span: Span, subtype: str) -> list[Statement]:
+    if one is None or one.span is None:
+        return []
+    parts = (Part("trigger", Span(trigger.start, trigger.end)), *one.parts(discourse.text), Part("object", span))
+    quote = Span(one.span.start, span.end)
+    return [Statement("kinship", one.name, quote, parts, "prose.kin_of_unnamed", 0.86, subtype=INVERSE[subtype])]
 
 
 def _mother(discourse: Discourse, units: list[Unit], place: int, one: Who, at: int) -> list[Statement]:

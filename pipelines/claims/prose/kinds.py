@@ -311,6 +311,8 @@ def is_award(phrase: Phrase) -> bool:
                 "scholarship",
             )
             or (phrase.head == "title" and "of" in words and words[-1] not in ("nobility", "work", "book"))
+            or phrase.head == "pallium"
+            or words[-2:] in (["red", "hat"], ["cardinal's", "hat"])
             or (phrase.head == "sword" and words[-1] in ("honour", "honor"))
             or "causa" in words
             or (

@@ -193,7 +193,21 @@ def leave_wider_parents(statements: list[Statement]) -> list[Statement]:
         id(one) for one, span in held for other, inner in held
         if one.subject == other.subject and span != inner and span.start <= inner.start and inner.end == span.end
     }  # fmt: skip
-    return [each for each in statements if id(each) not in wider]
+    dated = {
+        (each.subject, each.subtype, part.span) for each in statements
+        if each.event_type == "kinship" and each.when is not None and (part := each.first("object")) is not None
+    }  # fmt: skip
+    return [
+        each
+        for each in statements
+        if id(each) not in wider
+        and not (
+            each.event_type == "kinship"
+            and each.when is None
+            and (held_by := each.first("object")) is not None
+            and (each.subject, each.subtype, held_by.span) in dated
+        )
+    ]
 
 
 def leave_told_ties(statements: list[Statement], text: str) -> list[Statement]:

@@ -189,9 +189,12 @@ def _of_universities(setting: Setting, complements: Complements, first: Object) 
 def _is_town_of_school(phrase: Phrase) -> bool:
     """``Queen's College, Oxford``: the town after the school is no second school."""
     words = words_of(phrase)
-    named = [word for word in words if word not in ("oxford", "cambridge", "eton", "paris")]
+    named = [word for word in words if word not in _TOWNS]
     return phrase.link == "," and len(words) <= 2 and not any(is_head(word, "school") for word in named)
 
+
+_TOWNS = {"oxford", "cambridge", "eton", "paris", "sandhurst", "woolwich", "annapolis", "winchester", "westminster"}
+"""Towns that elsewhere stand for the school in them."""
 
 _LISTED_KINDS = ("prison_strict", "award", "office", "membership", "member_body", "force", "hall")
 """Kinds whose object may stand behind another thing of the same list."""

@@ -135,3 +135,24 @@ def test_the_day_of_a_revolution_is_no_date(prose):
 def test_parents_with_a_creed_before_their_calling(prose):
     made = prose("She was born in Galena, to Methodist minister Samuel Tate and Lucy Roe.")
     assert {claim[2] for claim in made if claim[0] == "kinship"} == {"Samuel Tate", "Lucy Roe"}
+
+
+def test_relatives_told_by_what_they_were(prose):
+    made = prose("He married Emilie Roe, the daughter of a Basel banker, in 1878.")
+    assert ("kinship", "Emilie Roe", "Basel banker", None, None) in made
+    made = prose("His wife Anna Lund, a niece of the duke of Pomerania, sang.")
+    assert ("kinship", "Anna Lund", "duke of Pomerania", None, None) in made
+    assert not any(
+        claim[2] == "banker" for claim in prose("His wife Anna Lund, daughter of a banker, Karl Lund, sang.")
+    )
+
+
+def test_each_named_of_his_daughters(prose):
+    made = prose("Of his three daughters, Margaret became abbess and Helena married Otto Roe.")
+    assert {claim[2] for claim in made if claim[:2] == ("kinship", HOLM)} == {None, "Margaret", "Helena"}
+    assert {claim[1:3] for claim in made if claim[0] == "marriage"} == {("Helena", "Otto Roe")}
+
+
+def test_an_adopted_child_is_told_once(prose):
+    made = prose("In 1934 she adopted a daughter, Vimal.")
+    assert [claim for claim in made if claim[0] == "kinship"] == [("kinship", HOLM, "Vimal", None, "1934")]

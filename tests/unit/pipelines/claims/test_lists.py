@@ -231,3 +231,20 @@ def test_degrees_of_a_list_of_honours(prose):
 def test_one_office_over_several_places(prose):
     made = prose("He was appointed governor of Aleppo in 1858, of Baghdad in 1861 and of Basra in 1868.")
     assert {claim[4] for claim in made if claim[0] == "appointment"} == {"1858", "1861", "1868"}
+
+
+def test_a_scholarship_somebody_had(prose):
+    assert ("award", "Anton Holm", "Barbour scholarship", None, None) in prose(
+        "On a Barbour scholarship he went to Ulm."
+    )
+
+
+def test_a_first_sentence_that_describes(page):
+    lead = (
+        "Karl Roe (born 1846—died 1913), chemist whose studies of dyes made money and who was awarded the "
+        "Davy Prize in 1909."
+    )
+    made = page(f"= Karl Roe =\n\nKarl Roe\n- Nationality: unknown\n\n{lead}\n")
+    assert [(c.subject_text, c.object_text, c.date_edtf) for c in made.claims() if c.event_type == "award"] == [
+        ("Karl Roe", "Davy Prize", "1909")
+    ]
