@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipelines.claims import lexicon
 from pipelines.claims.figures import Counted
 from pipelines.claims.prose.clauses import Clause
-from pipelines.claims.prose.dating import date_of, give_own_dates, leave_undated, read_duration, repeat_for_dates
+from pipelines.claims.prose.dating import date_of, read_duration
 from pipelines.claims.prose.fitting import fits, is_of_captives
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.governing import place_before_where
@@ -13,6 +13,7 @@ from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body
 from pipelines.claims.prose.implied import SLAIN, charges_with, fallen, schools_of
 from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.making import make_statement, read_manner
+from pipelines.claims.prose.object_dates import give_own_dates, leave_undated, repeat_for_dates
 from pipelines.claims.prose.objects import find_objects
 from pipelines.claims.prose.participants import (
     doers_of,
