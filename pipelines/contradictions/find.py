@@ -18,7 +18,7 @@ _STEPS = (
 
 _PLAIN_WORDS = (
     "days_apart", "case_years", "inherited", "wide_place", "penalty", "term", "deed", "names_shared", "near",
-    "then", "then_near",
+    "then", "then_near", "inner_place", "one_gender", "release_near",
 )  # fmt: skip
 """What the lexicon of events says in one word or number, filled into the SQL as it is."""
 

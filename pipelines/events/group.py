@@ -58,7 +58,7 @@ def group_events(con: duckdb.DuckDBPyConnection) -> None:
         for made in policy["criteria"]
     )
     words = {
-        "told": {"again": lexicon["again"], "graduated": lexicon["graduated"]},
+        "told": {"again": lexicon["again"], "graduated": lexicon["graduated"], "renewed": lexicon["renewed"]},
         "grouped": {"days_apart": str(lexicon["days_apart"])},
         "preferred": {"order": ", ".join(made["rank"] for made in policy["criteria"]), "reasons": reasons},
     }

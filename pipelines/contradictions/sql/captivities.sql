@@ -37,7 +37,8 @@ begun as (
 ),
 ended as (
     -- the release told next after it
-    select captivities.came, arg_min(around.came, around.quote_start) as release_came
+    select captivities.came, arg_min(around.came, around.quote_start) as release_came,
+        min(around.quote_start) - any_value(captivities.quote_start) as distance
     from captivities
     join around
         on around.subject_id = captivities.subject_id and around.source_id = captivities.source_id
@@ -67,7 +68,8 @@ select
     case when witnessed.died_high < coalesce(releases.high, date '9999-12-31') then witnessed.witnessed_against end
         as witnessed_against,
     arrests.date_text as arrest_text, releases.date_text as release_text,
-    greatest(releases.low - arrests.high, 0) as least,
+    -- a release told far behind may be from another captivity
+    case when ended.distance <= $release_near then greatest(releases.low - arrests.high, 0) else 0 end as least,
     least(releases.high, witnessed.died_high) - arrests.low as most
 from captivities
 join begun using (came)

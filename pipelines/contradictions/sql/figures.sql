@@ -48,6 +48,7 @@ select
         case when told.has_crowd or told.deed is not null then told.page else told.subject_id end,
         told.deed,
         case when told.group_type in ('death', 'execution', 'purge', 'happening') or told.deed is not null then ''
+            when told.group_type = 'award' then lower(told.object_text)
             when told.has_crowd then coalesce(nullif(told.measure, ''), counted_noun(lower(told.subject_text)), '')
             else coalesce(nullif(told.measure, ''), told.noun, '') end
     ) as thing,

@@ -27,7 +27,7 @@ dismissals as (
         and held.part <> 'start' and held.end_low is not null and held.object_text is not null
     where gone.event_type = 'departure' and gone.object_text is null and gone.place_text is null
         and gone.subtype in ('dismissed', 'resigned', 'ended')
-        and held.end_high - held.end_low <= 366 and gone.end_high - gone.end_low <= 366
+        and held.end_high - held.end_low <= 62 and gone.end_high - gone.end_low <= 62
 ),
 moves as (
     select one.came as one_came, other.came as other_came, one.event_id, other.event_id as other_event_id,

@@ -12,15 +12,17 @@ counted as (
     where told.figure_value is not null and told.modality = 'asserted' and told.figure_qualifier is null
         and told.group_type in ('kinship', 'award') and told.figure_value < 100
 ),
-named as (
-    -- children (brothers, wives) named in the page that counts them
-    select counted.came as counted_came, told.came, grouped.group_key, told.object_text as value
+named(counted_came, came, group_key, value) as (
+    -- children (spouses) named in the page that counts them, each first name once; of sons and daughters the names do not
+    -- tell which
+    select counted.came as counted_came, told.came, hash(lower(split_part(split_part(told.object_text, ',', 1), ' ', 1))),
+        told.object_text as value
     from counted
     join told
         on told.life_key = counted.life_key and told.object_id is not null and told.figure_value is null
         and told.modality = 'asserted' and told.passage_kind <> 'reference'
-    join grouped on grouped.came = told.came
     where counted.group_type = 'kinship' and told.group_type = 'kinship'
+        and not regexp_matches(coalesce(counted.figure_measure, ''), '$one_gender', 'i')
     union all
     -- awards of that name, by their dates, in any source: a year beside a day in it is no further one
     select counted.came, told.came, hash(told.date_earliest, told.date_latest), told.date_text

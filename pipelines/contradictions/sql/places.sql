@@ -5,7 +5,7 @@ select
     name,
     string_split(plain_key, ' ') as words,
     list_filter(string_split(plain_key, ' '), lambda word: length(word) > 2)[1] as first_word,
-    regexp_matches(string_split(name, ',')[1], '$wide_place', 'i') as is_wide
+    regexp_matches(string_split(name, ',')[1], '$wide_place|$inner_place', 'i') as is_wide
 from name_keys
 where kind = 'place';
 

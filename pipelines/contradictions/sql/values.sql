@@ -17,7 +17,7 @@ sided as (
     union all
     select group_key, came, group_type, date_text, date_edtf, date_qualifier, calendar, 'start', date_earliest,
         case part when 'start' then date_latest else date_start_latest end
-    from told_there where is_lasting and (part = 'start' or part = 'whole' and date_start_latest is not null)
+    from told_there where is_lasting and (part = 'start' and not is_renewed or part = 'whole' and date_start_latest is not null)
     union all
     select group_key, came, group_type, date_text, date_edtf, date_qualifier, calendar, 'end',
         case part when 'end' then date_earliest else date_end_earliest end, date_latest

@@ -95,7 +95,7 @@ unnamed as (
     join worded as other
         on other.life_key = vague.life_key and not other.is_vague
         and other.low <= vague.high and other.high >= vague.low
-    where vague.is_vague and vague.group_type <> 'tenure'
+    where vague.is_vague and vague.group_type not in ('tenure', 'employment')
 ),
 every as (from contained union all from in_other_script union all from unnamed),
 -- what itself joins another is no target

@@ -33,6 +33,8 @@ select
     -- without object, where types are told apart by it, a claim can be about any of that life and type
     group_type in (select event_type from grouping_kinds where apart_by = 'object')
         and object_text is null and not (group_type = 'residence' and place_text is not null) as is_vague,
+    -- who is elected again or confirmed held the office before
+    part = 'start' and regexp_matches(quote, '$renewed', 'i') as is_renewed,
     -- a multitude without a name: nothing befalls it only once
     not regexp_matches(subject_text, '^\p{Lu}') as is_crowd,
     figure_value, figure_qualifier, figure_unit, figure_measure, duration, is_quotation, reference_number,
