@@ -34,6 +34,12 @@ def _register_kinds(con: duckdb.DuckDBPyConnection) -> None:
     rows += [("participant", word, kind) for word, kind in lexicon["participants"].items()]
     columns = list(zip(*rows, strict=True))
     con.register("slot_kinds", pa.table({"slot": columns[0], "word": columns[1], "kind": columns[2]}))
+    things, places = load_lexicon("entities_things"), load_lexicon("entities_places")
+    listed = " ".join([*things["bodies"]["heads"], *(name for group in things["same"]["names"] for name in group)])
+    small = {word.strip("()") for word in listed.split() if word == word.lower() and len(word.strip("()")) > 3}
+    con.register("body_words", pa.table({"word": sorted(small)}))
+    con.register("region_words", pa.table({"word": places["regions"]["words"]}))
+    con.register("naming_nothing", pa.table({"word": things["nothing"]["words"]}))
 
 
 def _make_names(con: duckdb.DuckDBPyConnection, known: str | None) -> None:

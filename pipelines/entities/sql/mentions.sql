@@ -35,9 +35,31 @@ participants as (
 every as (
     from subjects union all from objects union all from places union all from participants
 )
+-- Words that name nothing by themselves stay words of their claim: a body, place, award or work in small letters
+-- («admission», «at the front», «poems»), and the nouns for any office at all («two critical positions»).
 select
-    every.*,
+    every.* exclude (is_small, head, all_words) replace (
+        -- a crowd told without a name is no person
+        case
+            when kind = 'person' and slot = 'subject' and is_small
+                and not exists (select 1 from sources_read where sources_read.title = every.name) then 'group'
+            else kind
+        end as kind
+    ),
     claim_order.ordinal * 1000 + every.ordinal + 10 as came
-from every
+from (
+    select
+        *,
+        regexp_matches(name, '\p{Ll}') and not regexp_matches(name, '\p{Lu}') as is_small,
+        -- the last word before "of" and the like
+        regexp_extract(regexp_replace(name, '\s(?:of|in|for|at|on|over|within|with)\s.*', ''), '(\S+)\s*$', 1) as head,
+        regexp_extract_all(lower(name), '[\p{L}\p{N}]+') as all_words
+    from every
+) as every
 join claim_order using (claim_id)
-where trim(every.name) <> '';
+where trim(every.name) <> ''
+    and not (is_small and kind in ('place', 'award', 'work'))
+    and not (is_small and kind = 'body' and not list_has_any(all_words, (select list(word) from body_words)))
+    and not (kind = 'place' and regexp_matches(name, '^\p{Ll}.*\s\p{Ll}+$') and not list_has_any(all_words, (select list(word) from region_words)))
+    and not (kind = 'place' and regexp_matches(name, '[’'']s\s+\p{Ll}+$'))
+    and not (kind in ('office', 'body') and head in (select word from naming_nothing));

@@ -62,8 +62,8 @@ full_keys as (
     select
         things.*,
         case
-            -- a crowd without a proper name is that of its source only
-            when kind = 'group' and not regexp_matches(name, '\p{Lu}') then source_id || ' ' || things.plain_key
+            -- a crowd or siege without a proper name is that of its source only
+            when kind in ('group', 'happening') and not regexp_matches(name, '\p{Lu}') then source_id || ' ' || things.plain_key
             else coalesce(place_leaders.leader_key, things.plain_key)
         end as thing_key
     from things

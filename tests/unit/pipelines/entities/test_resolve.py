@@ -256,3 +256,22 @@ def test_the_words_of_a_source_are_forms_of_the_name_it_is_read_as():
         ("A. A. Kuznetsov", "Latn"), ("Alexey Kuznetsov", "Latn"), ("КУЗНЕЦОВ Алексей", "Cyrl"),
     ]  # fmt: skip
     assert all(reason for *_, reason in found)
+
+
+def test_words_that_name_nothing_are_no_entities():
+    archive = Archive()
+    archive.page("s1", "Ada Byron")
+    archive.claim("s1", "membership", object_text="admission")
+    archive.claim("s1", "membership", object_text="city committee")
+    archive.claim("s1", "tenure", object_text="two critical positions")
+    archive.claim("s1", "tenure", object_text="mayor of Porto")
+    archive.claim("s1", "residence", place_text="the hospital")
+    archive.claim("s1", "residence", place_text="Hale's office")
+    archive.claim("s1", "residence", place_text="Porto")
+    archive.claim("s1", "award", object_text="commendations")
+    archive.claim("s1", "release", who="thousands")
+    con = archive.resolve()
+    assert rows(con, "select kind, label from entities order by all") == [
+        ("body", "city committee"), ("group", "thousands"), ("office", "mayor of Porto"), ("person", "Ada Byron"),
+        ("place", "Porto"),
+    ]  # fmt: skip
