@@ -8,7 +8,7 @@ from pipelines.lexicon import load_lexicon
 
 _STEPS = (
     "told_alike", "prose_texts",
-    ("reference_texts", "reference_keys"), ("prose_texts", "prose_keys"), ("page_titles", "title_keys"),
+    ("reference_texts", "reference_keys"), ("prose_texts", "prose_keys"), ("support_titles", "title_keys"),
     "reference_words", "worded_alike", ("nearly_alike", "quote_keys"), "claim_support",
 )  # fmt: skip
 """Files of SQL in their order; a pair is ``keyed_words`` run over a relation with texts, and what it makes."""

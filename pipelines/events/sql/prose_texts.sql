@@ -27,5 +27,5 @@ union all
 select came, source_id, 'who', who from prose_told where who is not null;
 
 
-create or replace temp table page_titles as
+create or replace temp table support_titles as
 select distinct title as text from sources_resolved where title is not null and source_id in (select source_id from reference_texts);
