@@ -2,8 +2,8 @@
 
 from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
-from pipelines.claims.prose.kin_names import BETWEEN, named_before, names_after
-from pipelines.claims.prose.kin_of import read_kin_of
+from pipelines.claims.prose.kin_names import BETWEEN, INVERSE, named_before, names_after
+from pipelines.claims.prose.kin_of import of_unnamed, read_kin_of, unnamed_relative
 from pipelines.claims.prose.people import Person, gender_of
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit
@@ -24,6 +24,9 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
         if place + 1 < len(units) and units[place + 1].lower == "of":
             made.extend(read_kin_of(discourse, units, place, subtype))
             continue
+        if _is_of_calling(units, place):  # "Geertruyt, a baker's daughter from Alkmaar"
+            calling = Span(units[place - 2].start, units[place - 2].end)
+            made += of_unnamed(discourse, unit, discourse.resolve_name(units[place - 5]), calling, subtype)
         if _is_kin_of_kin(units, place, kin):
             owner = None
             continue
@@ -47,6 +50,9 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
                 if (told := make_kinship(discourse, units[place], name, owner, "child", None)) is not None
             ]
             continue  # "had two sons by his first wife, Karl and Otto"
+        noble = unnamed_relative(units, place + 1) if place + 2 < len(units) else None
+        if noble is not None and units[place + 1].lower == "the":  # "his cousin the earl of Inchiquin"
+            made += of_unnamed(discourse, unit, owner, noble, INVERSE[subtype])
         apposed = named_before(units, place)
         for name in (
             [apposed]
@@ -74,6 +80,15 @@ def _is_kin_of_kin(units: list[Unit], place: int, kin: dict[str, str]) -> bool:
     """``her husband's first wife``, ``his mother's brother``: the kin of somebody who is not named."""
     at = next((n for n in range(place - 1, max(0, place - 4), -1) if units[n].lower in ("'s", "’s")), 0)
     return at > 0 and units[at - 1].kind == WORD and units[at - 1].lower in kin
+
+
+def _is_of_calling(units: list[Unit], place: int) -> bool:
+    """``Geertruyt, a baker's daughter``: behind a name and a comma, the relative of somebody told by his calling."""
+    if place < 5 or units[place - 1].lower not in ("'s", "’s") or units[place - 2].kind != WORD:
+        return False
+    before = [unit.lower for unit in units[place - 4 : place - 2]]
+    is_job = any(units[place - 2].lower in lexicon.words("heads", key) for key in ("job", "occupation", "office"))
+    return is_job and before[0] == "," and before[1] in ("a", "an", "the") and units[place - 5].kind == NAME
 
 
 def _note_the_born(discourse: Discourse, units: list[Unit]) -> None:

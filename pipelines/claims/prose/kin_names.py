@@ -1,5 +1,6 @@
 """The names that stand with a word of kinship: right behind it, behind ``was``, in a list, or before it."""
 
+from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, WORD, Unit, index_of
 
 INVERSE = {
@@ -73,11 +74,13 @@ def names_after(units: list[Unit], place: int, *, plural: bool) -> list[Unit]:
     while at < len(units) and units[at].lower in _SKIP and units[at].kind != NAME and steps < 2:
         at += 1
         steps += 1
-    if steps == 2 and units[place + 1].lower == "," and units[place + 2].lower == "the":
+    is_apposed = steps == 2 and units[place + 1].lower == "," and units[place + 2].lower == "the"
+    if is_apposed or (steps == 1 and units[place + 1].lower == "the"):  # "his brother the painter Karl Holm"
         skipped = at
         while skipped < len(units) and units[skipped].kind == WORD and skipped - at < 3:
             skipped += 1
-        if skipped > at and skipped < len(units) and units[skipped].kind == NAME:
+        is_calling = any(is_head(units[skipped - 1].lower, key) for key in ("job", "occupation", "office", "title"))
+        if skipped > at and skipped < len(units) and units[skipped].kind == NAME and (is_apposed or is_calling):
             return [units[skipped]]
     if steps < 2 and at < len(units) and units[at].kind == WORD and units[at].lower in _ARE:
         return _named_by_verb(units, at + 1, plural=plural)

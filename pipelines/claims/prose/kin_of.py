@@ -29,7 +29,7 @@ def read_kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: st
         and units[other_at].lower not in ("and", "who", "of", "in", "his", "her", "their")
     ):  # fmt: skip
         other_at += 1
-    unnamed = _unnamed(units, place + 2)
+    unnamed = unnamed_relative(units, place + 2)
     if unnamed is None and units[other_at].kind != NAME:
         return []
     one = discourse.resolve_name(named)
@@ -40,7 +40,7 @@ def read_kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: st
     if one is None and behind is not None and behind.lower in ("married", "marry", "marrying", "wed", "and", "wife"):
         one = discourse.resolve_owner(named)  # "married Cicely, daughter of Arthur Hill", "son of Alan Roe and Cicely"
     if unnamed is not None:
-        return _of_unnamed(discourse, units[place], one, unnamed, subtype)
+        return of_unnamed(discourse, units[place], one, unnamed, subtype)
     other = discourse.resolve_name(units[other_at])
     if other is None and subtype == "child" and (other_at + 1 == len(units) or units[other_at + 1].kind != WORD):
         other = discourse.resolve_owner(units[other_at])  # "youngest daughter of Provost Kay"
@@ -59,7 +59,7 @@ def read_kin_of(discourse: Discourse, units: list[Unit], place: int, subtype: st
     return made
 
 
-def _unnamed(units: list[Unit], begin: int) -> Span | None:
+def unnamed_relative(units: list[Unit], begin: int) -> Span | None:
     """``the emperor of Trebizond`` · ``a Basel banker``: somebody told by what he was; null where a name follows."""
     if begin + 1 >= len(units) or units[begin].lower not in ("a", "an", "the"):
         return None
@@ -84,7 +84,8 @@ def _unnamed(units: list[Unit], begin: int) -> Span | None:
 _ENDS = {"of", "and", "who", "in", "at", "from", "by", "with", "was", "had", "whom", "whose"}
 
 
-def _of_unnamed(discourse: Discourse, trigger: Unit, one: Who | None, span: Span, subtype: str) -> list[Statement]:
+def of_unnamed(discourse: Discourse, trigger: Unit, one: Who | None, span: Span, subtype: str) -> list[Statement]:
+    """What somebody told by what he was alone is to another, whose relative (of that subtype) the other is."""
     if one is None or one.span is None:
         return []
     parts = (Part("trigger", Span(trigger.start, trigger.end)), *one.parts(discourse.text), Part("object", span))

@@ -48,6 +48,8 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
             break  # "her father was a driver and her mother a farmer"
         if phrase.link == "," and complements.phrases[complements.index(phrase) - 1].head in _OF_LORDS:
             break  # "a clerk in the household of Seffrid, Bishop of Chichester": his
+        if phrase.link == "," and _is_of_relative(complements, phrase):
+            break  # "one of the ten children of Salami Roe, a trader": his
         found = _read(discourse, setting, who[0], phrase, complements, became=verb.lower in ("became", "becoming"))
         if not found and made and _continues_occupations(made[-1], phrase):
             found = [_listed_occupation(setting, who[0], phrase)]
@@ -59,6 +61,14 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
             if not any(other.head in kinship and "of" in words_of(other) for other in run[run.index(phrase) + 1 :]):
                 break  # "the daughter of Paul, a merchant": what follows is said of Paul
     return made
+
+
+def _is_of_relative(complements: Complements, phrase: Phrase) -> bool:
+    """Whether a phrase stands behind a name that ``children of`` brought in."""
+    before = complements.phrases[complements.index(phrase) - 1]
+    words = words_of(before)
+    at = next((n for n, word in enumerate(words) if word in _MANY), None)
+    return at is not None and words[at + 1 : at + 2] == ["of"] and before.units[-1].kind == NAME
 
 
 _LEADING = {"rose", "came", "rise", "risen", "on", "nominated", "chosen", "elected", "appointed", "selected", "named"}

@@ -156,3 +156,13 @@ def test_each_named_of_his_daughters(prose):
 def test_an_adopted_child_is_told_once(prose):
     made = prose("In 1934 she adopted a daughter, Vimal.")
     assert [claim for claim in made if claim[0] == "kinship"] == [("kinship", HOLM, "Vimal", None, "1934")]
+
+
+def test_relatives_by_calling_or_dignity_beside_them(prose):
+    assert ("kinship", HOLM, "earl of Dane", None, None) in prose("He fled with his cousin the earl of Dane.")
+    assert ("kinship", HOLM, "Karl Holm", None, None) in prose("He wrote to his brother the painter Karl Holm.")
+    assert not any(claim[0] == "kinship" for claim in prose("He gave his son the estate Orton."))
+    made = prose("He married Geertruyt Roe, a baker's daughter from Alkmaar.")
+    assert ("kinship", "Geertruyt Roe", "baker", None, None) in made
+    made = prose("He was one of the ten children of Salami Roe, a trader.")
+    assert ("attribute", HOLM, "trader", None, None) not in made
