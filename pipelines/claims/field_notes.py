@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pipelines.claims.life_dates import read_bracket
 from pipelines.claims.page import Page
 from pipelines.claims.prose.people import gender_of
 from pipelines.claims.statement import Part, Span, Statement, When
@@ -114,3 +115,23 @@ def leading_date(page: Page, item: Span) -> tuple[Span, When | None, list[Part]]
         when = join_interval(when, None)
     caps = _CAPS.search(page.text, found.end(), item.end)
     return trim(page.text, found.end(), caps.start() if caps is not None else item.end), when, [dates[0].part()]
+
+
+_PAIR = re.compile(r"\s+and\s+(?=[^\W\d_a-z])")
+_DIGNITY = re.compile(r"\b(?:of|Duke|Count|Earl|Prince|Princess|Elector|King|Queen|Lord|Lady|Baron)\b")
+
+
+def split_pair(text: str, item: Span) -> list[Span]:
+    """``Karl Holm and Ida Roe`` is two persons; a dignity over two lands is one."""
+    pair = _PAIR.search(text, item.start, item.end)
+    if pair is None or "(" in text[item.start : pair.start()] or _DIGNITY.search(text, item.start, item.end):
+        return [item]
+    return [Span(item.start, pair.start()), Span(pair.end(), item.end)]
+
+
+def relative_life(page: Page, item: Span) -> Iterator[Statement]:
+    """The years in the bracket behind a relative: ``Peter (b. 1891)`` · ``Ida (1893–1970)`` are of that life."""
+    named, note = split_note(page.text, item)
+    if note is not None:
+        name = page.text[named.start : named.end]
+        yield from read_bracket(page, note, name, (Part("subject", named),), "fields.relative")

@@ -8,7 +8,15 @@ from typing import Any
 from pipelines.claims import lexicon
 from pipelines.claims.awards import count_award
 from pipelines.claims.field_groups import Field, claim_of, dates_in, expected_in, read_groups
-from pipelines.claims.field_notes import dates_by_word, goes_on, leading_date, note_dates, spouse_death
+from pipelines.claims.field_notes import (
+    dates_by_word,
+    goes_on,
+    leading_date,
+    note_dates,
+    relative_life,
+    split_pair,
+    spouse_death,
+)
 from pipelines.claims.figures import plain_figure
 from pipelines.claims.page import Page
 from pipelines.claims.statement import Part, Span, Statement, When
@@ -19,6 +27,10 @@ _FIELD = re.compile(r"[ \t]*[-*•][ \t]*(?P<name>[^:\n]{1,60}?)[ \t]*:[ \t]*(?P
 _MODERN = re.compile(r"\(\s*(?:now|present[- ]day|today|modern|currently)\s+(?:in\s+)?([^()]+)\)", re.IGNORECASE)
 _AGE = re.compile(r"\(?\s*\b(?:aged?|age)\s+\d{1,3}(?:[–-]\d{1,3})?\s*\)?", re.IGNORECASE)
 _NUMBER_ONLY = re.compile(r"\d{1,3}(?=\s*(?:$|[(,;]|sons?\b|daughters?\b|children\b|including\b))")
+_NUMBER_WORD = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s+(?:sons?|daughters?|children|child)\b)",
+    re.IGNORECASE,
+)
 
 
 def read_fields(page: Page) -> tuple[list[Statement], list[str]]:
@@ -174,7 +186,10 @@ def _read_single(page: Page, fields: list[Field], known: dict[str, Any], used: s
             continue
         used.add(place)
         governor = _governor(fields, field, known["governed"])
-        for item in _items(page.text, field.value, frames[field.name]["split"]):
+        items = _items(page.text, field.value, frames[field.name]["split"])
+        if frames[field.name].get("person"):
+            items = [one for item in items for one in split_pair(page.text, item)]
+        for item in items:
             if frames[field.name]["event"] == "award" and page.text[item.start : item.end].isdigit():
                 counted = _count_by_name(page, field)  # "Awards: 10, including the Grand Prix"
                 if counted is not None:
@@ -183,6 +198,13 @@ def _read_single(page: Page, fields: list[Field], known: dict[str, Any], used: s
             made = _read_item(page, field, item, frames[field.name], governor)
             if made.event_type in most:
                 made = replace(made, confidence=most[made.event_type])
+            if made.event_type == "kinship" and made.figure is None and made.when is not None:
+                yield from relative_life(page, item)
+                made = replace(
+                    made,
+                    when=None,
+                    parts=tuple(part for part in made.parts if part.part not in ("date", "date_anchor")),
+                )
             yield made
             if frames[field.name]["event"] == "award":
                 yield from _further_years(page, item, made)
@@ -232,7 +254,7 @@ _TITLE = re.compile(
 _YEAR_ONLY = re.compile(r"\d{4}(?:\s*[–-]\s*\d{2,4})?\)?")
 _GIVER = re.compile(r"(?:the\s+)?(?:university|academy|institute)\s+of\b", re.IGNORECASE)
 _DEGREE = re.compile(r"\b(?:doctorate|degree|professor|fellow|doctor|LLD|DSc)\b[^()]*$", re.IGNORECASE)
-_LEAD = re.compile(r"(?:including|incl\.|and|→|with)\s+", re.IGNORECASE)
+_LEAD = re.compile(r"(?:including|incl\.|and|→|with|\(?\d{1,2}[.)](?=\s+[^\W\d_])|\([ivx]+\))\s+", re.IGNORECASE)
 
 
 def _without_lead(text: str, item: Span) -> Span:
@@ -277,7 +299,8 @@ def _items(text: str, span: Span, split: str) -> list[Span]:
     if split == "heads" and len(items) > 1:
         joined: list[Span] = []
         for item in items:
-            if joined and not _HEADS.search(text, item.start, split_note(text, item)[0].end):
+            is_one = bool(joined) and ";" not in text[joined[-1].end : item.start]
+            if is_one and not _HEADS.search(text, item.start, split_note(text, item)[0].end):
                 joined[-1] = Span(joined[-1].start, item.end)
             else:
                 joined.append(item)
@@ -302,7 +325,7 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
         if dates:
             when, noted = note_dates(text, note, dates)
             parts += noted
-        elif frame["event"] != "award" and not frame.get("person"):
+        elif frame["event"] not in ("award", "education") and not frame.get("person"):
             named = item  # the bracket belongs to the name: "All-Union Communist Party (Bolsheviks)"
     else:
         named, when, noted = _trailing_date(page, item)
@@ -323,7 +346,7 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
         parts += more
         given["figure"] = figure
     if frame.get("count"):
-        number = _NUMBER_ONLY.match(text, item.start, item.end)
+        number = _NUMBER_ONLY.match(text, item.start, item.end) or _NUMBER_WORD.match(text, item.start, item.end)
         if number is not None:
             given["figure"] = plain_figure(number.group(), frame["count"])
             parts.append(Part("figure", Span(*number.span())))

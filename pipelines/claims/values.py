@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from pipelines.claims.statement import Span
 
 _OPENING = {"(": ")", "[": "]", "“": "”", "«": "»"}
-_MARKS = " \t\r\n*•·–-"
+_MARKS = " \t\r\n*•·–-\u00a0\u200b\ufeff"
+_BLANKS = " \t\r\n\u00a0\u200b\ufeff"
+"""Blanks, some without a width: exported wiki pages set them between a name and its bracket."""
 
 
-def trim(text: str, start: int, end: int, marks: str = " \t\r\n") -> Span:
+def trim(text: str, start: int, end: int, marks: str = _BLANKS) -> Span:
     """The stretch without the blanks or other marks at its ends."""
     while start < end and text[start] in marks:
         start += 1

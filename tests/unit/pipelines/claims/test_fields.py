@@ -195,3 +195,32 @@ def test_each_place_of_a_medal_record_is_an_award(fields):
     page, claims = fields("- Medal Record: European Championships – 1st 1995 Vienna 200 m, 3rd 1997 Seville 100 m")
     assert [c.date_edtf for c in claims if c.event_type == "award"] == ["1995", "1997"]
     assert page.parts(claims[1], "object") == ["3rd 1997 Seville 100 m"]
+
+
+def test_relatives_of_a_field_with_their_lives(fields):
+    _, claims = fields("- Children: Peter (b. 1891), Ida (1893–1970)")
+    assert {(c.event_type, c.subject_text, c.object_text, c.date_edtf) for c in claims} == {
+        ("kinship", "Ann Example", "Peter", None),
+        ("kinship", "Ann Example", "Ida", None),
+        ("birth", "Peter", None, "1891"),
+        ("birth", "Ida", None, "1893"),
+        ("death", "Ida", None, "1970"),
+    }
+
+
+def test_two_parents_and_counted_children_of_a_field(fields):
+    _, claims = fields("- Parent(s): Karl Roe and Ida Lund", "- Children: Three sons, two daughters")
+    told = [(c.subtype, c.object_text, c.figure_value) for c in claims]
+    assert told == [("parent", "Karl Roe", None), ("parent", "Ida Lund", None), ("child", None, 3), ("child", None, 2)]
+
+
+def test_a_bracket_behind_a_blank_without_width_and_numbered_spouses(fields):
+    _, claims = fields("- Spouse(s): 1. Otto Roe \u200b(m. 1890)\u200b; 2. Karl Lund (m. 1903)")
+    assert [(c.object_text, c.date_edtf) for c in claims] == [("Otto Roe", "1890"), ("Karl Lund", "1903")]
+
+
+def test_schools_of_a_field_apart(fields):
+    _, claims = fields("- Education: University of Ulm (PhD, 1891); ETH Zurich")
+    assert [(c.object_text, c.date_edtf) for c in claims] == [("University of Ulm", "1891"), ("ETH Zurich", None)]
+    _, claims = fields("- Education: Eton College; Balliol College, Oxford (BA)")
+    assert [c.object_text for c in claims] == ["Eton College", "Balliol College, Oxford"]
