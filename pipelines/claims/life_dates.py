@@ -186,6 +186,8 @@ _YEAR = re.compile(r"\d{4}")
 
 def _place(text: str, start: int, end: int) -> Span | None:
     found = trim(text, start, end, " \t\n,;()")
+    christened = _CHRISTENED.search(text, found.start, found.end)
+    found = trim(text, found.start, christened.start()) if christened is not None else found
     for _ in range(2):
         preposition = _PLACE.match(text, found.start, found.end)
         if preposition is not None:
@@ -195,6 +197,9 @@ def _place(text: str, start: int, end: int) -> Span | None:
         return None
     return found if script_of(words) is not None and " was " not in words else None
 
+
+_CHRISTENED = re.compile(r",?\s*(?:bap|bapt|baptised|baptized)\.?$")
+"""What stands between a birthplace and the day of the christening: ``b Casalmaggiore, bap. 9 May 1681``."""
 
 _INVERTED = re.compile(
     r"(?P<surname>(?:(?:[dD]e|[vV]an|[vV]on|[dD]er|[lL]a|Mac|Mc|O['’])[ ]?)*"
@@ -273,7 +278,7 @@ def _first_bracket(page: Page, name: Span) -> Span | None:
     return bracket_after(page.text, Span(name.start, between.end()), min(len(page.text), name.end + 600))
 
 
-_BEFORE_BRACKET = re.compile(r"[^().:;]{0,100}?(?=\s*\()")
+_BEFORE_BRACKET = re.compile(r"(?:[^().:;\[]|\[[^\[\]()]{0,80}\]){0,100}?(?=\s*\()")
 _TITLES = re.compile(
     r"(?:(?:Sir|Dame|Lord|Lady|Saint|St\.|Dr\.?|Prof\.?|Professor|General|Colonel|Captain|Major|Lieutenant|Admiral|Marshal|"
     r"Field|Rear|Vice|Brigadier|Commodore|Sergeant|Rabbi|Rev\.?|Reverend|Blessed|Venerable|Count|Countess|Baron|Baroness|"

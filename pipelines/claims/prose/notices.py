@@ -43,7 +43,9 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
     made: list[Statement] = []
     if frame.get("person"):
         return _persons(discourse, units[start:], frame)
-    for item, dated in _items(units[start:], whole=frame["event"] == "publication"):
+    is_led = frame["event"] != "publication" and _opens_with_year(units[start:])
+    listed = _led_items(units[start:]) if is_led else _items(units[start:], whole=frame["event"] == "publication")
+    for item, dated in listed:
         words = discourse.text[item.start : item.end].lower().split()
         is_school = any(is_head(word, "school") or word in _SCHOOLS for word in words)
         if made and frame["event"] == "education" and not is_school:
@@ -137,6 +139,34 @@ def _items(units: list[Unit], *, whole: bool) -> list[tuple[Span, Dated | None]]
             and not (unit.kind == MARK and unit.lower in ".'’" and not whole)
             and (whole or unit.kind != WORD or held or unit.lower[0].isdigit())
         ):
+            held.append(unit)
+    return found
+
+
+def _opens_with_year(units: list[Unit]) -> bool:
+    """Whether a list puts its years first: ``1959 Medal of Merit; 1976 and 1986 Banner of Labour``."""
+    behind = next((unit for unit in units[1:] if unit.kind != DATE and unit.lower not in ("and", "/")), None)
+    return bool(units) and units[0].kind == DATE and behind is not None and behind.kind in (NAME, WORD)
+
+
+def _led_items(units: list[Unit]) -> list[tuple[Span, Dated | None]]:
+    """The names of a list behind their years; ``1969 Order in bronze, 1974 in silver`` is one twice."""
+    found: list[tuple[Span, Dated | None]] = []
+    dates: list[Dated] = []
+    held: list[Unit] = []
+    whole: list[Unit] = []
+    for unit in [*units, Unit(MARK, 0, 0, ";")]:
+        if (unit.kind == DATE and held) or (unit.kind == MARK and unit.lower in ",;."):
+            if held and held[0].lower == "in":
+                held = whole
+            elif held:
+                at = next((n for n, each in enumerate(held) if each.lower == "in"), len(held))
+                whole = held[:at]
+            found += [(Span(held[0].start, held[-1].end), dated) for dated in dates if held]
+            dates, held = ([], []) if held else (dates, held)
+        if unit.kind == DATE and unit.dated is not None:
+            dates.append(unit.dated)
+        elif unit.kind in (NAME, WORD) and (held or unit.lower != "and"):
             held.append(unit)
     return found
 

@@ -75,3 +75,19 @@ def test_numbered_marriages_and_the_children_of_one(page):
 def test_a_calling_before_a_parents_name(page):
     made = whole(page, "Johan Brandt", "Johan Brandt was a physician. Parents: Merchant Hans Brandt (1770–1832).")
     assert ("death", "Hans Brandt", None, None, "1832") in made
+
+
+def test_honours_behind_their_years(page):
+    made = whole(
+        page, TITLE,
+        LEAD + "Awards: 1959 Medal of Merit; 1969 Order of Labour in bronze, 1974 in silver; 1976 and 1986 Lund Banner.",
+    )  # fmt: skip
+    told = {(claim[2], claim[4]) for claim in made if claim[0] == "award"}
+    assert told >= {("Medal of Merit", "1959"), ("Order of Labour in bronze", "1969"), ("Order of Labour", "1974")}
+    assert told >= {("Lund Banner", "1976"), ("Lund Banner", "1986")}
+
+
+def test_a_life_behind_other_forms_of_the_name(page):
+    made = whole(page, "Gian Ceruti", "Ceruti [Zeruti; 'Lino'], Gian (b Melk, bap. 9 May 1681; d Ulm, 26 Dec 1749).")
+    assert ("birth", "Gian Ceruti", None, "Melk", "1681-05-09") in made
+    assert ("death", "Gian Ceruti", None, "Ulm", "1749-12-26") in made
