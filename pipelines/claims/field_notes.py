@@ -13,12 +13,13 @@ from pipelines.claims.when import Dated, find_expected_dates, join_interval
 _GOES_ON = re.compile(r"[ \t]*[–—-][ \t]*(?=[)\n]|$|present)", re.IGNORECASE)
 _SPOUSE_NOTE = re.compile(r"\b(?:m\.|married|mar\.)\s*", re.IGNORECASE)
 _SPOUSE_END = re.compile(
-    r"(?:;|,|\b)\s*\b(?:div\.|divorced|d\.|died|sep\.|separated|his death|her death|ann\.)", re.IGNORECASE
+    r"(?:;|,|\b)\s*\b(?:div\.|divorced|d\.|died|killed|executed|murdered|sep\.|separated|his death|her death|ann\.)",
+    re.IGNORECASE,
 )
 
 
 _END_BY_DEATH = re.compile(r"[–—-]\s*(?P<year>\d{4}),?\s*(?P<death>(?:his|her) death)", re.IGNORECASE)
-_DIED = re.compile(r"\b(?:d\.|died|(?:his|her) death)\s*(?=\d)", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:d\.|died|killed|executed|murdered|(?:his|her) death)\s*(?=\d)", re.IGNORECASE)
 
 
 def goes_on(text: str, end: int) -> bool:
@@ -66,7 +67,7 @@ def spouse_death(page: Page, item: Span) -> Iterator[Statement]:
     )  # fmt: skip
 
 
-_AFTER_WORD = re.compile(r"\b(?:m|d|div|b|died|married|divorced)\.?\s+(?=\d)", re.IGNORECASE)
+_AFTER_WORD = re.compile(r"\b(?:m|d|div|b|died|killed|married|divorced)\.?\s+(?=\d)", re.IGNORECASE)
 
 
 def dates_by_word(page: Page, note: Span) -> list[Dated]:

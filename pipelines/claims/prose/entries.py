@@ -217,6 +217,12 @@ def _event_of(
     school = read_student(phrase, complements)
     if school is not None:
         return "education", None, school
+    if phrase.head in _COURSES:
+        rest = complements.phrases[1:4]  # "1947–49 study of economics at Leipzig University"
+        school_at = next((each for each in rest if each.slot in ("at", "in") and fits(each, "school")), None)
+        as_what = next((each for each in rest if each.slot == "as"), None)
+        course = school_at or as_what
+        return "education", None, course.span if course is not None else phrase.span
     if fits(phrase, "nobility") and "of" in words_of(phrase):
         return "award", None, phrase.span  # "Baron of the Empire by letters patent of 2 April 1812"
     if is_rank(phrase):
@@ -317,6 +323,9 @@ def read_student(phrase: Phrase, complements: Complements) -> Span | None:
             return phrase.span  # "a postgraduate student at in Moscow": the school's name was lost
     return None
 
+
+_COURSES = {"study", "studies", "apprenticeship", "apprentice", "traineeship", "schooling", "pupillage"}
+"""What an entry calls years of learning."""
 
 _LEFT = {"graduate", "alumnus", "alumna"}
 """Words that only a school can follow."""

@@ -2,6 +2,7 @@
 
 from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
+from pipelines.claims.prose.kinds import Phrase, head_of, is_job
 from pipelines.claims.prose.person_objects import new_name
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit
@@ -135,6 +136,42 @@ def read_kin_note(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             inverse = {"child": "parent", "parent": "child"}.get(subtype, subtype)
             made.append(kin_statement(who, parts, "notice.kin_note", inverse))
     return made
+
+
+def read_bare_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
+    """``Father a railway worker, mother a home weaver; brother Heinz Roe``: relatives told of without a verb."""
+    kin: dict[str, str] = lexicon.load("heads")["kin"]
+    made: list[Statement] = []
+    for place, unit in enumerate(units[:-1]):
+        if unit.lower not in kin or (place and units[place - 1].lower not in (",", ";", "and")):
+            continue
+        subtype = kin[unit.lower].split()[0]
+        following = units[place + 1]
+        end = place + 2
+        if following.lower in ("a", "an"):
+            while end < len(units) and end - place < 6 and units[end].kind == WORD and units[end].lower not in _STOPS:
+                end += 1
+            words = units[place + 2 : end]
+            is_closed = end == len(units) or units[end].lower in (",", ";", ".", "in", "and")
+            if subtype != "parent" or not words or not is_closed:
+                continue
+            span = Span(words[0].start, words[-1].end)
+            if not is_job(Phrase(words, span, head_of(words))):
+                continue
+        elif following.kind == NAME and subtype in ("sibling", "parent") and place == 0:
+            found = person_span(discourse, following)
+            if found is None or (end < len(units) and units[end].kind not in (MARK, BRACKET)):
+                continue
+            span = found
+        else:
+            continue
+        who = discourse.subject_who(-0.04)
+        parts = (Part("trigger", Span(unit.start, unit.end)), *who.parts(discourse.text), Part("object", span))
+        made.append(kin_statement(who, parts, "notice.bare_kin", subtype))
+    return made
+
+
+_STOPS = {"and", "in", "at", "who", "of"}
 
 
 def read_offspring(discourse: Discourse, units: list[Unit]) -> list[Statement]:

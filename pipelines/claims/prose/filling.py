@@ -271,7 +271,8 @@ def fill_frame(
             )
             for each in statements
         ]  # fmt: skip
-    if frame.rule == "prose.degree" or (frame.rule == "prose.study" and len(statements) == 1):
+    is_class = frame.rule in ("prose.degree", "prose.degree_class", "prose.degree_taken", "prose.qualified")
+    if is_class or (frame.rule == "prose.study" and len(statements) == 1):
         statements += schools_of(setting, complements, statements)
     if frame.event == "battle" and frame.passive and setting.units[clause.verb].lower in SLAIN:
         statements += [fallen(each) for each in statements]

@@ -268,7 +268,7 @@ def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | No
     return None
 
 
-_PLURALS = {"children", "sons", "daughters", "siblings", "brothers", "sisters"}
+_PLURALS = {"children", "sons", "daughters", "siblings", "brothers", "sisters", "grandchildren"}
 
 
 _SINGULARS = {"son", "daughter", "child"}
@@ -324,7 +324,7 @@ def make_kinship(
         if who.person.is_subject and (owner.person is not None and owner.person.is_subject):
             # a relative who shares the subject's surname: the form here is the name
             full = words
-            is_namesake = subtype == "child" and words == discourse.people.subject.words[0]
+            is_namesake = subtype == "child" and words in discourse.people.subject.words[:-1]
             if len(words.split()) < 2 and gender_of(words) is None and not is_namesake:
                 return None
     if subtype == "spouse" and owner.person is discourse.people.subject:

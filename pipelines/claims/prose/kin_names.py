@@ -47,6 +47,9 @@ BETWEEN = {
     "surviving",
     "illegitimate",
     "estranged",
+    "natural",
+    "legitimate",
+    "bastard",
     "widowed",
     "ex",
 }

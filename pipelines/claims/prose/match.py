@@ -84,6 +84,8 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
         doers = owner_of_subject(discourse, units, clause, frame.owned) if frame.owned is not None else who
         if frame.event == "award" and not any(each.person is not None and each.person.is_subject for each in doers):
             doers = owner_of_subject(discourse, units, clause, "work") or doers
+            if not doers and clause.subject is not None and units[clause.subject[0]].lower == "it":
+                doers = [discourse.subject_who(-0.12)]  # "It won the Camilo Prize": the book told of before
         if frame.who == "subject" and not doers and not may_lack_doer(frame):
             continue
         complements = setting.complements_from(start)

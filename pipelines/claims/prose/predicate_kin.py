@@ -1,7 +1,7 @@
 """Kin told of with ``was``: ``was the son of X and Y``; and the statement that any predicate makes."""
 
 from pipelines.claims.prose.kin_names import INVERSE
-from pipelines.claims.prose.kinds import Phrase
+from pipelines.claims.prose.kinds import Phrase, is_head
 from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -24,6 +24,8 @@ def read_kinship(
         is_titled = last.kind == NAME and len(last.lower.split()) > 1 and following.article == "the"
         if following.link == "and" and (following.first.kind == NAME or is_titled):
             named.append(last if is_titled else following.first)  # "and the athlete Mariama Kamara"
+        elif following.link == "," and following.first.kind == WORD and _is_calling(following) and len(named) == 1:
+            continue  # "son of James Kerr, minister of Muckhart, and Elspeth Drummond"
         else:
             break
     for following in complements.phrases[complements.index(phrase) + 1 :]:
@@ -48,6 +50,10 @@ def read_kinship(
         ]  # fmt: skip
         made.append(make_predicate(setting, who, "kinship", INVERSE[subtype], "predicate.kin", 0.92, parts, None))
     return made
+
+
+def _is_calling(phrase: Phrase) -> bool:
+    return any(is_head(phrase.head, key) for key in ("job", "office", "occupation"))
 
 
 def make_predicate(

@@ -21,7 +21,7 @@ from pipelines.claims.prose.clauses import MAIN, PARTICIPIAL, Clause, cut_clause
 from pipelines.claims.prose.ellipses import read_ellipses
 from pipelines.claims.prose.entries import cut_entries, read_entry, read_letters, read_noted
 from pipelines.claims.prose.entry_items import read_campaign, read_items
-from pipelines.claims.prose.entry_kin import read_kin_note
+from pipelines.claims.prose.entry_kin import read_bare_kin, read_kin_note
 from pipelines.claims.prose.extensions import read_extended
 from pipelines.claims.prose.gifts import read_gifts
 from pipelines.claims.prose.governing import (
@@ -245,6 +245,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         statements.extend(read_items(discourse, units, offset, statements))
         statements.extend(read_callings(discourse, units))
         statements.extend(read_kin_note(discourse, units))
+        statements.extend(read_bare_kin(discourse, units))
     elif clauses[0].begin > 3 and _opens_with_entry(units, clauses[0]):
         entry = units[: clauses[0].begin]
         statements.extend(read_entry(discourse, entry, offset))

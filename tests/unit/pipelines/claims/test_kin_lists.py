@@ -166,3 +166,8 @@ def test_relatives_by_calling_or_dignity_beside_them(prose):
     assert ("kinship", "Geertruyt Roe", "baker", None, None) in made
     made = prose("He was one of the ten children of Salami Roe, a trader.")
     assert ("attribute", HOLM, "trader", None, None) not in made
+
+
+def test_the_second_parent_behind_what_the_first_was(prose):
+    made = prose("Holm was the younger son of the Rev. James Kerr, minister of Muckhart, and Elspeth Drummond.")
+    assert {claim[2] for claim in made if claim[0] == "kinship"} == {"James Kerr", "Elspeth Drummond"}

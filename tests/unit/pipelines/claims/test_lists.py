@@ -248,3 +248,8 @@ def test_a_first_sentence_that_describes(page):
     assert [(c.subject_text, c.object_text, c.date_edtf) for c in made.claims() if c.event_type == "award"] == [
         ("Karl Roe", "Davy Prize", "1909")
     ]
+
+
+def test_the_prize_of_a_book_told_of_before(prose):
+    made = prose("Her novel appeared in 1978. It won the Camilo Prize in 1979.")
+    assert ("award", "Anton Holm", "Camilo Prize", None, "1979") in made

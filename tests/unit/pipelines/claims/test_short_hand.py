@@ -80,7 +80,8 @@ def test_a_calling_before_a_parents_name(page):
 def test_honours_behind_their_years(page):
     made = whole(
         page, TITLE,
-        LEAD + "Awards: 1959 Medal of Merit; 1969 Order of Labour in bronze, 1974 in silver; 1976 and 1986 Lund Banner.",
+        LEAD + "Awards: 1959 Medal of Merit; 1969 Order of Labour in bronze, 1974 in silver; "
+        "1976 and 1986 Lund Banner.",
     )  # fmt: skip
     told = {(claim[2], claim[4]) for claim in made if claim[0] == "award"}
     assert told >= {("Medal of Merit", "1959"), ("Order of Labour in bronze", "1969"), ("Order of Labour", "1974")}
@@ -91,3 +92,17 @@ def test_a_life_behind_other_forms_of_the_name(page):
     made = whole(page, "Gian Ceruti", "Ceruti [Zeruti; 'Lino'], Gian (b Melk, bap. 9 May 1681; d Ulm, 26 Dec 1749).")
     assert ("birth", "Gian Ceruti", None, "Melk", "1681-05-09") in made
     assert ("death", "Gian Ceruti", None, "Ulm", "1749-12-26") in made
+
+
+def test_relatives_without_a_verb_and_courses_behind_their_years(page):
+    made = whole(
+        page, "Hanne Quast",
+        "Quast, Hanne, b. 30 May 1926 Wurzen. Father a railway worker, mother a home weaver; brother Heinz Roe; "
+        "1940–43 apprenticeship as a pharmaceutical assistant in Leipzig; 1949–53 study of law at Leipzig University.",
+    )  # fmt: skip
+    kin = {claim[2] for claim in made if claim[0] == "kinship"}
+    assert kin == {"railway worker", "home weaver", "Heinz Roe"}
+    assert {(claim[2], claim[4]) for claim in made if claim[0] == "education"} == {
+        ("pharmaceutical assistant", "1940/1943"),
+        ("Leipzig University", "1949/1953"),
+    }
