@@ -52,19 +52,15 @@ def leave_nows(units: list[Unit]) -> list[Unit]:
 
 def leave_ages(units: list[Unit]) -> list[Unit]:
     """The units without an age between ``and`` and its verb: ``and at seventeen matriculated``."""
-    kept: list[Unit] = []
-    at = 0
-    while at < len(units):
-        words = [unit.lower for unit in units[at : at + 2]]
-        before = kept[-1].lower if kept else ""
-        is_age = len(words) == 2 and words[0] == "at" and 4 < (to_number(words[1]) or 0) < 90 and not words[1].isdigit()
-        following = units[at + 2] if at + 2 < len(units) else None
-        if is_age and before in ("and", "but", "then") and following is not None and following.lower in known_forms():
-            at += 2
+    dropped: set[int] = set()
+    for at, unit in enumerate(units[:-2]):
+        if unit.lower != "at" or at == 0 or units[at - 1].lower not in ("and", "but", "then"):
             continue
-        kept.append(units[at])
-        at += 1
-    return kept
+        age = units[at + 1].lower
+        is_age = 4 < (to_number(age) or 0) < 90 and not age.isdigit()
+        if is_age and units[at + 2].lower in known_forms():
+            dropped |= {at, at + 1}
+    return [unit for at, unit in enumerate(units) if at not in dropped] if dropped else units
 
 
 _DISASTERS = {
