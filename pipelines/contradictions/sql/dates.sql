@@ -142,7 +142,8 @@ select
         || case when isodow(other_low) = other_weekday then ': the name of the day fits.'
             when isodow(one_low) = other_weekday then ': the name of the day fits only the other date.'
             else ': the name of the day fits neither.' end end as evidence,
-    explained.side || ' ' || one_low || ' ' || one_high || ' / ' || other_low || ' ' || other_high as pair,
+    explained.side || ' ' || coalesce(one_low::varchar, '..') || ' ' || one_high || ' / ' || other_low || ' '
+        || coalesce(other_high::varchar, '..') as pair,
     stated.came,
     stated.date_text as stated_value
 from explained
@@ -151,6 +152,9 @@ join event_keys using (group_key)
 join dated_sides as stated
     on stated.group_key = explained.group_key and stated.side = explained.side
     and (
-        stated.low <= explained.one_high and stated.high >= explained.one_low and stated.reach_high < explained.other_low
-        or stated.low <= explained.other_high and stated.high >= explained.other_low and stated.reach_low > explained.one_high
+        -- a side that is open ("by August") reaches as far as any
+        coalesce(stated.low <= explained.one_high, true) and coalesce(stated.high >= explained.one_low, true)
+            and stated.reach_high < explained.other_low
+        or coalesce(stated.low <= explained.other_high, true) and coalesce(stated.high >= explained.other_low, true)
+            and stated.reach_low > explained.one_high
     );

@@ -316,3 +316,17 @@ def test_every_contradiction_has_sides_of_its_own_events():
     assert rows(
         con, "select min(n) from (select count(*) as n from contradiction_claims group by contradiction_id)"
     ) == [(2,)]
+
+
+def test_an_end_told_by_its_latest_day_takes_a_side():
+    archive = Archive()
+    archive.page("s1", "Anna Berg")
+    archive.page("s2", "Anna Berg")
+    archive.claim("s1", "departure", object_text="Mayor of Lund", edtf="1807-09-22")
+    archive.claim("s2", "departure", object_text="Mayor of Lund", edtf="../1807-08", words="by August 1807")
+    con = archive.resolve()
+    ((kind, sides),) = rows(
+        con,
+        "select kind, count(*) from contradictions join contradiction_claims using (contradiction_id) group by kind",
+    )
+    assert (kind, sides) == ("date", 2)
