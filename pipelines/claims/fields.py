@@ -325,7 +325,7 @@ def _read_item(page: Page, field: Field, item: Span, frame: dict[str, Any], gove
         if dates:
             when, noted = note_dates(text, note, dates)
             parts += noted
-        elif frame["event"] not in ("award", "education") and not frame.get("person"):
+        elif frame["event"] != "award" and not frame.get("person"):
             named = item  # the bracket belongs to the name: "All-Union Communist Party (Bolsheviks)"
     else:
         named, when, noted = _trailing_date(page, item)

@@ -223,4 +223,4 @@ def test_schools_of_a_field_apart(fields):
     _, claims = fields("- Education: University of Ulm (PhD, 1891); ETH Zurich")
     assert [(c.object_text, c.date_edtf) for c in claims] == [("University of Ulm", "1891"), ("ETH Zurich", None)]
     _, claims = fields("- Education: Eton College; Balliol College, Oxford (BA)")
-    assert [c.object_text for c in claims] == ["Eton College", "Balliol College, Oxford"]
+    assert [c.object_text for c in claims] == ["Eton College", "Balliol College, Oxford (BA)"]
