@@ -4,7 +4,7 @@ create or replace temp table quoted_alike as
 select
     nearly_alike.came,
     nearly_alike.citation_id,
-    $quote_words * least(sum(rare_words.weight) / 2, 1) as score,
+    $quote_words * least(sum(rare_words.weight::decimal(18, 9))::double / 2, 1) as score,
     'and of the sentence ' || string_agg(quote_keys.written, ', ' order by quote_keys.written) as evidence
 from nearly_alike
 join quote_keys using (text)
@@ -20,7 +20,7 @@ create or replace temp table claim_support as
 with
 found as (
     select
-        came, citation_id, least(sum(score), 0.99)::double as score,
+        came, citation_id, least(sum(score::decimal(18, 9))::double, 0.99)::double as score,
         string_agg(evidence, '; ' order by score desc, evidence) as evidence
     from (
         from told_alike
@@ -32,7 +32,7 @@ found as (
         left join quoted_alike using (came, citation_id)
     )
     group by came, citation_id
-    having sum(score) >= $least
+    having sum(score::decimal(18, 9)) >= $least
 ),
 matched as (
     select

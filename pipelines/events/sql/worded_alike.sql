@@ -1,5 +1,6 @@
 -- Prose and references of its page that name the same days, months, years, figures and words. Of the object all words count
--- that are to be found; of the other words of its sentence the rare ones, where little is wanting.
+-- that are to be found; of the other words of its sentence the rare ones, where little is wanting. Weights are summed as
+-- decimals, so that the order of rows changes no sum.
 create or replace temp table word_hits as
 select
     prose_texts.came, prose_texts.kind, rare_words.citation_id, rare_words.word, rare_words.weight,
@@ -29,14 +30,15 @@ said as (
     from prose_told
     join support_events on support_events.event_type in (prose_told.event_type, prose_told.event_type || ':' || subtype)
 )
-select said.came, rare_words.citation_id, said.kind, count(*) as times, min(said.word) as word, sum(rare_words.weight) as weight
+select said.came, rare_words.citation_id, said.kind, count(*) as times, min(said.word) as word, sum(rare_words.weight::decimal(18, 9))::double as weight
 from said
 join rare_words
     on rare_words.source_id = said.source_id and rare_words.word = said.word
     and rare_words.kind = case said.kind when 'event' then 'word' else said.kind end
 group by all
 union all
-select came, citation_id, kind, count(*), string_agg(distinct written, ', ' order by written), sum(weight)
+select came, citation_id, kind, count(*), string_agg(distinct written, ', ' order by written),
+    sum(weight::decimal(18, 9))::double
 from word_hits
 group by all;
 
@@ -44,7 +46,7 @@ create or replace temp table object_weights as
 -- how much there is to be found of an object and its figure
 with
 found as (
-    select came, count(*) as times, sum(weight) as weight
+    select came, count(*) as times, sum(weight::decimal(18, 9))::double as weight
     from (select distinct came, word, weight from word_hits where kind = 'object')
     group by came
 ),
@@ -95,7 +97,7 @@ select
         when citation_id in (select citation_id from reference_words where kind = 'year') then -$other_dates
         else -$untold_words
     end)
-        + coalesce(sum(score) filter (not is_date), 0)
+        + coalesce(sum(score::decimal(18, 9)) filter (not is_date), 0)::double
         -- who is another than the page is about stands in it by name
         - case when any_value(is_named) and not bool_or(kind = 'who') then $unnamed_person else 0 end as score,
     string_agg(
