@@ -30,15 +30,21 @@ def read_schooling(
         return statements + _go_on(discourse, units, offset)
     verbs = lexicon.words("words", "schooling_verbs")
     told = statements + _graduate_of(discourse, units, subjects, offset)
+    by_verb: dict[int, list[Statement]] = {}
+    for each in told:
+        trigger = each.first("trigger") if each.event_type == "education" else None
+        if trigger is not None and trigger.span is not None:
+            by_verb.setdefault(trigger.span.start, []).append(each)
     for place, clause in enumerate(clauses):
         verb = units[clause.verb]
-        own = [each for each in told if each.event_type == "education" and _opens(each, verb)]
+        own = by_verb.get(verb.start, [])
         own_school = [each for each in own if each.rule in _OF_SCHOOLS]
         if not own_school and (clause.modal is not None or clause.negated):
             continue
         if not own and verb.lower in _WINNING:
             won = _scholarship(discourse, units, clause, subjects[place], offset)
-            told = [each for each in told if not (won and each.event_type == "action" and _opens(each, verb))] + won
+            if won:
+                told = [each for each in told if not (each.event_type == "action" and _opens(each, verb))] + won
         if not own_school and (own or verb.lower not in verbs):
             continue
         begin = clause.verb + 1
@@ -61,8 +67,9 @@ def read_schooling(
             continue
         if not own_school and stations[0].slot not in ("at", "in"):
             continue
-        opening = next((unit.dated for unit in reversed(units[: clause.group]) if unit.kind == DATE), None)
-        told = _told_with(discourse, told, own, template, stations, opening if place == 0 else None, offset)
+        before = units[: clause.group] if place == 0 else []
+        opening = next((unit.dated for unit in reversed(before) if unit.kind == DATE), None)
+        told = _told_with(discourse, told, own, template, stations, opening, offset)
         if clause.end >= len(units) - 1:
             discourse.schooling = template
     return told
