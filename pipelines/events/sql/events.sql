@@ -89,18 +89,27 @@ select
     best.object_id,
     best.place_id,
     best.date_edtf,
-    case when best.event_type = 'departure' then counted.starts_from else best.date_earliest end as date_earliest,
-    case best.event_type
-        when 'appointment' then best.date_latest
-        when 'departure' then counted.starts_to
-        else best.date_start_latest
+    -- a start that lies after every end told, or an end before every start, is of another term of the same office
+    case
+        when best.event_type <> 'departure' then best.date_earliest
+        when counted.starts_from <= best.date_latest then counted.starts_from
+    end as date_earliest,
+    case
+        when best.event_type = 'appointment' and counted.ends_to >= best.date_earliest
+            then least(best.date_latest, counted.ends_to)
+        when best.event_type = 'appointment' then best.date_latest
+        when best.event_type <> 'departure' then best.date_start_latest
+        when counted.starts_from <= best.date_latest then least(counted.starts_to, best.date_latest)
     end as date_start_latest,
-    case best.event_type
-        when 'departure' then best.date_earliest
-        when 'appointment' then counted.ends_from
-        else best.date_end_earliest
+    case
+        when best.event_type = 'departure' then best.date_earliest
+        when best.event_type <> 'appointment' then best.date_end_earliest
+        when counted.ends_to >= best.date_earliest then greatest(counted.ends_from, best.date_earliest)
     end as date_end_earliest,
-    case when best.event_type = 'appointment' then counted.ends_to else best.date_latest end as date_latest,
+    case
+        when best.event_type <> 'appointment' then best.date_latest
+        when counted.ends_to >= best.date_earliest then counted.ends_to
+    end as date_latest,
     coalesce(counted.claim_count, 1) as claim_count,
     coalesce(counted.source_count, 1) as source_count,
     coalesce(counted.witness_count, 1) as witness_count,

@@ -371,3 +371,33 @@ def test_a_reference_that_says_otherwise_backs_nothing():
     archive.claim("s1", "birth", edtf="1815-12-10")
     archive.claim("s1", "birth", edtf="1815-12-22", ref=7)
     assert rows(archive.resolve(), "select method from claim_support") == [("stated_in",)]
+
+
+BOUNDS = """select date_earliest <= coalesce(date_start_latest, date_earliest)
+    and coalesce(date_end_earliest, date_latest) <= date_latest
+    and date_start_latest <= coalesce(date_latest, date_start_latest)
+    and coalesce(date_end_earliest, date_earliest) >= date_earliest
+    from events where date_earliest is not null"""
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends"),
+    [
+        (("1939", "1939-08-20", "1944", "1944-02-10"), ("1942", "1942-10-15")),
+        (("1876-09-08", "1876-09-08"), ("1875-12-18", "1878-05-31")),
+        (("1870", "1873-01-24"), ("1872-03-14",)),
+        (("1908",), ("1908-12-03",)),
+        (("1908",), ("1908-06",)),
+    ],
+)
+def test_a_tenure_never_ends_before_it_begins(starts, ends):
+    archive = one_page()
+    for place in range(max(len(starts), len(ends))):
+        source = f"t{place}"
+        archive.page(source, "Ada Byron")
+        for event_type, told in (("appointment", starts), ("departure", ends)):
+            for edtf in told[place : place + 1]:
+                archive.claim(source, event_type, object_text="President of the Bank", edtf=edtf)
+    con = archive.resolve()
+    assert rows(con, "select count(*) > 0 from events where event_type = 'tenure'") == [(True,)]
+    assert all(holds is not False for (holds,) in rows(con, BOUNDS)), rows(con, "from events")
