@@ -92,6 +92,13 @@ class Archive:
         return con
 
 
+def one_page():
+    """An archive of one biography, whose claims are still to be added."""
+    archive = Archive()
+    archive.page("s1", "Ada Byron")
+    return archive
+
+
 def rows(con, query, *parameters):
     """All rows of a query."""
     return con.execute(query, list(parameters)).fetchall()

@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from unit.pipelines.composed import Archive, rows
+from unit.pipelines.composed import one_page, rows
 
 SAID = "select kind, strength, evidence from contradictions where kind = 'duration'"
 
 
 def held(arrest, length, words, release, *, again=None):
     """A page that tells of an arrest, a captivity by its length, and a release."""
-    archive = Archive()
-    archive.page("s1", "Ada Byron")
+    archive = one_page()
     archive.claim("s1", "arrest", edtf=arrest)
     archive.claim("s1", "imprisonment", object_text="the fortress", duration=length)
     archive.claims[-1] = replace(archive.claims[-1], quote=words)
@@ -56,8 +55,7 @@ def test_who_was_arrested_again_meanwhile_was_free():
 
 
 def test_a_release_to_bear_witness_was_before_the_death_of_whom_it_was_against():
-    archive = Archive()
-    archive.page("s1", "Ada Byron")
+    archive = one_page()
     archive.page("s2", "Otto Lie")
     archive.claim("s1", "arrest", edtf="1780-06-01")
     archive.claim("s1", "imprisonment", object_text="the fortress", duration="P9Y")

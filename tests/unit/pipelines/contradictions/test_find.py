@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from unit.pipelines.composed import Archive, row, rows
+from unit.pipelines.composed import Archive, one_page, row, rows
 
 
 def two_births(one, other, **values):
-    archive = Archive()
-    archive.page("s1", "Ada Byron")
+    archive = one_page()
     archive.page("s2", "Ada Byron")
     archive.claim("s1", "birth", edtf=one, **values)
     archive.claim("s2", "birth", edtf=other, **values)
@@ -37,8 +36,7 @@ def test_dates_of_a_birth(one, other, explanation):
 
 
 def test_the_same_difference_told_in_several_words_is_one_contradiction():
-    archive = Archive()
-    archive.page("s1", "Ada Byron")
+    archive = one_page()
     archive.page("s2", "Ada Byron")
     archive.claim("s1", "birth", edtf="1905-02-07", words="7 February 1905")
     archive.claim("s1", "birth", edtf="1905-02-07", words="7.2.1905")
@@ -49,32 +47,28 @@ def test_the_same_difference_told_in_several_words_is_one_contradiction():
 
 
 def test_a_place_within_a_place_is_no_contradiction():
-    archive = Archive()
-    archive.page("s1", "Ada Byron")
+    archive = one_page()
     archive.claim("s1", "birth", place_text="London")
     archive.claim("s1", "birth", place_text="London, England")
     assert rows(archive.resolve(), "select count(*) from contradictions") == [(0,)]
 
 
 def test_another_place_is_one():
-    archive = Archive()
-    archive.page("s1", "Ada Byron")
+    archive = one_page()
     archive.claim("s1", "birth", place_text="London")
     archive.claim("s1", "birth", place_text="Paris, France")
     assert rows(archive.resolve(), "select kind from contradictions") == [("place",)]
 
 
 def test_a_place_in_two_scripts_is_one_place():
-    archive = Archive()
-    archive.page("s1", "Ada Byron")
+    archive = one_page()
     archive.claim("s1", "birth", place_text="Borovichi, Novgorod Governorate")
     archive.claim("s1", "birth", place_text="Боровичи Новгородской губернии")
     assert rows(archive.resolve(), "select count(*) from contradictions") == [(0,)]
 
 
 def test_rough_figures_strain_and_exact_ones_exclude_each_other():
-    archive = Archive()
-    archive.page("s1", "Ada Byron")
+    archive = one_page()
     archive.claim("s1", "action", object_text="the siege", figure_text="over 1,000", figure_value=1000.0,
                   figure_qualifier="over", figure_measure="dead")  # fmt: skip
     archive.claim(
@@ -88,8 +82,7 @@ def test_rough_figures_strain_and_exact_ones_exclude_each_other():
 
 
 def test_deeds_after_death_are_impossible_and_honours_after_it_are_not():
-    archive = Archive()
-    archive.page("s1", "Ada Byron")
+    archive = one_page()
     archive.claim("s1", "death", edtf="1850-10-01")
     archive.claim("s1", "marriage", object_text="William King", edtf="1860")
     archive.claim("s1", "rehabilitation", edtf="1954-04-30")
@@ -100,16 +93,14 @@ def test_deeds_after_death_are_impossible_and_honours_after_it_are_not():
 
 
 def test_a_trial_before_the_arrest_is_out_of_order():
-    archive = Archive()
-    archive.page("s1", "Ada Byron")
+    archive = one_page()
     archive.claim("s1", "arrest", edtf="1950-03-01")
     archive.claim("s1", "trial", edtf="1949-01-01")
     assert rows(archive.resolve(), "select kind from contradictions") == [("sequence",)]
 
 
 def test_rumours_contradict_nothing():
-    archive = Archive()
-    archive.page("s1", "Ada Byron")
+    archive = one_page()
     archive.claim("s1", "birth", edtf="1815-12-10")
     archive.claim("s1", "birth", edtf="1820", modality="rumoured")
     assert rows(archive.resolve(), "select count(*) from contradictions") == [(0,)]

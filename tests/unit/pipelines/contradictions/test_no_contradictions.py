@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from unit.pipelines.composed import Archive, rows
+from unit.pipelines.composed import one_page, rows
 
 
 def one_life():
-    archive = Archive()
-    archive.page("s1", "Ada Byron")
+    archive = one_page()
     archive.page("s2", "Ada Byron")
     return archive
 

@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from unit.pipelines.composed import Archive, rows
+from unit.pipelines.composed import one_page, rows
 
 SAID = "select kind, strength, evidence from contradictions where evidence like 'It is told as held%'"
 
 
 def held(office, term, told_as, words, happened):
     """A page that tells of an office's term, and of the office beside something that happened."""
-    archive = Archive()
-    archive.page("s1", "Ada Byron")
+    archive = one_page()
     archive.page("s2", "Ada Byron")
     archive.claim("s1", "tenure", object_text=office, edtf=term)
     archive.claim("s2", "tenure", object_text=told_as)
