@@ -28,6 +28,7 @@ from pipelines.claims.prose.participants import (
     read_roles,
     read_thing,
     recipient_of,
+    thing_owned,
 )
 from pipelines.claims.prose.phrases import Complements, parse_complements, place_of
 from pipelines.claims.prose.places import is_place_like
@@ -49,6 +50,10 @@ _OF_PERSONS = frozenset(
     ["birth", "appointment", "arrest", "trial", "sentence", "execution", "rehabilitation", "education", "promotion"]
 )
 """What befalls persons only, so that a lone capitalised word before the passive is a surname."""
+
+
+_LASTING = frozenset(["tenure", "imprisonment"])
+"""What is sure where it is told how long it lasted."""
 
 
 def may_lack_doer(frame: Frame) -> bool:
@@ -167,7 +172,7 @@ def fill_frame(
         persons = [discourse.subject_who(-0.06)] if is_family else []
     if not persons:
         return []
-    objects = find_objects(discourse, setting, frame, complements, start)
+    objects = find_objects(discourse, setting, frame, complements, start) or thing_owned(setting, frame)
     if frame.kind == "bare_member" and objects:
         objects = _body_of_subject(setting)
     if is_of_another_gender(setting, start, persons[0]):
@@ -209,7 +214,11 @@ def fill_frame(
         places = _raised_there(setting)
     if frame.need_place and not places:
         return []
+    if frame.kind == "captivity" and not any(unit.kind == LENGTH for unit in setting.units[start : start + 4]):
+        return []
     if frame.rule == "prose.spent" and not _spends_time(setting, start, places[0]):
+        return []
+    if frame.rule == "prose.spent" and any(is_head(each.head, "captivity") for each in complements.phrases[:2]):
         return []
     if frame.kind == "prison_strict" and len(places) > 1 and objects:
         held = objects[0].span  # "held at Lichtenburg and Esterwegen camps": each is where
@@ -226,7 +235,7 @@ def fill_frame(
     dated, date_parts, in_quote = date_of(setting, complements, frame.event, is_person=frame.kind == "person")
     if frame.undated:
         dated, date_parts = None, []
-    if frame.need_date and dated is None and not (frame.event == "tenure" and complements.lengths):
+    if frame.need_date and dated is None and not (frame.event in _LASTING and complements.lengths):
         return []
     if frame.kind == "quote" or (
         not places

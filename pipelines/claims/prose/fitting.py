@@ -16,6 +16,9 @@ _WORKS = {"film", "films", "movie", "documentary", "play", "opera", "novel", "wo
 _OF_STATES = {"diplomatic", "consular", "colonial", "civil", "foreign", "administrative", "political", "prison"}
 """Words before ``service`` that make it one of a state."""
 
+_BY_HEAD = frozenset(["home", "goods", "standing", "rolls", "fine", "captivity"])
+"""Kinds that the list of their name in `heads.toml` tells."""
+
 _FRONTS = {"national", "popular", "patriotic", "liberation", "people's", "democratic", "united", "fatherland", "labour"}
 """Words before ``Front`` that make it a movement and no part of a war."""
 
@@ -293,6 +296,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return is_head(head, "verdict") and not fits(phrase, "ban")
     if kind == "hard_labour":
         return head in ("labour", "labor") and "hard" in words
+    if kind in _BY_HEAD:
+        return is_head(head, kind)
     if kind == "illness":
         return is_head(head, "illness") and ("of" not in words or head in ("attack", "fever"))
     if kind == "limb":

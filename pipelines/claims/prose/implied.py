@@ -69,7 +69,7 @@ def charges_with(setting: Setting, frame: Frame, statements: list[Statement]) ->
             for statement in statements
         ]  # fmt: skip
     if frame.event in ("expulsion", "arrest"):
-        return [made for statement in statements if (made := _charge_of(frame, statement)) is not None]
+        return [made for statement in statements if (made := _charge_of(setting.text, frame, statement)) is not None]
     if frame.event != "trial":
         return []
     return [
@@ -96,13 +96,35 @@ _PUNISHED = frozenset(["sentence", "execution", "imprisonment", "exile", "attrib
 """What is suffered ``for`` a deed, which then is the charge."""
 
 
-def _charge_of(frame: Frame, statement: Statement) -> Statement | None:
+_NO_GROUND = {
+    "semester",
+    "semesters",
+    "term",
+    "terms",
+    "season",
+    "seasons",
+    "match",
+    "matches",
+    "game",
+    "games",
+    "life",
+}
+"""What somebody is expelled or suspended for that says how long, and not why."""
+
+
+def _charge_of(text: str, frame: Frame, statement: Statement) -> Statement | None:
     """What an expulsion or arrest gives as its ground, as the accusation it is."""
     kept = tuple(part for part in statement.parts if part.part not in ("object", "participant"))
     ground = next((part for part in statement.parts if part.part == "participant" and part.role == "reason"), None)
     if frame.event == "arrest":
         ground = statement.first("object")
-    if ground is None or ground.span is None:
+    if ground is None or ground.span is None or frame.kind == "home":
+        return None
+    told = statement.first("trigger")
+    begin = told.span.end if told is not None and told.span is not None else ground.span.start
+    between = text[begin : ground.span.start].lower().split()
+    is_behind = "after" in between or "following" in between  # "suspended after a positive test for ephedrine"
+    if is_behind or text[ground.span.start : ground.span.end].lower().split()[-1] in _NO_GROUND:
         return None
     quote = Span(min(statement.quote.start, ground.span.start), max(statement.quote.end, ground.span.end))
     return replace(

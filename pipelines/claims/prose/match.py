@@ -116,7 +116,8 @@ def _closes(unit: Unit) -> bool:
 def _stands_amid(units: list[Unit], clause: Clause, key: str) -> bool:
     """Whether a word of that list stands in the sentence before the verb: ``the purge …, targeting``."""
     words = lexicon.words("heads", key)
-    return any(unit.kind == WORD and unit.lower in words for unit in units[max(0, clause.verb - 30) : clause.verb])
+    near = units[max(0, clause.verb - 30) : clause.verb]
+    return any(unit.kind in (WORD, NAME) and unit.lower.split()[-1] in words for unit in near)
 
 
 _GOING = frozenset(["moved", "returned", "retired", "settled"])

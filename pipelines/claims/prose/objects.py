@@ -11,7 +11,7 @@ from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.speech import infinitive_of, quoted_words, told_after_that
 from pipelines.claims.prose.subjects import Discourse
-from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, QUOTE, WORD, index_of
+from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, QUOTE, WORD, Unit, index_of
 from pipelines.claims.prose.verdicts import charges_of, length_penalty
 from pipelines.claims.statement import Part, Span
 from pipelines.claims.values import trim
@@ -287,11 +287,19 @@ def _with_field(text: str, phrase: Phrase, complements: Complements) -> Span:
 def _years_given(setting: Setting, start: int) -> list[Object]:
     """``received three years for fraud`` · ``was given six months``: a length behind the verb, of no other use."""
     units = setting.units
+    if start < len(units) and units[start].lower in ("him", "her", "them"):
+        start += 1  # "gave him ten years"
     if start >= len(units) or units[start].kind != LENGTH:
         return []
     behind = units[start + 1 : start + 3]
     if behind and behind[0].lower not in ("for", "in", ".", ";"):
         return []
-    if behind and behind[0].lower == "in" and behind[1:] and behind[1].kind not in (DATE, WORD):
+    if behind[1:] and behind[0].lower == "in" and not _may_be_served(behind[1]):
         return []
     return [Object(Span(units[start].start, units[start].end))]
+
+
+def _may_be_served(unit: Unit) -> bool:
+    """``eight years in the camps`` · ``ten years in Norillag``, but not ``two years in Paris``."""
+    last = unit.lower.split()[-1]
+    return unit.kind in (DATE, WORD) or last.endswith("lag") or is_head(last, "prison")

@@ -211,6 +211,9 @@ def owner_of_object(
     discourse: Discourse, setting: Setting, frame: Frame, complements: Complements, start: int
 ) -> Who | None:
     """Whose leg was taken off, whose sentence was quashed: the owner of a direct object of the frame's kind."""
+    told = [unit for unit in setting.units[setting.clause.verb + 1 : start] if unit.lower in ("his", "her", "him")]
+    if told:  # "struck his name from the rolls": words of the frame
+        return discourse.resolve_pronoun(told[0], None)
     phrase = next((each for each in complements.phrases if each.slot == ""), None)
     if phrase is None or not fits(phrase, frame.kind) or start >= len(setting.units):
         return None
@@ -309,6 +312,21 @@ def owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, ke
     return (
         [Who(found.name, found.person, found.span, found.antecedents, found.sure - 0.05)] if found is not None else []
     )
+
+
+_THINGS_OWNED = frozenset(["home", "goods", "standing"])
+"""Lists whose words are what a statement is about: the house that was searched, the citizenship that was revoked."""
+
+
+def thing_owned(setting: Setting, frame: Frame) -> list[Object]:
+    """``His property was confiscated``: the thing, where its owner is the person of the statement."""
+    if frame.owned not in _THINGS_OWNED or setting.clause.subject is None:
+        return []
+    first, last = setting.clause.subject
+    while last - 1 > first and not is_head(setting.units[last - 1].lower, frame.owned):
+        last -= 1
+    head = setting.units[last - 1]
+    return [Object(Span(head.start, head.end))] if is_head(head.lower, frame.owned) else []
 
 
 def is_of_another_gender(setting: Setting, start: int, who: Who) -> bool:

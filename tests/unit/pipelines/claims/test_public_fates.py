@@ -1,0 +1,50 @@
+"""What befalls somebody at the hands of police, courts and bodies: searches, seizures, losses of rights, and back."""
+
+import pytest
+
+HOLM = "Anton Holm"
+LEAD = "Anton Holm was a politician. He was known to all, and he was liked."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gendarmes searched his flat in 1843.", {("investigation", HOLM, "flat", None, "1843")}),
+        ("In 1932 his house was raided by the militia.", {("investigation", HOLM, "house", None, "1932")}),
+        ("His lands were confiscated in 1746.", {("sentence", HOLM, "lands", None, "1746")}),
+        ("The junta revoked his passport in 1950.", {("expulsion", HOLM, "passport", None, "1950")}),
+        ("The junta stripped him of his citizenship in 1974.", {("expulsion", HOLM, "citizenship", None, "1974")}),
+        ("The guild restored his membership in 1956.", {("reinstatement", HOLM, "membership", None, "1956")}),
+        ("The Academy struck his name from the rolls in 1938.", {("expulsion", HOLM, "rolls", None, "1938")}),
+        ("He was censured by the Diet on 5 May 1892.", {("sentence", HOLM, "censured", None, "1892-05-05")}),
+        ("The assize imposed a fine on him in 1911.", {("sentence", HOLM, "fine", None, "1911")}),
+        ("The tribunal gave him ten years in a labour camp.", {("sentence", HOLM, "ten years", None, None)}),
+        ("He was given eight years in Karlag.", {("sentence", HOLM, "eight years", "Karlag", None)}),
+        (
+            "He was taken from his home by the militia on 3 May 1942.",
+            {("arrest", HOLM, None, None, "1942-05-03")},
+        ),
+        ("Gendarmes dragged him from his bed in 1967.", {("arrest", HOLM, "bed", None, "1967")}),
+        ("He spent eleven months in the tower of Otranto.", {("imprisonment", HOLM, "tower of Otranto", None, None)}),
+        ("He was held for nineteen months at Tarrafal.", {("imprisonment", HOLM, None, "Tarrafal", None)}),
+        ("He benefited from the amnesty of 1905.", {("release", HOLM, None, None, "1905")}),
+        ("He was given two years in Paris.", set()),
+        ("He was taken from his home at four by his uncle.", set()),
+        ("His uncle took him from his home in 1910.", set()),
+        ("His house was sold in 1935.", set()),
+    ],
+)
+def test_searches_seizures_and_losses_of_rights(prose, text, expected):
+    assert prose(text, lead=LEAD) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "charges"),
+    [
+        ("He was suspended in 1983 after a positive test for ephedrine.", set()),
+        ("He was sent down for a semester in 1901.", set()),
+        ("He was suspended in 1901 for bad conduct.", {"bad conduct"}),
+    ],
+)
+def test_only_what_stands_behind_a_punishment_is_its_ground(prose, text, charges):
+    assert {held for event, _, held, *_ in prose(text, lead=LEAD) if event == "accusation"} == charges
