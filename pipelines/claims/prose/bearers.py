@@ -69,6 +69,8 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
         found.append(who)
         if who and clause.kind == MAIN and clause.subject is not None:
             focus = who[0]
+    if clauses and not found[0] and clauses[0].kind == REDUCED:
+        found[0] = _named_behind(discourse, units, clauses)
     # a participle that opens the sentence takes the subject that follows it
     for place, clause in enumerate(clauses):
         if found[place] or clause.subject is not None or clause.kind in (REDUCED, RELATIVE, INFINITIVE):
@@ -88,6 +90,23 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
                 found[place] = [each.shared() for each in discourse.segment_who] or [discourse.subject_who()]
                 _hand_on(units, clauses, found, place)
     return found
+
+
+def _named_behind(discourse: Discourse, units: list[Unit], clauses: list[Clause]) -> list[Who]:
+    """``Among those arrested in 1937 were Holm and Berg``: the names behind the verb are theirs."""
+    if units[0].lower not in ("among", "amongst") or len(clauses) < 2 or units[clauses[1].verb].lower not in _WAS:
+        return []
+    named: list[Who] = []
+    for unit in units[clauses[1].verb + 1 : clauses[1].verb + 9]:
+        who = discourse.resolve_owner(unit) if unit.kind == NAME else None
+        if who is not None:
+            named.append(who)
+        elif unit.lower not in (",", "and", "also"):
+            break
+    return named
+
+
+_WAS = {"was", "were"}
 
 
 def _by_place(discourse: Discourse, units: list[Unit], clause: Clause) -> list[Who]:

@@ -226,11 +226,11 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
         elif made.connector in ("which", "that", "whom", "whose"):
             made.kind = RELATIVE
     elif (at < floor and floor > 0) or (
-        at > 0
+        at >= 0
         and not group.has_auxiliary
         and (
             units[at].lower in ("among", "amongst")
-            or (units[at].lower in _GOVERNING and group.form == PAST and floor > 0)
+            or (at and units[at].lower in _GOVERNING and group.form == PAST and floor > 0)
         )
     ):
         # the noun before the verb belongs to the clause before: "a plan approved in July"

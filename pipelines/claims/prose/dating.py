@@ -220,6 +220,9 @@ def _completes_became(setting: Setting) -> bool:
     is_first = kind == INFINITIVE and any(
         word in ("first", "only", "last") for word in reach
     )  # "the first to graduate"
+    if kind == REDUCED and setting.clause.passive and ("among" in reach or ("one" in reach and "of" in reach)):
+        at = max(n for n, word in enumerate(reach) if word in ("among", "one"))
+        return at > 0 and reach[at - 1] in ("was", "were", "being")  # "In 1956 he was among the 156 people arrested"
     return (kind == REDUCED or is_first) and "became" in reach
 
 

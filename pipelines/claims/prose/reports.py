@@ -180,21 +180,9 @@ def under_report(statement: Statement, report: Report) -> Statement:
 _REACH = 14
 
 
-def read_reported_action(setting: Setting, who: list[Who], report: Report, following: list[Clause]) -> list[Statement]:
-    """What a reported clause says somebody did, where no frame knows its verb: the deed in its own words.
-
-    ``following`` are the clauses behind: up to the verb of the one that judges the report, the words are the deed's.
-    """
+def end_of_deed(setting: Setting, report: Report, following: list[Clause]) -> int | None:
+    """Where the words of a reported deed end, from its verb on; null where they say nothing."""
     clause, units = setting.clause, setting.units
-    verb = units[clause.verb]
-    if (
-        report.modality == "asserted" or len(who) != 1 or clause.passive or clause.negated
-        or verb.lower in lexicon.words("words", "auxiliaries") or verb.lower in lexicon.words("words", "no_action")
-        or verb.lower in lexicon.load("modality")["saying"]
-    ):  # fmt: skip
-        return []
-    if following and following[0].kind == INFINITIVE and following[0].group == clause.verb + 1:
-        return []  # "that he had planned to poison the queen": the deed is the infinitive's
     word = report.word.start
     judged = next(
         (
@@ -205,6 +193,8 @@ def read_reported_action(setting: Setting, who: list[Who], report: Report, follo
         None,
     )
     limit = max(clause.end, judged.group) if judged is not None else clause.end
+    if report.word.start < units[clause.begin].start and following and following[0].connector is None:
+        limit = following[0].group  # "the charge that he had poisoned the queen was fabricated"
     end = clause.verb + 1
     while end < min(limit, clause.verb + _REACH) and not (
         units[end].kind == MARK or units[end].kind == DATE or units[end].lower in ("and", "but", "who", "which", "when")
@@ -224,8 +214,29 @@ def read_reported_action(setting: Setting, who: list[Who], report: Report, follo
     ):
         end -= 1
     if units[end - 1].lower in lexicon.words("words", "determiners"):
-        return []  # what was done to whom has been lost
+        return None  # what was done to whom has been lost
     if not any(unit.kind in (WORD, NAME, QUOTE) and unit.lower not in _EMPTY for unit in units[clause.verb + 1 : end]):
+        return None
+    return end
+
+
+def read_reported_action(setting: Setting, who: list[Who], report: Report, following: list[Clause]) -> list[Statement]:
+    """What a reported clause says somebody did, where no frame knows its verb: the deed in its own words.
+
+    ``following`` are the clauses behind: up to the verb of the one that judges the report, the words are the deed's.
+    """
+    clause, units = setting.clause, setting.units
+    verb = units[clause.verb]
+    if (
+        report.modality == "asserted" or len(who) != 1 or clause.passive or clause.negated
+        or verb.lower in lexicon.words("words", "auxiliaries") or verb.lower in lexicon.words("words", "no_action")
+        or verb.lower in lexicon.load("modality")["saying"]
+    ):  # fmt: skip
+        return []
+    if following and following[0].kind == INFINITIVE and following[0].group == clause.verb + 1:
+        return []  # "that he had planned to poison the queen": the deed is the infinitive's
+    end = end_of_deed(setting, report, following)
+    if end is None:
         return []
     deed = Span(verb.start, units[end - 1].end)
     date = next((unit for unit in units[end : min(clause.end, end + 3)] if unit.kind == DATE), None)

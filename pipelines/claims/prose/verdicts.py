@@ -5,7 +5,7 @@ from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.setting import Object, Setting
-from pipelines.claims.prose.tokens import NAME, NUMBER, QUOTE, WORD, Unit
+from pipelines.claims.prose.tokens import NAME, NUMBER, QUOTE, WORD, Unit, index_of
 from pipelines.claims.statement import Part, Span
 
 
@@ -36,10 +36,15 @@ def charges_of(setting: Setting, frame: Frame, complements: Complements, start: 
         quoted = units[start + 2]
         if quoted.kind == QUOTE:  # "accused her of 'hating Britain'"
             return [Object(Span(quoted.start + 1, quoted.end - 1), is_quotation=True)]
+    behind_accuser = _of_after_accuser(setting, frame, complements)
+    if behind_accuser is not None:
+        return [Object(span) for span in read_charge_list(units, behind_accuser, setting.verbs)]
     for slot in frame.object:
         phrase = next(iter(complements.slot(slot)), None)
         if phrase is None or phrase.link == "run":
             continue
+        if slot == "in" and frame.event == "accusation" and units[setting.clause.verb].lower not in _IN:
+            continue  # "accused in parliament"
         if phrase.first.kind == QUOTE and len(phrase.units) == 1:
             return [Object(Span(phrase.span.start + 1, phrase.span.end - 1), is_quotation=True)]
         first = next(at for at in range(start, len(units)) if units[at].start == phrase.span.start)
@@ -50,6 +55,26 @@ def charges_of(setting: Setting, frame: Frame, complements: Complements, start: 
         after = _of_after_group(units, start, setting.clause.end)
         return [Object(span) for span in read_charge_list(units, after, setting.verbs)] if after is not None else []
     return []
+
+
+_IN = {"implicated", "implicate", "implicates", "implicating"}
+"""Verbs whose ``in`` opens the charge; behind others it says where."""
+
+
+def _of_after_accuser(setting: Setting, frame: Frame, complements: Complements) -> int | None:
+    """``accused by the deputy Ruiz of corruption``: the place behind the ``of`` that belongs to the verb."""
+    if frame.event != "accusation" or not setting.clause.passive or "of" not in frame.object:
+        return None
+    if complements.slot("of"):
+        return None
+    units = setting.units
+    for phrase in complements.phrases:
+        if phrase.slot not in ("by", "in", "before", "at"):
+            continue
+        last = next((n for n in range(len(phrase.units) - 2, 0, -1) if phrase.units[n].lower == "of"), None)
+        if last is not None and phrase.units[last + 1].kind in (WORD, QUOTE):
+            return index_of(units, phrase.units[last + 1])
+    return None
 
 
 def _of_after_group(units: list[Unit], start: int, end: int) -> int | None:

@@ -48,3 +48,38 @@ def test_searches_seizures_and_losses_of_rights(prose, text, expected):
 )
 def test_only_what_stands_behind_a_punishment_is_its_ground(prose, text, charges):
     assert {held for event, _, held, *_ in prose(text, lead=LEAD) if event == "accusation"} == charges
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The weekly Horizonte alleged in 1977 that he had hidden guns for the rebels.",
+            {("accusation", HOLM, "hidden guns for the rebels", None, "1977")},
+        ),
+        (
+            "The charge that he had poisoned the queen was forged.",
+            {("accusation", HOLM, "poisoned the queen", None, None)},
+        ),
+        ("He denied having signed any undertaking.", {("statement", HOLM, "signed any undertaking", None, None)}),
+        ("He was accused in the Diet by the deputy Ruiz of simony.", {("accusation", HOLM, "simony", "Diet", None)}),
+        ("He was accused by Otto of Bergen in 1201.", {("accusation", HOLM, None, None, "1201")}),
+        ("Neighbours alleged that the mill had a ghost.", set()),
+    ],
+)
+def test_what_is_alleged_is_a_charge_and_what_is_denied_a_statement(prose, text, expected):
+    assert {each for each in prose(text, lead=LEAD) if each[0] not in ("attribute", "tenure")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1956 he was among the 156 people arrested.", {("arrest", HOLM, "1956")}),
+        ("In 1942 he was one of the officers executed.", {("execution", HOLM, "1942")}),
+        ("Among those tried in 1880 were Holm and Otto Lie.", {("trial", HOLM, "1880"), ("trial", "Otto Lie", "1880")}),
+        ("Among the prisoners freed in 1956 was Holm.", {("release", HOLM, "1956")}),
+        ("Among the books burnt in 1933 was a novel.", set()),
+    ],
+)
+def test_one_of_many_shares_what_befell_them(prose, text, expected):
+    assert {(event, who, edtf) for event, who, _, _, edtf in prose(text, lead=LEAD)} == expected

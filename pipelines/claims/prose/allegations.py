@@ -1,0 +1,83 @@
+"""What a report of a misdeed is: ``alleged that he had taken bribes`` accuses, ``denied having signed it`` states."""
+
+from dataclasses import replace
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.clauses import Clause
+from pipelines.claims.prose.reports import Report, end_of_deed
+from pipelines.claims.prose.setting import Setting
+from pipelines.claims.prose.subjects import Who
+from pipelines.claims.prose.tokens import DATE, Unit
+from pipelines.claims.statement import Part, Span, Statement
+
+_ALLEGING = frozenset(["alleged", "alleges", "allege", "insinuated"])
+_BEING = frozenset(["was", "were", "is", "been", "be"])
+
+
+def read_allegation(
+    setting: Setting, who: list[Who], report: Report, following: list[Clause], made: list[Statement]
+) -> list[Statement]:
+    """The statements of a reported clause, where it tells a misdeed or a denial: the accusation, the statement.
+
+    ``made`` are the statements the clause gave; the deed nobody vouches for gives way to the accusation it is.
+    """
+    lower = report.word.lower
+    if lower in ("denied", "denies") and setting.clause.subject is None:
+        return _denial(setting, who, report, following, made)
+    clause, units = setting.clause, setting.units
+    noun = units[clause.begin - 1] if clause.begin and clause.connector == "that" else None
+    if noun is not None and noun.lower in lexicon.words("heads", "charge"):
+        report = replace(report, word=noun)  # "the charge that he had poisoned the queen was fabricated"
+    elif lower not in _ALLEGING:
+        return made
+    if len(who) != 1:
+        return made
+    end = end_of_deed(setting, report, following)
+    start = clause.verb
+    if units[start].lower in _BEING:
+        start += 1 + (units[start + 1 : start + 2] != [] and units[start + 1].lower in ("a", "an", "the"))
+    if end is None or end <= start or clause.passive or clause.negated:
+        return made
+    deed = Span(units[start].start, units[end - 1].end)
+    dated = _date_of_telling(setting, report)
+    parts = [Part("trigger", Span(report.word.start, report.word.end)), *who[0].parts(setting.text)]
+    parts.append(Part("object", deed))
+    if report.speaker is not None:
+        parts.append(Part("participant", report.speaker, "accuser"))
+    if dated is not None and dated.dated is not None:
+        parts += dated.dated.parts(setting.offset)
+    first = units[0].start
+    stood = [each.span for each in parts if each.span is not None and each.part not in ("antecedent", "date_anchor")]
+    stood = [span for span in stood if span.start >= first]
+    quote = Span(min(span.start for span in stood), max(span.end for span in stood))
+    charge = Statement(
+        "accusation", who[0].name, quote, tuple(parts), "reports.alleged", round(0.82 + who[0].sure, 3),
+        when=dated.dated.when if dated is not None and dated.dated is not None else None,
+    )  # fmt: skip
+    return [*(each for each in made if each.event_type != "action"), charge]
+
+
+def _date_of_telling(setting: Setting, report: Report) -> Unit | None:
+    """``alleged in 1977 that``: the date behind the word that tells; else the one that opens the sentence."""
+    units = setting.units
+    before = units[setting.clause.begin - 1] if setting.clause.begin else None
+    if before is not None and before.kind == DATE and before.start > report.word.start:
+        return before
+    opens = setting.fronted is not None and setting.fronted.start < report.word.start
+    return setting.fronted if opens and report.word.lower in _ALLEGING else None
+
+
+def _denial(
+    setting: Setting, who: list[Who], report: Report, following: list[Clause], made: list[Statement]
+) -> list[Statement]:
+    """``denied having signed any undertaking``: what was said, not what was decided or done."""
+    kept = [each for each in made if each.event_type not in ("action", "decision", "publication")]
+    end = end_of_deed(setting, report, following)
+    if kept or end is None or len(who) != 1:
+        return kept or made
+    deed = Span(setting.units[setting.clause.verb].start, setting.units[end - 1].end)
+    trigger = Span(report.word.start, report.word.end)
+    parts = (Part("trigger", trigger), *who[0].parts(setting.text), Part("object", deed))
+    told = who[0].span if who[0].span is not None and who[0].span.start >= setting.units[0].start else trigger
+    quote = Span(min(told.start, trigger.start), deed.end)
+    return [Statement("statement", who[0].name, quote, parts, "reports.denied", round(0.8 + who[0].sure, 3))]
