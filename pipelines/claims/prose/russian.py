@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.russian_courts import court_behind, penalty_behind
 from pipelines.claims.prose.russian_entries import kin_word, named_kin, read_russian_entries, read_russian_kin
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, QUOTE, WORD, Unit
@@ -220,10 +221,18 @@ def _read(
         if following is None or following.kind != WORD or not following.lower.startswith(tuple(frame["needs"])):
             return None
         parts.append(Part("object", Span(trigger.start, following.end)))
+    if frame.get("near") and not _stands_near(units, place, frame["near"]):
+        return None
     if frame.get("object"):
         span = _object(units, place + 1 + len(after))
-        if span is None and frame["event"] == "sentence":
-            span = trigger  # "Приговорён: …": the penalty is not told
+        if frame["event"] == "sentence":
+            if after and any(_is_form(unit) for unit in units[:place]):
+                return None  # "Приговорён: … Приговор: 10 лет": told by the verb
+            court = court_behind(units, place)
+            if court is not None:
+                parts.append(Part("participant", court, "court"))
+            span = penalty_behind(units, place, _forms()) or (None if court is not None else span)
+            span = span or (None if after else trigger)  # "Приговорён: …": the penalty is not told
         if span is None:
             return None
         words = discourse.text[span.start : span.end].lower()
@@ -244,13 +253,35 @@ def _read(
     )  # fmt: skip
 
 
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(_frames())
+
+
+def _stands_near(units: list[Unit], place: int, stems: list[str]) -> bool:
+    """``виновным себя признал``: a word with one of these beginnings on either side, and no ``не`` before the verb."""
+    near = [unit.lower for unit in units[max(0, place - 4) : place + 4]]
+    is_negated = place > 0 and units[place - 1].lower == "не"
+    return not is_negated and any(word.startswith(tuple(stems)) for word in near)
+
+
 def _object(units: list[Unit], start: int) -> Span | None:
     end = start
-    while end < len(units) and units[end].kind not in (MARK, DATE, BRACKET) and not _is_form(units[end]):
+    while end < len(units) and units[end].kind not in (DATE, BRACKET) and not _is_form(units[end]):
+        if units[end].kind == MARK and not (units[end].lower in (".", "-") and _is_short(units, end)):
+            break
         end += 1
+    while end > start and units[end - 1].kind == MARK:
+        end -= 1
     while end > start and units[end - 1].lower in ("в", "с", "на", "и", "по", "г"):
         end -= 1
     return Span(units[start].start, units[end - 1].end) if end > start else None
+
+
+def _is_short(units: list[Unit], at: int) -> bool:
+    """``к.-р. организации``: a mark of an abbreviation of single letters, more words behind it."""
+    letters = [unit for unit in units[max(0, at - 2) : at] if unit.kind != MARK]
+    return at + 1 < len(units) and bool(letters) and letters[-1].end - letters[-1].start == 1
 
 
 def _date(text: str, units: list[Unit], place: int) -> Dated | None:

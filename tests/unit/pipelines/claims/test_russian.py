@@ -59,3 +59,29 @@ def test_a_relative_behind_a_preposition_is_not_the_subjects(snippet):
 
 def test_a_family_by_its_name_is_no_class(snippet):
     assert not {each for each in snippet("В семье Кузнецовых росли дочери.") if each[0] == "attribute"}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Осуждён Особым совещанием при НКВД 7 июля 1941 г. на 8 лет лагерей.",
+            {("sentence", "Anton Petrov", "8 лет лагерей", "1941-07-07")},
+        ),
+        (
+            "Приговорён: тройка при УНКВД 3 мая 1938 г., обв.: участие в к.-р. группе. Приговор: ВМН.",
+            {
+                ("sentence", "Anton Petrov", "Приговорён", "1938-05-03"),
+                ("accusation", "Anton Petrov", "участие в к.-р. группе", None),
+                ("sentence", "Anton Petrov", "ВМН", None),
+            },
+        ),
+        ("На допросе признал себя виновным.", {("confession", "Anton Petrov", None, None)}),
+        ("Виновным себя не признал.", set()),
+        ("Дело прекращено в 1955 году.", {("acquittal", "Anton Petrov", None, "1955")}),
+        ("Лишён гражданства в 1974 году.", {("expulsion", "Anton Petrov", "гражданства", "1974")}),
+        ("Розстріляний 23 вересня 1937.", {("execution", "Anton Petrov", None, "1937-09-23")}),
+    ],
+)
+def test_courts_and_what_they_sentence_to(snippet, words, expected):
+    assert snippet(words) == expected
