@@ -7,6 +7,7 @@ from pipelines.claims.prose.beside import read_offices_beside
 from pipelines.claims.prose.kin_names import names_after
 from pipelines.claims.prose.occupations import read_occupations
 from pipelines.claims.prose.parents import read_parents
+from pipelines.claims.prose.pupils import named_in_list
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
@@ -32,12 +33,13 @@ def _associates(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     words: dict[str, str] = lexicon.load("heads")["associates"]
     made: list[Statement] = []
     for place, unit in enumerate(units):
-        if unit.kind != WORD or place == 0:
-            continue
         word = unit.lower if unit.lower in words else unit.lower.removesuffix("s")
         if word not in words:
             continue
         is_plural = word != unit.lower
+        is_of_his = is_plural and [each.lower for each in units[place + 1 : place + 2]] == ["of"]
+        if (unit.kind != WORD or place == 0) and not is_of_his:
+            continue
         at = place - 1
         while at >= 0 and units[at].lower in (
             "close",
@@ -57,7 +59,16 @@ def _associates(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             owner = discourse.resolve_pronoun(units[at], None)
         elif at > 0 and units[at].lower in ("'s", "’s") and units[at - 1].kind == NAME:
             owner = discourse.resolve_name(units[at - 1])
+        elif is_of_his and place + 2 < len(units) and units[place + 2].lower in ("his", "hers"):
+            owner = discourse.resolve_pronoun(units[place + 2], None)  # "Pupils of his were"
         if owner is None:
+            continue
+        listed = named_in_list(units, place, at) if is_plural else None
+        for name, dated in listed or ():
+            other = discourse.resolve_owner(name)
+            if other is not None and other.span is not None and other.name != owner.name:
+                made.append(_associate(discourse.text, unit, owner, other, words[word], dated))
+        if listed is not None:
             continue
         was = units[place + 1 : place + 3]
         is_named = len(was) == 2 and was[0].lower in ("was", "were") and was[1].kind == NAME

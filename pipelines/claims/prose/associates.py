@@ -1,10 +1,12 @@
 """What somebody is to somebody by a word and ``of`` or ``to``: ``an adviser to X and Y``, ``a pupil of X``."""
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.dating import date_of
 from pipelines.claims.prose.kinds import Phrase
 from pipelines.claims.prose.phrases import Complements, person_of
+from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import NAME
+from pipelines.claims.prose.tokens import NAME, index_of
 from pipelines.claims.statement import Part, Span, Statement
 
 _PRIVATE = frozenset(
@@ -54,3 +56,39 @@ def read_associate(
             )
         )
     return made
+
+
+def read_his_associate(
+    discourse: Discourse, setting: Setting, who: Who, phrase: Phrase, complements: Complements
+) -> list[Statement]:
+    """``Karl Lund was his teacher`` · ``became her coach in 1984``: whose he is, the pronoun says."""
+    known = lexicon.load("heads")["associates"]
+    subtype = known.get(phrase.head) or ("other" if phrase.head in lexicon.words("heads", "of_somebody") else None)
+    at = index_of(setting.units, phrase.first) - 1
+    while at > setting.clause.verb and setting.units[at].lower not in ("his", "her"):
+        at -= 1
+    if subtype is None or phrase.article not in ("his", "her") or at <= setting.clause.verb:
+        return []
+    named = who.span or next(iter(who.antecedents), None)
+    if named is None:
+        return []
+    owner = discourse.resolve_pronoun(setting.units[at], None)
+    if owner is None or owner.name == who.name or any(unit.kind == NAME for unit in phrase.units):
+        return []
+    dated, date_parts, _ = date_of(setting, complements, "association", is_person=True)
+    words = setting.text[named.start : named.end]
+    head = phrase.units[-1] if phrase.units[-1].lower.split()[-1] == phrase.head else phrase.first
+    parts = (
+        Part("trigger", Span(head.start, head.end)), *owner.parts(setting.text),
+        Part("object", named, None, who.name if words != who.name else None), *date_parts,
+    )  # fmt: skip
+    first = setting.units[0].start
+    stood = [each.span for each in parts if each.span is not None and each.part not in ("antecedent", "date_anchor")]
+    stood = [span for span in stood if span.start >= first] + [phrase.span]
+    quote = Span(min(span.start for span in stood), max(span.end for span in stood))
+    return [
+        Statement(
+            "association", owner.name, quote, parts, "prose.his_associate", round(0.88 + owner.sure, 3),
+            subtype=subtype, when=dated.when if dated is not None else None,
+        )
+    ]  # fmt: skip

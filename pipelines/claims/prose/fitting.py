@@ -16,6 +16,9 @@ _WORKS = {"film", "films", "movie", "documentary", "play", "opera", "novel", "wo
 _OF_STATES = {"diplomatic", "consular", "colonial", "civil", "foreign", "administrative", "political", "prison"}
 """Words before ``service`` that make it one of a state."""
 
+_OF_SOMEBODY = {"coach", "tutor", "teacher", "trainer", "mentor", "patron", "confessor", "guardian", "friend", "pupil"}
+"""What one is to somebody and holds from nobody."""
+
 _BY_HEAD = frozenset(["home", "goods", "standing", "rolls", "fine", "captivity"])
 """Kinds that the list of their name in `heads.toml` tells."""
 
@@ -38,6 +41,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
     first = phrase.units[0]
     if kind in ("thing", "words", "cause", "charge"):
         return (bool(head) or has_name) and not (len(words) == 1 and head in _NO_THING)
+    if kind == "office" and phrase.article in ("his", "her") and head in _OF_SOMEBODY:
+        return False  # "Karl Lund became his coach"
     if kind == "office":
         return is_office(phrase) or (
             phrase.article in ("", "its", "their", "his", "her") and first.kind == WORD and is_head(head, "office")

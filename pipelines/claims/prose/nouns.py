@@ -122,6 +122,8 @@ def _read(
     if dated is None and frame["event"] == "education" and complements.phrases:
         noted = [unit for unit in complements.phrases[0].notes or () if unit.kind == DATE]
         dated = noted[0].dated if len(noted) == 1 else None  # "his studies at the Sorbonne (1934–36)"
+    if dated is None and frame["event"] == "association":
+        dated = _span_of_tie(units, place, complements)
     if dated is not None:
         parts.extend(dated.parts(offset))
     if (frame.get("need_date") or is_pair) and dated is None:
@@ -153,6 +155,27 @@ def _term_of(units: list[Unit], place: int, end: int) -> Dated | None:
         return near.inner[0].dated
     if end < len(units) and units[end].lower in ("lasted", "ran", "extended"):
         return next((unit.dated for unit in units[end + 1 : end + 4] if unit.kind == DATE), None)
+    return None
+
+
+_LONG = 15 * 366
+"""Days from which on a bracket's interval is a life and no quarrel."""
+
+
+def _span_of_tie(units: list[Unit], place: int, complements: Complements) -> Dated | None:
+    """``His dispute with Exner on localization (1888–91)`` · ``His quarrel with Leibholz, which began in 1894``."""
+    for phrase in complements.phrases:
+        noted = [unit for unit in phrase.notes or () if unit.kind == DATE]
+        when = noted[0].dated.when if len(noted) == 1 and noted[0].dated is not None else None
+        if when is not None and when.earliest is not None and when.latest is not None:
+            return noted[0].dated if when.latest - when.earliest < _LONG else None
+    for at in range(place + 3, min(len(units) - 4, place + 20)):
+        if units[at].lower in (";", "and", "but"):
+            return None
+        opens = units[at].lower == "," and units[at + 1].lower in ("which", "begun")
+        behind = units[at + 2 : at + 5] if opens and units[at + 1].lower == "which" else units[at + 1 : at + 4]
+        if opens and behind[0].lower in ("began", "begun", "started"):
+            return behind[2].dated if behind[2].kind == DATE else behind[1].dated
     return None
 
 

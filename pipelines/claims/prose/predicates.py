@@ -4,7 +4,7 @@ A list of predicates is a claim each: an office is a tenure, a rank, an occupati
 """
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.associates import read_associate
+from pipelines.claims.prose.associates import read_associate, read_his_associate
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE, causee_of
 from pipelines.claims.prose.entries import read_student
 from pipelines.claims.prose.fitting import fits
@@ -137,8 +137,9 @@ def _read(
     event, subtype, rule, confidence = "", None, "", 0.93
     parts: list[Part] = []
     span = phrase.span
-    if phrase.head in lexicon.load("heads")["associates"]:
+    if phrase.head in lexicon.load("heads")["associates"] or phrase.article in ("his", "her"):
         found = read_associate(discourse, setting.text, who, phrase, complements)
+        found = found or read_his_associate(discourse, setting, who, phrase, complements)
         if found:
             return found
     if phrase.head in kin and "of" in words:

@@ -83,3 +83,34 @@ def test_what_is_alleged_is_a_charge_and_what_is_denied_a_statement(prose, text,
 )
 def test_one_of_many_shares_what_befell_them(prose, text, expected):
     assert {(event, who, edtf) for event, who, _, _, edtf in prose(text, lead=LEAD)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Pupils of his were Jan Veen (from 1625) and Dirk Osse.",
+            {("Jan Veen", "1625/.."), ("Dirk Osse", None)},
+        ),
+        (
+            "Among his pupils were Emma Dahl's niece Rosa Kienzl and Nils Lund.",
+            {("Rosa Kienzl", None), ("Nils Lund", None)},
+        ),
+        (
+            "He taught at Bergen until 1848, Rosa Kienzl and Nils Lund being among his pupils.",
+            {("Rosa Kienzl", None), ("Nils Lund", None)},
+        ),
+        ("His pupils included two of the sons of King Charles.", set()),
+        ("Karl Lund became his coach in 1984.", {("Karl Lund", "1984")}),
+        ("His quarrel with Karl Lund, which began in 1894, was long.", {("Karl Lund", "1894")}),
+        ("His dispute with Karl Lund (1888–91) was long.", {("Karl Lund", "1888/1891")}),
+        ("His dispute with Karl Lund (1821–1891) was long.", {("Karl Lund", None)}),
+        ("In 1848 he went into partnership with Karl Lund.", {("Karl Lund", "1848")}),
+        ("In 1848 he went into partnership with a bank.", set()),
+    ],
+)
+def test_whom_somebody_taught_met_and_quarrelled_with(prose, text, expected):
+    made = {
+        (held, edtf) for event, who, held, _, edtf in prose(text, lead=LEAD) if event == "association" and who == HOLM
+    }
+    assert made == expected

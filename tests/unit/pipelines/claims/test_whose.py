@@ -83,7 +83,7 @@ def test_whose(prose, text, expected):
     ],
 )
 def test_no_object_of_his(prose, text, wrong):
-    assert not any(claim[2] == wrong for claim in prose(text))
+    assert not any(claim[2] == wrong and claim[0] != "association" for claim in prose(text))
 
 
 def test_a_state_behind_a_town_has_no_parents(prose):
