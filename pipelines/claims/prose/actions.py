@@ -30,7 +30,7 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
     ):  # fmt: skip
         return []
     behind = units[clause.verb + 1 : clause.verb + 2]
-    if behind and behind[0].lower in ("him", "her", "them"):
+    if behind and behind[0].lower in ("him", "her", "them", "by"):
         return []
     complements = setting.complements_from(clause.verb + 1)
     phrase = _object(complements)

@@ -138,7 +138,7 @@ def _goes_on(units: list[Unit], at: int, verbs: frozenset[int]) -> bool:
         unit = units[place]
         if unit.kind == MARK:
             break
-        if place in verbs:
+        if place in verbs or unit.lower in ("prison", "gaol", "jail"):
             return False
         if unit.kind == WORD and unit.lower in _ENDS and place <= at + 1:
             return False

@@ -313,6 +313,9 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
             made.subject = aside
             made.begin = aside[0]
             at = aside[0] - 1
+            told = noun_phrase_before(units, at, floor) if at > floor and units[at].lower == "," else None
+            if told is not None and told[0] > floor:
+                at = told[0] - 1  # "when the Russian consul, Nikolai Petrovsky, obtained"
             if at >= 0 and units[at].lower in (
                 "when",
                 "while",
@@ -328,7 +331,7 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
                 made.begin = at
             elif at >= 0 and units[at].lower in ("and", "but"):
                 made.begin = at
-            made.connector = None
+            made.connector = "when" if at >= 0 and units[at].lower == "when" else None
             return made
     if (
         lower == "," and before and not group.has_auxiliary and group.form == PAST and first > 3

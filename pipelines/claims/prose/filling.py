@@ -29,6 +29,7 @@ from pipelines.claims.prose.participants import (
     read_thing,
     recipient_of,
     thing_owned,
+    whose_freedom,
 )
 from pipelines.claims.prose.phrases import Complements, parse_complements, place_of
 from pipelines.claims.prose.places import is_place_like
@@ -51,6 +52,9 @@ _OF_PERSONS = frozenset(
 )
 """What befalls persons only, so that a lone capitalised word before the passive is a surname."""
 
+
+_ESCAPED = {"capture", "arrest", "death", "execution", "assassination", "injury", "punishment", "detection", "prison"}
+"""What one escapes without moving anywhere."""
 
 _LASTING = frozenset(["tenure", "imprisonment"])
 """What is sure where it is told how long it lasted."""
@@ -158,6 +162,8 @@ def fill_frame(
         if frame.event in GROUP_EVENTS and first is not None and not is_pronoun:
             persons += listed_behind(discourse, complements, first)
         parts.extend(doers_of(setting, frame, who))
+    if frame.event == "release" and frame.who == "subject":
+        persons = whose_freedom(discourse, setting, start, persons)
     if not persons and frame.who == "subject" and frame.event in GROUP_EVENTS:
         group = setting.read_group()
         persons = [group[0]] if group is not None else []
@@ -227,6 +233,8 @@ def fill_frame(
     if frame.kind == "school" and len(objects) > 1:
         taken = {each.span.start for each in objects}
         places = [place for place in places if place.start not in taken]
+    if frame.rule == "prose.move" and any(each.head in _ESCAPED for each in complements.slot("")[:1]):
+        return []  # "escaped capture at Saint-Valery"
     if frame.event == "residence" and any(_is_prison(text[place.start : place.end]) for place in places):
         return []
     roles, has_needed = read_roles(discourse, setting, frame, complements, start)

@@ -301,6 +301,12 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return is_head(head, "verdict") and not fits(phrase, "ban")
     if kind == "hard_labour":
         return head in ("labour", "labor") and "hard" in words
+    if kind == "district":
+        return any(is_head(word, kind) for word in words)
+    if kind == "contested":
+        return fits(phrase, "thing") and head not in ("party", "member", "membership", "communion", "baptism")
+    if kind == "idea":
+        return fits(phrase, "thing") and not is_head(head, "people")
     if kind in _BY_HEAD:
         return is_head(head, kind)
     if kind == "illness":

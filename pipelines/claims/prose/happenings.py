@@ -10,6 +10,7 @@ from pipelines.claims.when import Dated
 
 _LINKS = {"in", "on", "of", "from", "between", "held"}
 _BEGAN = {"met", "convened", "began", "broke", "commenced", "ended", "erupted", "opened", "started"}
+_JOINING = {"joined", "left", "entered", "quit", "joining", "leaving", "in", "for"}
 _DEFINED = {"refers", "was", "is", ","}
 _REACH = 10
 """Units between the name and its date: the body that met, a place and a preposition."""
@@ -29,8 +30,9 @@ def read_happenings(text: str, units: list[Unit], offset: int) -> list[Statement
                 continue
             begin = place - 1 if place and units[place - 1].lower[:1].isdigit() else place
             ahead = [each.lower for each in units[max(0, place - 2) : place]]
-            if last == "congress" and ahead in (["to", "the"], ["of", "the"]):
-                continue  # "elected to the Continental Congress in 1776"
+            joins = ahead[:1] and (ahead[0] in ("to", "of") or ahead[0] in _JOINING)
+            if last == "congress" and ((joins and ahead[1:] == ["the"]) or " national congress" in unit.lower):
+                continue  # "elected to the Continental Congress in 1776", "joined the Indian National Congress in 1920"
             behind = [each.lower for each in units[place + 1 : place + 2]]
             if begin == place and " " not in unit.lower and behind != ["of"]:
                 continue

@@ -66,6 +66,8 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
             unit.lower == frame.adverb for unit in units[clause.group : clause.verb]
         ):
             continue
+        if frame.rule == "prose.founded" and verb.lower == "found" and clause.kind != INFINITIVE:
+            continue  # "she found a job": no form of "to found"
         if frame.main and clause.kind in (PARTICIPIAL, INFINITIVE):
             continue
         if (

@@ -33,7 +33,9 @@ def find_objects(
         return _years_given(setting, start)
     if frame.kind == "penalty":
         length = length_penalty(setting, complements)
-        if length is not None:
+        before = next((each for slot in frame.object for each in complements.slot(slot)), None)
+        is_told = before is not None and before.head in _PENALTIES_OF_NO_LENGTH
+        if length is not None and not (is_told and before is not None and before.span.start < length.start):
             return [Object(length)]
     if frame.kind == "charge":
         return charges_of(setting, frame, complements, start)
@@ -139,6 +141,10 @@ def find_objects(
     if not found and frame.trigger_is_object:
         return []
     return found
+
+
+_PENALTIES_OF_NO_LENGTH = {"death", "hanging", "execution", "decapitation", "beheading", "life"}
+"""``sentenced to death in a session lasting fifteen minutes``: no length behind them is the penalty."""
 
 
 def _is_rest_of_name(setting: Setting, phrase: Phrase) -> bool:

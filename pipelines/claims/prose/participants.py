@@ -7,6 +7,7 @@ from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE, Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_head
+from pipelines.claims.prose.people import gender_of
 from pipelines.claims.prose.person_objects import new_name
 from pipelines.claims.prose.phrases import Complements, person_of
 from pipelines.claims.prose.setting import Object, Setting
@@ -180,7 +181,7 @@ def read_thing(discourse: Discourse, setting: Setting, frame: Frame, complements
         kept = kept[1:]
     if any(unit.lower in lexicon.load("nouns")["nouns"] for unit in kept):
         return None  # "His trial opened": an event of somebody, told by its noun
-    if kept and is_head(kept[-1].lower, "union"):
+    if kept and (is_head(kept[-1].lower, "union") or kept[0].lower == "according"):
         return None
     if not kept or len(kept) > 9 or (len(kept) == 1 and kept[0].lower in _NO_THING):
         return None
@@ -312,6 +313,19 @@ def owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, ke
     return (
         [Who(found.name, found.person, found.span, found.antecedents, found.sure - 0.05)] if found is not None else []
     )
+
+
+def whose_freedom(discourse: Discourse, setting: Setting, start: int, who: list[Who]) -> list[Who]:
+    """``The consul obtained her release``: the one the pronoun means, where it cannot be who did it."""
+    told = next((u for u in setting.units[setting.clause.verb + 1 : start] if u.lower in ("his", "her")), None)
+    if told is None or len(who) != 1:
+        return who
+    gender = who[0].person.gender if who[0].person is not None else None
+    gender = gender or gender_of(who[0].name.split()[0])
+    if gender in (None, "m" if told.lower == "his" else "f"):
+        return who
+    meant = discourse.resolve_pronoun(told, None)
+    return [meant] if meant is not None else []
 
 
 _THINGS_OWNED = frozenset(["home", "goods", "standing"])

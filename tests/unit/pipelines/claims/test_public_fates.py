@@ -114,3 +114,43 @@ def test_whom_somebody_taught_met_and_quarrelled_with(prose, text, expected):
         (held, edtf) for event, who, held, _, edtf in prose(text, lead=LEAD) if event == "association" and who == HOLM
     }
     assert made == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The tribunal sentenced him to death on 22 September 1937 in a session lasting fifteen minutes.",
+            {("sentence", HOLM, "death", None, "1937-09-22")},
+        ),
+        ("He was confined to the district of Lamu for five years.", {("exile", HOLM, "district of Lamu", None, None)}),
+        ("He was confined to bed for five years.", set()),
+        ("In 1905 he defended strikers at Kiev.", set()),
+        ("He was a candidate for the party in 1924.", set()),
+        ("He gained his freedom in 1820.", {("release", HOLM, None, None, "1820")}),
+        (
+            'He denounced the tax as "a robbery of the poor" in 1933.',
+            {("statement", HOLM, "a robbery of the poor", None, "1933")},
+        ),
+        (
+            'Critics called his etchings "the most silent works of an age".',
+            {("statement", "Critics", "the most silent works of an age", None, None)},
+        ),
+        (
+            "He joined the Karst National Congress in 1920.",
+            {("membership", HOLM, "Karst National Congress", None, "1920")},
+        ),
+        ("In 1939 he found a stone in a field.", set()),
+        ("Rumours spread by the Bergen newspapers in 1908.", set()),
+    ],
+)
+def test_look_alikes_are_told_apart(prose, text, expected):
+    assert prose(text, lead=LEAD) == expected
+
+
+def test_a_freedom_is_whose_the_pronoun_says(prose):
+    made = prose(
+        "She was held until May 1898, when the Russian consul, Nikolai Petrov, obtained her release.",
+        title="Anna Holm", lead="Anna Holm was a painter. She was known, and she was liked.",
+    )  # fmt: skip
+    assert ("release", "Anna Holm", None, None, "1898-05") in made
