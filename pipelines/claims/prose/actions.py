@@ -20,11 +20,11 @@ _SURE = 0.74
 
 
 def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
-    """The action of an active clause with a date, one doer and an object; nothing where any of them is missing."""
+    """The action of an active clause with a date, its doers and an object; nothing where any of them is missing."""
     clause, units = setting.clause, setting.units
     verb = units[clause.verb]
     if (
-        len(who) > 1 or clause.passive or clause.either_voice or clause.negated or clause.quoted
+        len(who) > _MOST or clause.passive or clause.either_voice or clause.negated or clause.quoted
         or clause.kind not in ((MAIN,) if who else (MAIN, ADVERBIAL)) or _has_meaning(verb.lower)
         or verb.lower in lexicon.words("words", "auxiliaries") or verb.lower in lexicon.words("words", "no_action")
     ):  # fmt: skip
@@ -44,35 +44,77 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
         if body is None:
             return []
         who = [body]
-    parts = [
-        Part("trigger", Span(verb.start, verb.end)),
-        *who[0].parts(setting.text),
-        Part("object", phrase.span),
-        *date_parts,
-    ]
     first = units[0].start
-    stood = [
-        part.span for part in parts
-        if part.span is not None and part.part not in ("antecedent", "date_anchor") and part.span.start >= first
-    ]  # fmt: skip
-    quote = Span(min(span.start for span in stood), max(span.end for span in stood))
-    return [
-        Statement(
-            "action", who[0].name, quote, tuple(parts), "prose.action", round(_SURE + who[0].sure, 3),
-            modality=setting.modality, when=dated.when,
-        )
-    ]  # fmt: skip
+    made: list[Statement] = []
+    for doer in who:
+        parts = [
+            Part("trigger", Span(verb.start, verb.end)), *doer.parts(setting.text), Part("object", phrase.span),
+            *date_parts,
+        ]  # fmt: skip
+        stood = [
+            part.span for part in parts
+            if part.span is not None and part.part not in ("antecedent", "date_anchor") and part.span.start >= first
+        ]  # fmt: skip
+        quote = Span(min(span.start for span in stood), max(span.end for span in stood))
+        made.append(
+            Statement(
+                "action", doer.name, quote, tuple(parts), "prose.action", round(_SURE + doer.sure, 3),
+                modality=setting.modality, when=dated.when,
+            )
+        )  # fmt: skip
+    return made
+
+
+_MOST = 3
+"""Doers of one deed: of more, who did it is not sure."""
 
 
 def _is_of_weight(phrase: Phrase) -> bool:
-    """``opened a restaurant``: a thing of its own, not what goes with the verb (``took part``, ``lost his way``)."""
-    return phrase.article in ("a", "an") and not phrase.head.endswith(("ed", "'s", "ing", "ly"))
+    """``opened a restaurant``: a thing of its own, not what goes with the verb (``lost his way``)."""
+    is_definite = phrase.article in ("the", "his", "her", "their", "its") and phrase.head not in _LIGHT
+    is_thing = not phrase.head.endswith(("ed", "'s", "ing", "ly"))
+    return is_thing and (phrase.article in ("a", "an") or (is_definite and phrase.slot == ""))
+
+
+_LIGHT = frozenset(
+    [
+        *("way", "place", "part", "time", "chance", "opportunity", "temper", "attention", "interest", "idea", "hope"),
+        *("breath", "life", "name", "mark", "day", "year", "age", "position", "view", "opinion", "impression", "rest"),
+        *("same", "latter", "former", "following", "first", "last", "job", "work", "role", "eye", "eyes", "heart"),
+        *("number", "importance", "need", "right", "floor", "lead", "point", "question", "advantage", "back", "trip"),
+        *("decision", "feeling", "voice", "situation", "matter", "subject", "influence", "effect", "basis", "case"),
+    ]
+)
+"""What goes with a verb to make one meaning: ``took his time``."""
 
 
 def _has_meaning(form: str) -> bool:
     """Whether a frame gives the verb a meaning of its own: then this clause fills none, and says something else."""
-    return any(frame.event in _TOLD for frame in frame_index().get(form, ()) if not frame.after and not frame.passive)
+    return form not in _OF_MANY_MEANINGS and any(
+        frame.event in _TOLD for frame in frame_index().get(form, ()) if not frame.after and not frame.passive
+    )
 
+
+_OF_MANY_MEANINGS = frozenset(
+    [
+        "took",
+        "received",
+        "led",
+        "won",
+        "raised",
+        "ran",
+        "gave",
+        "presented",
+        "opened",
+        "made",
+        "handed",
+        "brought",
+        "removed",
+        "offered",
+        "signed",
+    ]
+)
+"""Verbs a frame knows in one use of many: ``gave him a degree``, but ``gave $50,000 to the asylum``."""
 
 _TOLD = frozenset(
     ["employment", "membership", "residence", "education", "appointment", "tenure", "marriage", "service"]

@@ -95,7 +95,9 @@ def _phrase(units: list[Unit]) -> Phrase | None:
 def _bare_office(units: list[Unit], begin: int, end: int) -> Phrase | None:
     """``the metropolitan Niketas`` · ``the megas doux Leo Gabras``: a dignity nobody has as a calling."""
     kept = [unit for unit in units[begin:end] if unit.lower not in _TIMES]
-    if not 1 <= len(kept) <= 2 or any(unit.kind != WORD or unit.lower in ("of", "to", "for") for unit in kept):
+    if not 1 <= len(kept) <= 2 or any(
+        unit.kind != WORD or unit.lower in ("of", "to", "for", "at", "in", "on") for unit in kept
+    ):
         return None
     phrase = Phrase(kept, Span(kept[0].start, kept[-1].end), head_of(kept))
     is_calling = any(is_head(phrase.head, key) for key in ("job", "occupation", "rank"))

@@ -13,7 +13,7 @@ from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body
 from pipelines.claims.prose.implied import SLAIN, charges_with, fallen, schools_of
 from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.making import make_statement, read_manner
-from pipelines.claims.prose.object_dates import give_own_dates, leave_undated, repeat_for_dates
+from pipelines.claims.prose.object_dates import again_without_object, give_own_dates, leave_undated, repeat_for_dates
 from pipelines.claims.prose.objects import find_objects
 from pipelines.claims.prose.participants import (
     doers_of,
@@ -52,6 +52,9 @@ _OF_PERSONS = frozenset(
 )
 """What befalls persons only, so that a lone capitalised word before the passive is a surname."""
 
+
+_CONTRACTS = {"contract", "contracts", "deal", "terms", "forms", "agreement"}
+"""What one signs with who employs one."""
 
 _ESCAPED = {"capture", "arrest", "death", "execution", "assassination", "injury", "punishment", "detection", "prison"}
 """What one escapes without moving anywhere."""
@@ -179,6 +182,8 @@ def fill_frame(
     if not persons:
         return []
     objects = find_objects(discourse, setting, frame, complements, start) or thing_owned(setting, frame)
+    if frame.rule == "prose.signed" and any(each.head not in _CONTRACTS for each in complements.slot("")[:1]):
+        return []  # "signed the Concordat together with Grabski"
     if frame.kind == "bare_member" and objects:
         objects = _body_of_subject(setting)
     if is_of_another_gender(setting, start, persons[0]):
@@ -278,6 +283,7 @@ def fill_frame(
                         [*told, *others_of(text, frame, person, persons)], duration, in_quote,
                     )
                 )  # fmt: skip
+    statements += again_without_object(setting, complements, frame.event, statements, dated)
     if group is not None and group[1] is not None:
         counted = group[1]
         figure = Part("figure", counted.span)

@@ -303,6 +303,10 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return head in ("labour", "labor") and "hard" in words
     if kind == "district":
         return any(is_head(word, kind) for word in words)
+    if kind == "undertaken":
+        return any(
+            word in ("strike", "procession", "protest", "demonstration", "boycott", "mutiny") for word in words
+        ) or (head in ("uprising", "rising", "revolt", "rebellion", "raid", "march", "coup", "crusade"))
     if kind == "contested":
         return fits(phrase, "thing") and head not in ("party", "member", "membership", "communion", "baptism")
     if kind == "idea":

@@ -6,7 +6,8 @@ from pipelines.claims.prose.dating import opens_next
 from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.terms import LASTING, end_only, following_dates, stands_after_until
-from pipelines.claims.prose.tokens import DATE, Unit
+from pipelines.claims.prose.tokens import DATE, MARK, WORD, Unit
+from pipelines.claims.statement import Span, Statement
 from pipelines.claims.when import Dated
 
 
@@ -115,3 +116,44 @@ def _numbered_dates(units: list[Unit], chosen: Object) -> list[Dated]:
 
 _REPEATED = frozenset(["award", "appointment", "tenure"])
 """What happens to one person more than once, so that a second date is a second event."""
+
+
+def again_without_object(
+    setting: Setting, complements: Complements, event: str, made: list[Statement], dated: Dated | None
+) -> list[Statement]:
+    """``was arrested in 1905 and 1908``: a statement for each further date, where no object tells them apart."""
+    own = next((unit for unit, _ in complements.dates if unit.dated is dated), None) if dated is not None else None
+    if own is None or event not in _SUFFERED_AGAIN:
+        return []
+    return [
+        replace(
+            each, when=later.when, quote=Span(each.quote.start, max(each.quote.end, later.span.end)),
+            parts=(
+                *(part for part in each.parts if part.part not in ("date", "date_anchor")), *later.parts(setting.offset)
+            ),
+        )
+        for later in following_dates(setting.units, own)
+        if _closes_list(setting, later)
+        for each in made
+    ]  # fmt: skip
+
+
+def _closes_list(setting: Setting, dated: Dated) -> bool:
+    """Whether a date is the list's and opens nothing: ``in 1905 and 1908``, not ``…, and in 1908 became mayor``."""
+    units = setting.units
+    at = next((n for n in range(setting.clause.verb, len(units)) if units[n].dated is dated), None)
+    if at is None:
+        return False
+    ahead = [unit.lower for unit in units[max(0, at - 4) : at]]
+    opens = any(ahead[n : n + 2] == [",", "and"] for n in range(len(ahead) - 1)) and "again" not in ahead
+    following = units[at + 1] if at + 1 < len(units) else None
+    return not opens and (
+        following is None
+        or (following.kind == MARK and following.lower != ",")
+        or (following.lower in (",", "and") and at + 1 not in setting.verbs and at + 2 not in setting.verbs)
+        or (following.kind == WORD and following.lower in ("for", "by", "at", "with", "in", "as", "on", "under"))
+    )
+
+
+_SUFFERED_AGAIN = frozenset(["arrest", "imprisonment", "exile", "action", "trial", "release", "expulsion", "residence"])
+"""What happens to one person more than once, told with its dates alone."""

@@ -154,3 +154,26 @@ def test_a_freedom_is_whose_the_pronoun_says(prose):
         title="Anna Holm", lead="Anna Holm was a painter. She was known, and she was liked.",
     )  # fmt: skip
     assert ("release", "Anna Holm", None, None, "1898-05") in made
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was arrested in 1905 and 1908.", {("arrest", None, "1905"), ("arrest", None, "1908")}),
+        ("He toured Norway in 1956 and again in 1959.", {("action", "Norway", "1956"), ("action", "Norway", "1959")}),
+        ("He was tried in 1905 and in 1908 became mayor.", {("trial", None, "1905"), ("appointment", "mayor", "1908")}),
+        ("In 1950 he sold his patents to a mill.", {("action", "patents", "1950")}),
+        ("In 1950 he lost his way in the forest.", set()),
+        ("He gave $50,000 to the asylum in 1882.", {("action", "50,000", "1882")}),
+        ("In March 1911 he led the strike of dockers.", {("action", "strike of dockers", "1911-03")}),
+        ("He signed the Treaty of Lund in 1925 together with Karl Berg.", {("decision", "Treaty of Lund", "1925")}),
+        ("He declined the chair at Bergen in 1889.", {("action", "chair", "1889")}),
+    ],
+)
+def test_deeds_and_what_happened_twice(prose, text, expected):
+    assert {(event, held, edtf) for event, _, held, _, edtf in prose(text, lead=LEAD)} == expected
+
+
+def test_a_deed_of_two_is_each_ones(prose):
+    made = prose("In 1861 Holm and Jakob Stamm bought a small mill.", lead=LEAD)
+    assert {who for event, who, *_ in made if event == "action"} == {HOLM, "Jakob Stamm"}
