@@ -6,6 +6,7 @@ Subjects are found as places in the sentence here; who they are is asked of `pip
 from dataclasses import dataclass
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.lost_auxiliaries import lacks_auxiliary, subject_before_date
 from pipelines.claims.prose.subject_words import aside_before, name_before, noun_phrase_before
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.prose.verb_groups import ING_AFTER, VerbGroup, find_verb_groups
@@ -43,6 +44,9 @@ def cut_clauses(units: list[Unit]) -> list[Clause]:
     for place, group in enumerate(groups):
         floor = groups[place - 1].verb + 1 if place else 0
         clauses.append(_clause(units, group, floor, clauses, place))
+        if group.form == PAST and not group.has_auxiliary and lacks_auxiliary(units, group.verb):
+            clauses[-1].passive, clauses[-1].either_voice = True, False
+            clauses[-1].subject = clauses[-1].subject or subject_before_date(units, group.verb)
         if group.form == PARTICIPLE and not group.has_auxiliary:
             _make_reduced(units, clauses[-1])
         elif clauses[-1].kind == REDUCED and group.form == PAST and not _takes_person(units, group):

@@ -138,6 +138,8 @@ def find_objects(
             if (fits(phrase, "school") or _is_further_town(setting, phrase) or phrase.head in ("hospital", "infirmary"))
             and not _is_town_of_school(phrase)
         ]
+    if not found and frame.kind == "penalty":
+        return _to_be_done(setting, start)
     if not found and frame.trigger_is_object:
         return []
     return found
@@ -303,6 +305,15 @@ def _years_given(setting: Setting, start: int) -> list[Object]:
     if behind[1:] and behind[0].lower == "in" and not _may_be_served(behind[1]):
         return []
     return [Object(Span(units[start].start, units[start].end))]
+
+
+def _to_be_done(setting: Setting, start: int) -> list[Object]:
+    """``sentenced Holm on 30 September to be shot``: the penalty as an infinitive."""
+    units = setting.units
+    for at in range(start, min(len(units) - 2, start + 8)):
+        if units[at].lower == "to" and units[at + 1].lower == "be" and units[at + 2].kind == WORD:
+            return [Object(Span(units[at + 1].start, units[at + 2].end))]
+    return []
 
 
 def _may_be_served(unit: Unit) -> bool:

@@ -177,3 +177,18 @@ def test_deeds_and_what_happened_twice(prose, text, expected):
 def test_a_deed_of_two_is_each_ones(prose):
     made = prose("In 1861 Holm and Jakob Stamm bought a small mill.", lead=LEAD)
     assert {who for event, who, *_ in made if event == "action"} == {HOLM, "Jakob Stamm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holm in 1949 arrested on charges of .", {("arrest", HOLM, None, None, "1949")}),
+        ("Holm in 1937 expelled from the party.", {("expulsion", HOLM, "party", None, "1937")}),
+        ("Holm rehabilitated on 30 April 1954.", {("rehabilitation", HOLM, None, None, "1954-04-30")}),
+        ("The jury sentenced Holm on 3 May 1950 to be shot.", {("sentence", HOLM, "be shot", None, "1950-05-03")}),
+        ("He shot at the king in 1905.", set()),
+        ("Hunters shot in the woods.", set()),
+    ],
+)
+def test_a_passive_whose_auxiliary_was_lost(prose, text, expected):
+    assert prose(text, lead=LEAD) == expected
