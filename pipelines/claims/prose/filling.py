@@ -33,6 +33,7 @@ from pipelines.claims.prose.participants import (
 )
 from pipelines.claims.prose.phrases import Complements, parse_complements, place_of
 from pipelines.claims.prose.places import is_place_like
+from pipelines.claims.prose.relatives import relatives_at, relatives_of_subject
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.shares import parts_beside, places_beside
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -159,12 +160,15 @@ def fill_frame(
             found = group_at(text, setting.units, start)
             if found is not None:
                 patient, group = found[0], found[:2]
-        if patient is None:
+        kin = relatives_at(discourse, setting.units, start) if frame.event in GROUP_EVENTS else []
+        if patient is None and not kin:
             return []
-        persons = [patient]
-        if frame.event in GROUP_EVENTS and first is not None and not is_pronoun:
+        persons = [patient] if patient is not None and not kin else kin
+        if frame.event in GROUP_EVENTS and first is not None and not is_pronoun and not kin:
             persons += listed_behind(discourse, complements, first)
         parts.extend(doers_of(setting, frame, who))
+    if frame.event in GROUP_EVENTS and frame.who == "subject" and clause.subject is not None:
+        persons = relatives_of_subject(discourse, setting.units, clause.subject) or persons
     if frame.event == "release" and frame.who == "subject":
         persons = whose_freedom(discourse, setting, start, persons)
     if not persons and frame.who == "subject" and frame.event in GROUP_EVENTS:

@@ -223,6 +223,7 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
             at < clause.end
             and units[at].kind == WORD
             and units[at].lower != word
+            and not (units[at].lower == "not" and frame.event == "confession")  # "pleaded not guilty"
             and (
                 units[at].lower in adverbs
                 or units[at].lower.endswith("ly")

@@ -267,7 +267,7 @@ def _to_phrase(units: list[Unit]) -> Phrase | None:
     return Phrase(kept, Span(kept[0].start, kept[-1].end), head_of(kept), article=article, is_cut=is_cut)
 
 
-_CHARGES = {"charge", "charges", "suspicion", "accusation", "accusations", "grounds", "allegations"}
+_CHARGES = {"charge", "charges", "count", "counts", "suspicion", "accusation", "accusations", "grounds", "allegations"}
 
 
 def _mend(phrase: Phrase) -> Phrase:

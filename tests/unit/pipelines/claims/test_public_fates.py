@@ -26,7 +26,7 @@ LEAD = "Anton Holm was a politician. He was known to all, and he was liked."
         ),
         ("Gendarmes dragged him from his bed in 1967.", {("arrest", HOLM, "bed", None, "1967")}),
         ("He spent eleven months in the tower of Otranto.", {("imprisonment", HOLM, "tower of Otranto", None, None)}),
-        ("He was held for nineteen months at Tarrafal.", {("imprisonment", HOLM, None, "Tarrafal", None)}),
+        ("He was held for nineteen months at Lunda.", {("imprisonment", HOLM, None, "Lunda", None)}),
         ("He benefited from the amnesty of 1905.", {("release", HOLM, None, None, "1905")}),
         ("He was given two years in Paris.", set()),
         ("He was taken from his home at four by his uncle.", set()),
@@ -192,3 +192,36 @@ def test_a_deed_of_two_is_each_ones(prose):
 )
 def test_a_passive_whose_auxiliary_was_lost(prose, text, expected):
     assert prose(text, lead=LEAD) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The militia deported his wife and daughter.", {("exile", "wife"), ("exile", "daughter")}),
+        ("Both his parents were exiled in 1949.", {("exile", "parents")}),
+        (
+            "His wife and younger son were interned in 1942.",
+            {("imprisonment", "wife"), ("imprisonment", "younger son")},
+        ),
+        ("He and his wife were arrested in 1937.", {("arrest", HOLM), ("arrest", "wife")}),
+        ("The militia arrested him and his wife in 1943.", {("arrest", HOLM), ("arrest", "wife")}),
+        ("Soldiers shot his brothers in 1937.", {("execution", "brothers")}),
+        ("He shot his brothers in 1937.", {("action", HOLM)}),
+    ],
+)
+def test_what_befalls_relatives_nobody_names(prose, text, expected):
+    assert {(event, who) for event, who, *_ in prose(text, lead=LEAD) if event != "kinship"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He pleaded guilty to fraud in 1998.", {("confession", "fraud")}),
+        ("He pleaded not guilty.", set()),
+        ("He was indicted on twelve counts of fraud.", {("accusation", "fraud")}),
+        ("He was attainted in 1539.", {("sentence", "attainted")}),
+        ("He was thrown into Newgate in 1553.", {("imprisonment", "Newgate")}),
+    ],
+)
+def test_pleas_counts_and_old_penalties(prose, text, expected):
+    assert {(event, held) for event, _, held, *_ in prose(text, lead=LEAD)} == expected
