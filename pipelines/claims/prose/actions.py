@@ -32,10 +32,14 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
     behind = units[clause.verb + 1 : clause.verb + 2]
     if behind and behind[0].lower in ("him", "her", "them", "by"):
         return []
+    if behind and behind[0].lower in ("himself", "herself") and verb.lower in _CALLING:
+        return []  # "declared himself a republican"
     complements = setting.complements_from(clause.verb + 1)
     phrase = _object(complements)
     if phrase is None or not (any(u.kind in (NAME, NUMBER, QUOTE) for u in phrase.units) or _is_of_weight(phrase)):
         return []
+    if lexicon.load("nouns")["nouns"].get(phrase.head, {}).get("event") in _SAID:
+        return []  # "gave an interview": told by its noun
     dated, date_parts, in_quote = date_of(setting, complements, "action", is_person=False)
     if dated is None or not in_quote:
         return []
@@ -94,6 +98,10 @@ def _has_meaning(form: str) -> bool:
         frame.event in _TOLD for frame in frame_index().get(form, ()) if not frame.after and not frame.passive
     )
 
+
+_CALLING = frozenset(["declared", "called", "styled", "considered", "proclaimed", "named", "proved", "described"])
+
+_SAID = frozenset(["statement", "correspondence", "testimony"])
 
 _OF_MANY_MEANINGS = frozenset(
     [

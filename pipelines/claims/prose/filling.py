@@ -28,6 +28,7 @@ from pipelines.claims.prose.participants import (
     read_roles,
     read_thing,
     recipient_of,
+    thing_decided,
     thing_owned,
     whose_freedom,
 )
@@ -190,6 +191,8 @@ def fill_frame(
         return []  # "signed the Concordat together with Grabski"
     if frame.kind == "bare_member" and objects:
         objects = _body_of_subject(setting)
+    if frame.who == "giver" and not objects and frame.event == "decision":
+        objects = thing_decided(setting)
     if is_of_another_gender(setting, start, persons[0]):
         return []
     if frame.anaphoric:

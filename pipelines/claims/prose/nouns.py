@@ -26,7 +26,7 @@ def read_nouns(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
         if unit.kind != WORD or place in verbs:
             continue
         frame = nouns.get(unit.lower)
-        if frame is None:
+        if frame is None or (frame["event"] == "membership" and _is_refused(units, place)):
             continue
         owners, begin, counted = owners_of(discourse, units, place, frame)
         if not owners and shared is not None and place - shared[1] < 16 and _continues_list(units, place):
@@ -41,6 +41,11 @@ def read_nouns(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
                 if not frame.get("many"):
                     shared = (owner, place)
     return made
+
+
+def _is_refused(units: list[Unit], place: int) -> bool:
+    """``The Academy refused him admission``."""
+    return any(unit.lower in ("refused", "denied", "declined", "sought") for unit in units[max(0, place - 4) : place])
 
 
 _SPEECHES = {"speech", "address", "sermon", "lecture", "appeal", "manifesto"}

@@ -343,6 +343,16 @@ def thing_owned(setting: Setting, frame: Frame) -> list[Object]:
     return [Object(Span(head.start, head.end))] if is_head(head.lower, frame.owned) else []
 
 
+def thing_decided(setting: Setting) -> list[Object]:
+    """``The charter was confirmed by Pius IX``: what the one named behind ``by`` decided."""
+    if setting.clause.subject is None:
+        return []
+    kept = [unit for unit in setting.units[slice(*setting.clause.subject)] if unit.kind != BRACKET]
+    while kept and kept[0].lower in ("the", "a", "an", "this"):
+        kept = kept[1:]
+    return [Object(Span(kept[0].start, kept[-1].end))] if kept and kept[-1].lower not in _NO_THING else []
+
+
 def is_of_another_gender(setting: Setting, start: int, who: Who) -> bool:
     """``one compositor shot himself`` in a sentence about a woman: the reflexive tells that she is not meant."""
     gender = who.person.gender if who.person is not None else None

@@ -1,7 +1,7 @@
 """What is said, advised or planned: quoted words, reported speech behind ``that``, infinitives."""
 
 from pipelines.claims.prose.setting import Object, Setting
-from pipelines.claims.prose.tokens import QUOTE, WORD
+from pipelines.claims.prose.tokens import DATE, QUOTE, WORD
 from pipelines.claims.prose.verbs import BASE, known_forms
 from pipelines.claims.statement import Span
 from pipelines.claims.values import trim
@@ -75,6 +75,17 @@ def infinitive_of(setting: Setting) -> list[Object]:
             end = place
             while end + 1 < len(setting.units) and setting.units[end + 1].lower not in (".", ";", ","):
                 end += 1
+            dated = next((unit for unit in setting.units[place : end + 1] if unit.kind == DATE), None)
+            if (
+                setting.clause.passive
+                and dated is not None
+                and setting.units[end] is dated
+                and setting.units[end - 1].lower in ("in", "on")
+            ):
+                end -= 2  # "was forbidden to publish in 1948": the date is the ban's
+            else:
+                dated = None
             if end > place:
-                return [Object(Span(setting.units[place].start, setting.units[end].end))]
+                span = Span(setting.units[place].start, setting.units[end].end)
+                return [Object(span, dated=dated.dated if dated is not None else None)]
     return []

@@ -225,3 +225,23 @@ def test_what_befalls_relatives_nobody_names(prose, text, expected):
 )
 def test_pleas_counts_and_old_penalties(prose, text, expected):
     assert {(event, held) for event, _, held, *_ in prose(text, lead=LEAD)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The charter was confirmed by Pope Pius IX in 1859.", {("decision", "Pius IX", "charter", "1859")}),
+        ("The society turned down his application in 1896.", {("decision", "society", "application", "1896")}),
+        ("He was forbidden to publish in 1948.", {("decision", HOLM, "to publish", "1948")}),
+        ("He apologised for the article in 1951.", {("statement", HOLM, "article", "1951")}),
+        ("He warned against the treaty in 1938.", {("statement", HOLM, "treaty", "1938")}),
+        ("A statue of Holm was unveiled in 1994.", {("happening", "statue of Holm", None, "1994")}),
+        ("A fire destroyed the mill in 1827.", {("happening", "fire", None, "1827")}),
+        ("A retrospective was held at Oslo in 1989.", {("happening", "retrospective", None, "1989")}),
+        ("The Academy refused him admission in 1910.", set()),
+        ("He declared himself a republican in 1848.", set()),
+        ("The prisoners were held in 1905 at Oslo.", {("imprisonment", "prisoners", None, "1905")}),
+    ],
+)
+def test_what_is_decided_said_and_happens(prose, text, expected):
+    assert {(event, who, held, edtf) for event, who, held, _, edtf in prose(text, lead=LEAD)} == expected
