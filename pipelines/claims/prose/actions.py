@@ -4,6 +4,7 @@ Every dated statement is to be read; a verb that no frame gives a meaning still 
 """
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.amounts import with_amounts
 from pipelines.claims.prose.clauses import ADVERBIAL, MAIN
 from pipelines.claims.prose.dating import date_of
 from pipelines.claims.prose.frames import frame_index
@@ -66,7 +67,7 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
                 modality=setting.modality, when=dated.when,
             )
         )  # fmt: skip
-    return made
+    return with_amounts(setting.text, made, units[min(clause.end, len(units)) - 1].end)
 
 
 _MOST = 3

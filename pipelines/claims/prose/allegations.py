@@ -6,8 +6,9 @@ from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.reports import Report, end_of_deed
 from pipelines.claims.prose.setting import Setting
+from pipelines.claims.prose.subject_words import noun_phrase_before
 from pipelines.claims.prose.subjects import Who
-from pipelines.claims.prose.tokens import DATE, Unit
+from pipelines.claims.prose.tokens import DATE, Unit, index_of
 from pipelines.claims.statement import Part, Span, Statement
 
 _ALLEGING = frozenset(["alleged", "alleges", "allege", "insinuated"])
@@ -42,8 +43,9 @@ def read_allegation(
     dated = _date_of_telling(setting, report)
     parts = [Part("trigger", Span(report.word.start, report.word.end)), *who[0].parts(setting.text)]
     parts.append(Part("object", deed))
-    if report.speaker is not None:
-        parts.append(Part("participant", report.speaker, "accuser"))
+    accuser = report.speaker or _teller(units, report.word)
+    if accuser is not None:
+        parts.append(Part("participant", accuser, "accuser"))
     if dated is not None and dated.dated is not None:
         parts += dated.dated.parts(setting.offset)
     first = units[0].start
@@ -55,6 +57,16 @@ def read_allegation(
         when=dated.dated.when if dated is not None and dated.dated is not None else None,
     )  # fmt: skip
     return [*(each for each in made if each.event_type != "action"), charge]
+
+
+def _teller(units: list[Unit], word: Unit) -> Span | None:
+    """``an informant alleged``: the noun right before the word."""
+    found = noun_phrase_before(units, index_of(units, word), 0) if word.lower in _ALLEGING else None
+    if found is None:
+        return None
+    first = found[0] + (units[found[0]].lower in ("a", "an", "the"))
+    is_said = first < found[1] and units[first].lower not in ("it", "he", "she", "they", "who")
+    return Span(units[first].start, units[found[1] - 1].end) if is_said else None
 
 
 def _date_of_telling(setting: Setting, report: Report) -> Unit | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pipelines.claims import lexicon
 from pipelines.claims.figures import Counted
+from pipelines.claims.prose.amounts import with_amounts
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.dating import date_of, read_duration
 from pipelines.claims.prose.fitting import fits, is_of_captives
@@ -15,6 +16,7 @@ from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.making import make_statement, read_manner
 from pipelines.claims.prose.object_dates import again_without_object, give_own_dates, leave_undated, repeat_for_dates
 from pipelines.claims.prose.objects import find_objects
+from pipelines.claims.prose.owned import thing_decided, thing_owned, whose_freedom
 from pipelines.claims.prose.participants import (
     doers_of,
     is_of_another_gender,
@@ -28,9 +30,6 @@ from pipelines.claims.prose.participants import (
     read_roles,
     read_thing,
     recipient_of,
-    thing_decided,
-    thing_owned,
-    whose_freedom,
 )
 from pipelines.claims.prose.phrases import Complements, parse_complements, place_of
 from pipelines.claims.prose.places import is_place_like
@@ -327,7 +326,7 @@ def fill_frame(
         discourse.spouse = objects[0].name or text[objects[0].span.start : objects[0].span.end]
         discourse.relatives["husband" if discourse.people.subject.gender == "f" else "wife"] = discourse.spouse
         discourse.last_mention.setdefault(discourse.spouse, objects[0].span)
-    return statements
+    return with_amounts(text, statements, setting.units[min(clause.end, len(setting.units)) - 1].end)
 
 
 _SEVERAL = frozenset(["capacities", "posts", "positions", "offices", "roles", "seats", "chairs"])

@@ -7,7 +7,6 @@ from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE, Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_head
-from pipelines.claims.prose.people import gender_of
 from pipelines.claims.prose.person_objects import new_name
 from pipelines.claims.prose.phrases import Complements, person_of
 from pipelines.claims.prose.setting import Object, Setting
@@ -79,6 +78,26 @@ def read_companions(discourse: Discourse, setting: Setting, statements: list[Sta
     return made
 
 
+_OF_COURTS = frozenset(["sentence", "rehabilitation", "acquittal"])
+
+
+def role_of_doer(event: str, role: str, words: str) -> str:
+    """A court is told apart from the body or ruler that sentences, clears or restores somebody."""
+    if event not in _OF_COURTS or role not in ("by", "court"):
+        return role
+    said = words.lower().replace("-", " ").split()
+    if role == "court" and event == "sentence":
+        return "by" if any(word in _NO_COURTS for word in said) else role
+    return "court" if any(word in lexicon.words("heads", "courts") for word in said) else "by"
+
+
+_NO_COURTS = {
+    "senate", "house", "congress", "parliament", "federation", "office", "association", "league", "union", "party",
+    "academy", "club", "diet", "convention",
+}  # fmt: skip
+"""What punishes and is no court."""
+
+
 def doers_of(setting: Setting, frame: Frame, who: list[Who]) -> list[Part]:
     """Who did it, as participants: the persons of the subject, else its words (a body, a state)."""
     if frame.doer is None:
@@ -88,7 +107,9 @@ def doers_of(setting: Setting, frame: Frame, who: list[Who]) -> list[Part]:
     if setting.clause.subject is None:
         return []
     first, last = setting.clause.subject
-    return [Part("participant", Span(setting.units[first].start, setting.units[last - 1].end), frame.doer)]
+    span = Span(setting.units[first].start, setting.units[last - 1].end)
+    role = role_of_doer(frame.event, frame.doer, setting.text[span.start : span.end])
+    return [Part("participant", span, role)]
 
 
 def recipient_of(discourse: Discourse, setting: Setting, start: int) -> Who | None:
@@ -147,7 +168,10 @@ def read_roles(
                 pass  # "tried with other officials"
             elif role in ("predecessor", "successor", "teacher", "under", "together_with"):
                 continue
-            made.append(Part("participant", span, role, value))
+            if role == "accuser" and span == phrase.span:
+                span = _without_charge(phrase)
+            told = role_of_doer(frame.event, role, setting.text[span.start : span.end])
+            made.append(Part("participant", span, told, value))
             has_needed = has_needed or role == frame.need_role
         if (
             not made
@@ -161,6 +185,14 @@ def read_roles(
                 made.append(Part("participant", pronoun.span, role, pronoun.name))
                 has_needed = True
     return made, has_needed
+
+
+def _without_charge(phrase: Phrase) -> Span:
+    """``by the deputy Schönerer of cruelty``: the accuser's words end before the charge."""
+    of = next((n for n in range(len(phrase.units) - 2, 0, -1) if phrase.units[n].lower == "of"), None)
+    if of is None or phrase.units[of + 1].kind != WORD or phrase.units[of - 1].kind != NAME:
+        return phrase.span
+    return Span(phrase.span.start, phrase.units[of - 1].end)
 
 
 def _is_name(phrase: Phrase) -> bool:
@@ -313,44 +345,6 @@ def owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, ke
     return (
         [Who(found.name, found.person, found.span, found.antecedents, found.sure - 0.05)] if found is not None else []
     )
-
-
-def whose_freedom(discourse: Discourse, setting: Setting, start: int, who: list[Who]) -> list[Who]:
-    """``The consul obtained her release``: the one the pronoun means, where it cannot be who did it."""
-    told = next((u for u in setting.units[setting.clause.verb + 1 : start] if u.lower in ("his", "her")), None)
-    if told is None or len(who) != 1:
-        return who
-    gender = who[0].person.gender if who[0].person is not None else None
-    gender = gender or gender_of(who[0].name.split()[0])
-    if gender in (None, "m" if told.lower == "his" else "f"):
-        return who
-    meant = discourse.resolve_pronoun(told, None)
-    return [meant] if meant is not None else []
-
-
-_THINGS_OWNED = frozenset(["home", "goods", "standing"])
-"""Lists whose words are what a statement is about: the house that was searched, the citizenship that was revoked."""
-
-
-def thing_owned(setting: Setting, frame: Frame) -> list[Object]:
-    """``His property was confiscated``: the thing, where its owner is the person of the statement."""
-    if frame.owned not in _THINGS_OWNED or setting.clause.subject is None:
-        return []
-    first, last = setting.clause.subject
-    while last - 1 > first and not is_head(setting.units[last - 1].lower, frame.owned):
-        last -= 1
-    head = setting.units[last - 1]
-    return [Object(Span(head.start, head.end))] if is_head(head.lower, frame.owned) else []
-
-
-def thing_decided(setting: Setting) -> list[Object]:
-    """``The charter was confirmed by Pius IX``: what the one named behind ``by`` decided."""
-    if setting.clause.subject is None:
-        return []
-    kept = [unit for unit in setting.units[slice(*setting.clause.subject)] if unit.kind != BRACKET]
-    while kept and kept[0].lower in ("the", "a", "an", "this"):
-        kept = kept[1:]
-    return [Object(Span(kept[0].start, kept[-1].end))] if kept and kept[-1].lower not in _NO_THING else []
 
 
 def is_of_another_gender(setting: Setting, start: int, who: Who) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.amounts import with_amounts
 from pipelines.claims.prose.clauses import INFINITIVE, Clause
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Who
@@ -247,12 +248,11 @@ def read_reported_action(setting: Setting, who: list[Who], report: Report, follo
     if who[0].span is not None and who[0].span.start >= units[0].start:
         stood.append(who[0].span)
     quote = Span(min(each.start for each in stood), max(each.end for each in stood))
-    return [
-        Statement(
-            "action", who[0].name, quote, tuple(parts), "reports.deed", round(0.78 + who[0].sure, 3),
-            modality=report.modality, when=dated.when if dated is not None else None,
-        )
-    ]  # fmt: skip
+    told = Statement(
+        "action", who[0].name, quote, tuple(parts), "reports.deed", round(0.78 + who[0].sure, 3),
+        modality=report.modality, when=dated.when if dated is not None else None,
+    )  # fmt: skip
+    return with_amounts(setting.text, [told], deed.end)
 
 
 _EMPTY = {"him", "her", "it", "them", "so", "this", "that", "in", "to", "at", "there", "himself", "herself"}

@@ -66,7 +66,7 @@ def read_toll(discourse: Discourse, setting: Setting, who: list[Who], made: list
     """The statements of a clause, the one of a counted multitude among them told with its figure."""
     clause, units = setting.clause, setting.units
     deeds = _deeds().get(units[clause.verb].lower)
-    if deeds is None or clause.negated or any(each.figure is not None for each in made):
+    if deeds is None or clause.negated or any(each.figure and each.event_type != "action" for each in made):
         return made
     for deed in deeds:
         found = _find(setting, deed)

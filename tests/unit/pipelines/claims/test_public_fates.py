@@ -245,3 +245,37 @@ def test_pleas_counts_and_old_penalties(prose, text, expected):
 )
 def test_what_is_decided_said_and_happens(prose, text, expected):
     assert {(event, who, held, edtf) for event, who, held, _, edtf in prose(text, lead=LEAD)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("He was fined 50,000 crowns in 1937.", (50000.0, "crowns")),
+        ("He was fined £20 for an article in 1911.", (20.0, "£")),
+        ("He was ransomed for 6,000 marks in 1268.", (6000.0, "marks")),
+        ("He led a procession of 300 women in 1930.", (300.0, None)),
+        ("He gave $50,000 to the asylum in 1882.", (50000.0, "$")),
+        ("He won the 100 metres in 1964.", (None, None)),
+        ("He was sentenced to eight years in 1941.", (None, None)),
+    ],
+)
+def test_fines_ransoms_and_numbers_are_figures(page, text, figure):
+    made = page(f"= Anton Holm =\n\nAnton Holm\n- Nationality: unknown\n\n{LEAD}\n\n== Life ==\n{text}\n")
+    (claim,) = made.claims(after=text)
+    assert (claim.figure_value, claim.figure_unit) == figure
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "doer"),
+    [
+        ("The Supreme Court quashed his conviction in 1988.", "court", "The Supreme Court"),
+        ("The party rehabilitated him in 1956.", "by", "The party"),
+        ("The boxing federation fined him in 1911.", "by", "The boxing federation"),
+        ("He was accused by the deputy Ruiz of simony.", "accuser", "deputy Ruiz"),
+        ("An informant alleged that he had sold arms.", "accuser", "informant"),
+    ],
+)
+def test_courts_are_told_apart_from_bodies(page, text, role, doer):
+    made = page(f"= Anton Holm =\n\nAnton Holm\n- Nationality: unknown\n\n{LEAD}\n\n== Life ==\n{text}\n")
+    claim = next(each for each in made.claims(after=text) if each.subject_text == HOLM)
+    assert made.parts(claim, "participant", role) == [doer]

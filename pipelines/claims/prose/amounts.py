@@ -1,0 +1,83 @@
+"""How much or how many a statement tells: the money of a fine or ransom, the number of what a deed was done with."""
+
+from dataclasses import replace
+
+from pipelines.claims import lexicon
+from pipelines.claims.figures import Counted, find_figures
+from pipelines.claims.statement import Part, Span, Statement
+
+_REACH = 90
+"""Code points behind the verb in which a fine or ransom is told."""
+
+_PAID = frozenset(["sentence", "release"])
+_COUNTED = frozenset(["action", "decision", "award"])
+
+
+def with_amounts(text: str, statements: list[Statement], end: int) -> list[Statement]:
+    """The statements, each with the figure its own words tell; ``end`` is where the words of their clause end."""
+    return [_with_amount(text, each, end) for each in statements]
+
+
+def _with_amount(text: str, statement: Statement, end: int) -> Statement:
+    if statement.figure is not None:
+        return statement
+    counted = None
+    trigger = next((part.span for part in statement.parts if part.part == "trigger"), None)
+    if statement.event_type in _PAID and trigger is not None:
+        counted = _money(text, trigger.end, min(end, trigger.end + _REACH))
+    elif statement.event_type in _COUNTED:
+        held = statement.first("object")
+        if held is not None and held.span is not None:
+            begin = held.span.start - (text[held.span.start - 1 : held.span.start] in ("$", "£", "€"))
+            counted = _money(text, begin, held.span.end)
+            if statement.event_type == "action":
+                counted = counted or _number(text, begin, held.span.end)
+    if counted is None:
+        return statement
+    quote = Span(min(statement.quote.start, counted.span.start), max(statement.quote.end, counted.span.end))
+    return replace(
+        statement, figure=counted.figure, quote=quote, parts=(*statement.parts, Part("figure", counted.span))
+    )
+
+
+def _money(text: str, start: int, end: int) -> Counted | None:
+    """The first amount of money: behind a sign, or before the name of a currency."""
+    currencies = lexicon.words("figures", "currencies")
+    for counted in find_figures(text, start, end):
+        words = text[counted.span.end : counted.span.end + 24].lower().split()
+        named = next((word.strip(".,;)") for word in words[:2] if word.strip(".,;)") in currencies), None)
+        if counted.figure.unit in ("$", "£", "€", "₽"):
+            return counted
+        if named is not None:
+            behind = text.lower().index(named, counted.span.end) + len(named)
+            return Counted(Span(counted.span.start, behind), replace(counted.figure, unit=named))
+    return None
+
+
+_MEASURED = {
+    "metres",
+    "meters",
+    "metre",
+    "miles",
+    "kilometres",
+    "kilometers",
+    "yards",
+    "feet",
+    "km",
+    "m",
+    "years",
+    "days",
+}
+"""What is measured and not counted: ``the 100 metres``."""
+
+
+def _number(text: str, start: int, end: int) -> Counted | None:
+    """The first number of things: no year, no ordinal, no one, no distance."""
+    for counted in find_figures(text, start, end):
+        value, words = counted.figure.value, text[counted.span.start : counted.span.end]
+        behind = text[counted.span.end : end].split()
+        is_year = value is not None and len(words) == 4 and words.isdigit()
+        is_apart = text[counted.span.end : counted.span.end + 1] in (" ", "\u00a0")
+        if behind and is_apart and not is_year and behind[0].lower() not in _MEASURED and (value is None or value > 1):
+            return counted
+    return None
