@@ -34,9 +34,9 @@ def _associates(discourse: Discourse, units: list[Unit]) -> list[Statement]:
     made: list[Statement] = []
     for place, unit in enumerate(units):
         word = unit.lower if unit.lower in words else unit.lower.removesuffix("s")
-        if word not in words:
+        if word not in words and unit.lower not in lexicon.words("heads", "of_somebody"):
             continue
-        is_plural = word != unit.lower
+        is_plural = word != unit.lower and word in words
         is_of_his = is_plural and [each.lower for each in units[place + 1 : place + 2]] == ["of"]
         if (unit.kind != WORD or place == 0) and not is_of_his:
             continue
@@ -61,6 +61,8 @@ def _associates(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             owner = discourse.resolve_name(units[at - 1])
         elif is_of_his and place + 2 < len(units) and units[place + 2].lower in ("his", "hers"):
             owner = discourse.resolve_pronoun(units[place + 2], None)  # "Pupils of his were"
+        elif at >= 0 and _is_new_to_sentence(discourse, units, at, place):
+            owner = discourse.subject_who(-0.08)  # "painted by a former pupil, Giulio Fanti"
         if owner is None:
             continue
         listed = named_in_list(units, place, at) if is_plural else None
@@ -76,8 +78,22 @@ def _associates(discourse: Discourse, units: list[Unit]) -> list[Statement]:
             other = discourse.resolve_name(name)
             if other is None or other.span is None or other.name == owner.name:
                 continue
-            made.append(_associate(discourse.text, unit, owner, other, words[word]))
+            made.append(_associate(discourse.text, unit, owner, other, words.get(word, "other")))
     return made
+
+
+def _is_new_to_sentence(discourse: Discourse, units: list[Unit], at: int, place: int) -> bool:
+    """Whether ``a rival, Tomaso Balbi,`` stands in a sentence that names nobody else but the page's subject."""
+    behind = units[place + 1 : place + 4]
+    if units[at].lower not in ("a", "another") or len(behind) < 3 or behind[0].lower != "," or behind[1].kind != NAME:
+        return False
+    if " " not in behind[1].lower or behind[2].kind != MARK:
+        return False
+    for unit in units[:at]:
+        who = discourse.resolve_name(unit) if unit.kind == NAME else None
+        if who is not None and (who.person is None or not who.person.is_subject):
+            return False
+    return units[at - 1].lower not in ("and", "of", "as", "was", "became") if at else True
 
 
 def _associates_behind(discourse: Discourse, units: list[Unit]) -> list[Statement]:

@@ -21,6 +21,7 @@ from pipelines.claims.prose.participants import (
     doers_of,
     is_of_another_gender,
     listed_behind,
+    named_behind_office,
     other_side,
     others_of,
     owner_of_object,
@@ -156,6 +157,8 @@ def fill_frame(
         patient = person_meant(discourse, setting, first, start, indirect=frame.indirect)
         if patient is None and is_pronoun and first is not None and fits(first, frame.kind):
             patient = discourse.resolve_pronoun(setting.units[start], None)  # "appointed her ambassador to Liberia"
+        if patient is None and first is not None and frame.event in GROUP_EVENTS | {"departure"}:
+            patient = named_behind_office(discourse, complements, first)
         if patient is None and frame.event in GROUP_EVENTS:
             found = group_at(text, setting.units, start)
             if found is not None:

@@ -6,7 +6,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE, Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
-from pipelines.claims.prose.kinds import Phrase, is_head
+from pipelines.claims.prose.kinds import Phrase, is_head, is_job, is_office
 from pipelines.claims.prose.person_objects import new_name
 from pipelines.claims.prose.phrases import Complements, person_of
 from pipelines.claims.prose.setting import Object, Setting
@@ -50,6 +50,15 @@ def listed_behind(discourse: Discourse, complements: Complements, first: Phrase)
             break
         found.append(who)
     return found
+
+
+def named_behind_office(discourse: Discourse, complements: Complements, first: Phrase) -> Who | None:
+    """``expelled the Genoese consul, Percivalle Doria``: who the office or calling names, between commas."""
+    behind = complements.phrases[complements.index(first) + 1 :][:1]
+    is_one = first.article in ("the", "his", "her", "its") and (is_office(first) or is_job(first))
+    if not is_one or not behind or behind[0].link != "," or not _is_name(behind[0]):
+        return None
+    return discourse.resolve_owner(behind[0].first)
 
 
 def read_companions(discourse: Discourse, setting: Setting, statements: list[Statement]) -> list[Statement]:
@@ -319,6 +328,9 @@ def read_occasion(setting: Setting, frame: Frame) -> tuple[Part, ...]:
     return ()
 
 
+_CHARGES = {"charges", "accusations", "allegations", "indictment", "proceedings"}
+
+
 def owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, key: str) -> list[Who]:
     """Whose novel won or whose sentence was commuted: the owner of a subject whose head is in that list."""
     if clause.subject is None:
@@ -334,6 +346,8 @@ def owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, ke
         found = discourse.resolve_pronoun(units[first], None)
     elif units[first].kind == NAME and last - first > 2 and units[first + 1].lower in ("'s", "’s"):
         found = (discourse.resolve_owner if key == "health" else discourse.resolve_name)(units[first])
+    elif key == "case" and units[first].lower == "the" and last - first == 2 and units[last - 1].lower in _CHARGES:
+        found = discourse.subject_who(-0.08)  # "the charges were dropped the following year"
     elif key == "case":
         at = next((each for each in range(first, last - 1) if units[each].lower == "against"), None)
         if at is not None and units[at + 1].kind == NAME:

@@ -279,3 +279,28 @@ def test_courts_are_told_apart_from_bodies(page, text, role, doer):
     made = page(f"= Anton Holm =\n\nAnton Holm\n- Nationality: unknown\n\n{LEAD}\n\n== Life ==\n{text}\n")
     claim = next(each for each in made.claims(after=text) if each.subject_text == HOLM)
     assert made.parts(claim, "participant", role) == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The police suspected him of harbouring rebels.", {("accusation", HOLM, "harbouring rebels", None)}),
+        ("The beg held him prisoner until 1898.", {("imprisonment", HOLM, "prisoner", "../1898")}),
+        ("The queen confined him in the fortress of Lund.", {("imprisonment", HOLM, "fortress of Lund", None)}),
+        ("The charges were dropped in 1892.", {("acquittal", HOLM, None, "1892")}),
+        ("He withdrew his confession in court.", {("confession", HOLM, "confession", None)}),
+        ("He withdrew his deposit in court.", set()),
+        ("He sent the governor, Karl Lund, to Bergen.", set()),
+        ("He was painted by a former pupil, Giulio Fanti.", {("association", HOLM, "Giulio Fanti", None)}),
+        ("Otto Berg and a friend, Karl Lund, left.", set()),
+        ("He was accompanied by his interpreter, Yusuf Beg.", {("association", HOLM, "Yusuf Beg", None)}),
+        ("He made friends with Alda do Santo.", {("association", HOLM, "Alda do Santo", None)}),
+    ],
+)
+def test_what_others_did_to_somebody_and_who_they_were(prose, text, expected):
+    assert {(event, who, held, edtf) for event, who, held, _, edtf in prose(text, lead=LEAD)} == expected
+
+
+def test_a_name_behind_an_office_is_whom_it_befell(prose):
+    made = prose("He expelled the Genoese consul, Percivalle Doria, in 1308.", lead=LEAD)
+    assert ("expulsion", "Percivalle Doria", None, None, "1308") in made
