@@ -242,7 +242,10 @@ def fill_frame(
         return []
     if frame.kind == "prison_strict" and len(places) > 1 and objects:
         held = objects[0].span  # "held at Lichtenburg and Esterwegen camps": each is where
-        objects += [Object(place) for place in places if not held.start <= place.start < held.end]
+        further = [
+            place for place in places if not text[place.start : place.end].lower().endswith(("ian", "ish", "ese"))
+        ]
+        objects += [Object(place) for place in further if not held.start <= place.start < held.end]
         places = []
     if frame.kind == "school" and len(objects) > 1:
         taken = {each.span.start for each in objects}

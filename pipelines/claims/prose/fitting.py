@@ -19,7 +19,7 @@ _OF_STATES = {"diplomatic", "consular", "colonial", "civil", "foreign", "adminis
 _OF_SOMEBODY = {"coach", "tutor", "teacher", "trainer", "mentor", "patron", "confessor", "guardian", "friend", "pupil"}
 """What one is to somebody and holds from nobody."""
 
-_BY_HEAD = frozenset(["home", "goods", "standing", "rolls", "fine", "captivity", "petition"])
+_BY_HEAD = frozenset(["home", "goods", "standing", "rolls", "fine", "captivity", "petition", "captors"])
 """Kinds that the list of their name in `heads.toml` tells."""
 
 _FRONTS = {"national", "popular", "patriotic", "liberation", "people's", "democratic", "united", "fatherland", "labour"}
@@ -289,7 +289,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "stripped":
         return head in (
             "citizenship", "nationality", "decorations", "titles", "title", "medals", "honours", "honors", "degrees",
-            "degree", "rank", "ranks", "peerage", "knighthood", "seat", "membership",
+            "degree", "rank", "ranks", "medal", "passport", "licence", "license", "rights", "crown", "peerage", "knighthood",
+            "seat", "membership",
         )  # fmt: skip
     if kind == "allegiance":
         return is_head(head, "allegiance")
@@ -301,6 +302,10 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return is_head(head, "verdict") and not fits(phrase, "ban")
     if kind == "hard_labour":
         return head in ("labour", "labor") and "hard" in words
+    if kind == "forced_labour":
+        return head in ("labour", "labor") and ("forced" in words or "slave" in words or "compulsory" in words)
+    if kind == "death_penalty":
+        return head in ("penalty", "sentence") and "death" in words
     if kind == "district":
         return any(is_head(word, kind) for word in words)
     if kind == "undertaken":

@@ -118,7 +118,7 @@ def _charge_of(text: str, frame: Frame, statement: Statement) -> Statement | Non
     ground = next((part for part in statement.parts if part.part == "participant" and part.role == "reason"), None)
     if frame.event == "arrest":
         ground = statement.first("object")
-    if ground is None or ground.span is None or frame.kind in ("home", "house_arrest"):
+    if ground is None or ground.span is None or frame.kind in ("home", "house_arrest", "captors"):
         return None
     told = statement.first("trigger")
     begin = told.span.end if told is not None and told.span is not None else ground.span.start

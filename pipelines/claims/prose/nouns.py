@@ -115,6 +115,8 @@ def _read(
     ):
         near = units[end + 1 : end + 6]
         dated = next((unit.dated for unit in near if unit.kind == DATE), None)
+    if dated is None and frame["event"] == "execution" and [u.lower for u in units[end : end + 2]] == _CARRIED_OUT:
+        dated = next((unit.dated for unit in units[end + 2 : end + 5] if unit.kind == DATE), None)
     if dated is None and frame["event"] == "appointment" and end + 2 < len(units) and units[end].lower in _CAME:
         behind = units[end + 2] if units[end + 1].lower in ("in", "on", "only") else units[end + 1]
         dated = behind.dated if behind.kind == DATE else None  # "His appointment as rector came in 1820"
@@ -162,6 +164,8 @@ def _term_of(units: list[Unit], place: int, end: int) -> Dated | None:
         return next((unit.dated for unit in units[end + 1 : end + 4] if unit.kind == DATE), None)
     return None
 
+
+_CARRIED_OUT = ["carried", "out"]
 
 _LONG = 15 * 366
 """Days from which on a bracket's interval is a life and no quarrel."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.frames import words_after
-from pipelines.claims.prose.tokens import DATE, MARK, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, known_forms
 
 
@@ -296,6 +296,8 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: 
             )
         ):
             return False
+        if before.kind == LENGTH and "-" in before.lower and following is not None and following.kind == WORD:
+            return False  # "a two-year suspended sentence"
         if (
             before.kind == WORD and following is not None and following.kind == WORD
             and PAST in forms.get(before.lower, ()) and before.lower not in lexicon.words("words", "auxiliaries")

@@ -304,3 +304,21 @@ def test_what_others_did_to_somebody_and_who_they_were(prose, text, expected):
 def test_a_name_behind_an_office_is_whom_it_befell(prose):
     made = prose("He expelled the Genoese consul, Percivalle Doria, in 1308.", lead=LEAD)
     assert ("expulsion", "Percivalle Doria", None, None, "1308") in made
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was conscripted for forced labour in 1944.", {("imprisonment", "forced labour", "1944")}),
+        ("He was handed over to the gendarmes in 1943.", {("arrest", "gendarmes", "1943")}),
+        ("The regime placed him under house arrest in 1962.", {("arrest", "house arrest", "1962")}),
+        ("He received the death penalty in 1950.", {("sentence", "death penalty", "1950")}),
+        ("His execution was carried out on 5 May 1950.", {("execution", None, "1950-05-05")}),
+        ("The sentence was carried out on 5 May 1950.", {("execution", None, "1950-05-05")}),
+        ("He was sent down from Oxford in 1911.", {("expulsion", "Oxford", "1911")}),
+        ("He was stripped of his medal in 2001.", {("expulsion", "medal", "2001")}),
+        ("He spent three years in Italian and German camps.", {("imprisonment", "German camps", None)}),
+    ],
+)
+def test_ways_into_custody_and_to_the_end(prose, text, expected):
+    assert {(event, held, edtf) for event, _, held, _, edtf in prose(text, lead=LEAD)} == expected
