@@ -289,8 +289,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "stripped":
         return head in (
             "citizenship", "nationality", "decorations", "titles", "title", "medals", "honours", "honors", "degrees",
-            "degree", "rank", "ranks", "medal", "passport", "licence", "license", "rights", "crown", "peerage", "knighthood",
-            "seat", "membership",
+            "degree", "rank", "ranks", "medal", "passport", "licence", "license", "rights", "crown", "peerage",
+            "knighthood", "seat", "membership",
         )  # fmt: skip
     if kind == "allegiance":
         return is_head(head, "allegiance")

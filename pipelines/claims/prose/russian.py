@@ -273,7 +273,7 @@ def _object(units: list[Unit], start: int) -> Span | None:
         end += 1
     while end > start and units[end - 1].kind == MARK:
         end -= 1
-    while end > start and units[end - 1].lower in ("в", "с", "на", "и", "по", "г"):
+    while end > start and units[end - 1].lower in ("в", "с", "на", "и", "по", "г", "посмертно"):
         end -= 1
     return Span(units[start].start, units[end - 1].end) if end > start else None
 
@@ -286,11 +286,16 @@ def _is_short(units: list[Unit], at: int) -> bool:
 
 def _date(text: str, units: list[Unit], place: int) -> Dated | None:
     """The nearest date of the sentence: after the verb before the next verb, else before it."""
-    for unit in units[place:]:
-        if unit is not units[place] and (_is_form(unit) or kin_word(unit) is not None):
+    if place and units[place - 1].kind == DATE and not text[units[place].start].isupper():
+        return units[place - 1].dated  # "в 1937 г. репрессирован, в 1956 г. реабилитирован"
+    for at in range(place, len(units)):
+        unit = units[at]
+        if at > place and (_is_form(unit) or kin_word(unit) is not None):
             break
         if unit.kind == DATE:
-            return unit.dated
+            follows = at + 1 < len(units) and _is_form(units[at + 1]) and not text[units[at + 1].start].isupper()
+            is_of_next = follows and any(each.lower == "," for each in units[place + 1 : at])
+            return None if is_of_next else unit.dated
         if unit.kind == BRACKET:
             noted = next((inner.dated for inner in unit.inner or () if inner.kind == DATE), None)
             if noted is not None:

@@ -76,6 +76,13 @@ def test_a_family_by_its_name_is_no_class(snippet):
                 ("sentence", "Anton Petrov", "ВМН", None),
             },
         ),
+        (
+            "В 1937 г. репрессирован, в 1956 г. реабилитирован посмертно.",
+            {("purge", "Anton Petrov", None, "1937"), ("rehabilitation", "Anton Petrov", None, "1956")},
+        ),
+        ("Выведен из состава бюро в 1949 году.", {("expulsion", "Anton Petrov", "бюро", "1949")}),
+        ("Убит 1 декабря 1934 года в Смольном.", {("death", "Anton Petrov", None, "1934-12-01")}),
+        ("Смертная казнь заменена 10 годами лагерей.", {("sentence", "Anton Petrov", "10 годами лагерей", None)}),
         ("На допросе признал себя виновным.", {("confession", "Anton Petrov", None, None)}),
         ("Виновным себя не признал.", set()),
         ("Дело прекращено в 1955 году.", {("acquittal", "Anton Petrov", None, "1955")}),
