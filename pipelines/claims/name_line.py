@@ -67,8 +67,14 @@ def read_name_line(page: Page) -> Iterator[Statement]:
             continue
         span = trim(page.text, passage.passage_start, passage.passage_end)
         for item in split_items(page.text, span):
-            if page.text[item.start : item.end] not in (page.subject, page.subject.split(" (")[0]):
+            if is_variant(page.text[item.start : item.end], page.subject):
                 yield name_statement(page, item, item, "name_line.variant", page.antecedent())
+
+
+def is_variant(words: str, subject: str) -> bool:
+    """Whether an item of the name line is another name: not the title, a part of it, or a life's date and place."""
+    is_part = " " not in words and words in subject.replace(",", " ").split()
+    return words not in (subject, subject.split(" (")[0]) and not is_part and not any(mark.isdigit() for mark in words)
 
 
 def name_statement(page: Page, name: Span, quote: Span, rule: str, who: tuple[Part, ...]) -> Statement:

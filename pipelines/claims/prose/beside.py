@@ -81,7 +81,7 @@ def _phrase(units: list[Unit]) -> Phrase | None:
     kept = list(units)
     while kept and kept[0].kind == WORD and kept[0].lower in _ARTICLES | _TIMES:
         kept = kept[1:]
-    if kept and kept[0].kind == WORD and PAST in known_forms().get(kept[0].lower, ()):
+    if kept and kept[0].kind == WORD and (PAST in known_forms().get(kept[0].lower, ()) or kept[0].lower in _OPENS):
         return None  # "Carl Johan, became bishop": a clause
     if not kept or len(kept) > _LONGEST or any(unit.kind in (MARK, BRACKET, DATE) for unit in kept):
         return None
@@ -90,6 +90,9 @@ def _phrase(units: list[Unit]) -> Phrase | None:
     phrase = Phrase(kept, Span(kept[0].start, kept[-1].end), head_of(kept))
     is_full = len(kept) > 1 and (any(unit.lower == "of" for unit in kept) or any(unit.kind == NAME for unit in kept))
     return phrase if is_full and (is_office(phrase) or fits(phrase, "membership")) else None
+
+
+_OPENS = {"where", "when", "whose", "who", "which", "whom", "is", "are"}
 
 
 def _bare_office(units: list[Unit], begin: int, end: int) -> Phrase | None:

@@ -186,6 +186,8 @@ def fill_frame(
     if not persons and frame.event == "residence" and clause.subject is not None:
         is_family = setting.units[clause.subject[1] - 1].lower == "family"
         persons = [discourse.subject_who(-0.06)] if is_family else []
+    if persons and frame.rule == "prose.arrest" and setting.units[clause.verb].lower == "seized":
+        persons = [each for each in persons if each.person is not None]  # "O Último Carvão, was seized": a book
     if not persons:
         return []
     objects = find_objects(discourse, setting, frame, complements, start) or thing_owned(setting, frame)

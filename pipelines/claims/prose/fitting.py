@@ -39,6 +39,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
     words = words_of(phrase)
     has_name = any(unit.kind in (NAME, QUOTE) for unit in phrase.units)
     first = phrase.units[0]
+    if first.lower in ("whose", "which"):
+        return False
     if kind in ("thing", "words", "cause", "charge"):
         return (bool(head) or has_name) and not (len(words) == 1 and head in _NO_THING)
     if kind == "office" and phrase.article in ("his", "her") and head in _OF_SOMEBODY:

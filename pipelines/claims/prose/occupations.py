@@ -90,10 +90,32 @@ def _bare_after(units: list[Unit], comma: int) -> Span | None:
     if end >= len(units) or end == comma + 1 or units[end].kind != MARK or units[end].lower not in ",.;":
         return None
     words = units[comma + 1 : end]
+    if words[0].lower in ("his", "her", "its", "their"):
+        return None  # "Pełka, her principal adviser": what one is to somebody
     return _occupation(words) if all(unit.lower.isalpha() for unit in words) else None
 
 
-_ENDS = {"who", "from", "in", "of", "at", "and", "with", "by", "on", "whom", "whose", "for", "to", "was", "had"}
+_ENDS = {
+    "who",
+    "from",
+    "in",
+    "of",
+    "at",
+    "and",
+    "with",
+    "by",
+    "on",
+    "whom",
+    "whose",
+    "for",
+    "to",
+    "was",
+    "had",
+    "is",
+    "are",
+    "were",
+    "became",
+}
 
 
 def _occupation(words: list[Unit]) -> Span | None:

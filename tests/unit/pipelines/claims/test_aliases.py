@@ -23,3 +23,13 @@ def test_a_wife_of_another_birth_name_is_not_the_subject(prose):
     lead = "Anton Holm (1800 – 1870) was a painter. He married Eva Berg (née Lund)."
     made = prose("Lund died in 1880.", lead=lead)
     assert not any(subject == "Anton Holm" for _, subject, *_ in made)
+
+
+def test_a_name_line_gives_other_names_and_no_life_dates(page):
+    made = page(
+        "= Hanne Dorothea Quast =\n\nQuast, Hanne D. Lebrecht; b. 30 May 1926 Wurzen; d. 14 Nov. 2003 Berlin\n\n"
+        "She worked.\n"
+    )
+    named = {claim.object_text for claim in made.claims(extractor="name_line.")}
+    assert "Quast" not in named
+    assert not any("1926" in name or "2003" in name for name in named)

@@ -37,3 +37,17 @@ def test_an_expulsion_for_something_tells_the_accusation(prose):
         ("expulsion", HOLM, "Labour Party", None, "1980"),
         ("accusation", HOLM, "anti-party activities", None, "1980"),
     } == made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His daughter, Kristin Berg, is a cellist, and lives in Oslo.",
+        "Bishop Otto Lie, her principal adviser, died.",
+        "He lived in Bergen, where Otto Lie made him judge of the port.",
+        "He entered the Institute of Mines, from whose transport faculty he fled.",
+    ],
+)
+def test_clauses_are_no_callings_offices_or_schools(prose, text):
+    words = ("is a cellist", "her principal adviser", "where Otto", "whose")
+    assert not any((held or "").startswith(words) for _, _, held, *_ in prose(text))
