@@ -78,8 +78,12 @@ def _is_of_weight(phrase: Phrase) -> bool:
     """``opened a restaurant``: a thing of its own, not what goes with the verb (``lost his way``)."""
     is_definite = phrase.article in ("the", "his", "her", "their", "its") and phrase.head not in _LIGHT
     is_thing = not phrase.head.endswith(("ed", "'s", "ing", "ly"))
-    return is_thing and (phrase.article in ("a", "an") or (is_definite and phrase.slot == ""))
+    is_one = phrase.article in ("a", "an") and phrase.head not in _NOTHING
+    return is_thing and (is_one or (is_definite and phrase.slot == ""))
 
+
+_NOTHING = frozenset(["life", "family", "living", "impression", "role", "interest", "lot", "number", "part", "place"])
+"""What ``a`` makes no thing of: ``led a quiet life``."""
 
 _LIGHT = frozenset(
     [

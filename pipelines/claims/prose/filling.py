@@ -14,6 +14,7 @@ from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body
 from pipelines.claims.prose.implied import SLAIN, charges_with, fallen, schools_of
 from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.making import make_statement, read_manner
+from pipelines.claims.prose.no_fates import is_no_fate
 from pipelines.claims.prose.object_dates import again_without_object, give_own_dates, leave_undated, repeat_for_dates
 from pipelines.claims.prose.objects import find_objects
 from pipelines.claims.prose.owned import thing_decided, thing_owned, whose_freedom
@@ -122,6 +123,8 @@ def fill_frame(
         )
         if is_her or (following is not None and following.kind == WORD and following.lower in ("him", "them", "me")):
             return []  # "Nelson made him captain": it is his, not Nelson's
+    if is_no_fate(setting, frame, complements, start):
+        return []
     parts: list[Part] = [Part("trigger", Span(setting.units[clause.verb].start, setting.units[start - 1].end))]
     persons = who
     group: tuple[Who, Counted | None] | None = None

@@ -317,7 +317,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "contested":
         return fits(phrase, "thing") and head not in ("party", "member", "membership", "communion", "baptism")
     if kind == "idea":
-        return fits(phrase, "thing") and not is_head(head, "people")
+        is_won = head in ("title", "titles", "goal", "thesis", "dissertation", "championship", "crown", "cup", "record")
+        return fits(phrase, "thing") and not is_head(head, "people") and not is_won
     if kind in _BY_HEAD:
         return is_head(head, kind)
     if kind == "illness":

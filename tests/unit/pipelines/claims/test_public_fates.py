@@ -322,3 +322,24 @@ def test_a_name_behind_an_office_is_whom_it_befell(prose):
 )
 def test_ways_into_custody_and_to_the_end(prose, text, expected):
     assert {(event, held, edtf) for event, _, held, _, edtf in prose(text, lead=LEAD)} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was released from his contract in 1950.",
+        "He was kept in Rome by illness until 1850.",
+        "He was confined to the island by storms.",
+        "He was charged with the reform of the army.",
+        "He was tried as a goalkeeper in 1950.",
+        "He was shot by the photographer Nadar in 1860.",
+        "He was captured by the beauty of Rome.",
+        "He was excluded from the exhibition.",
+        "He was questioned by reporters in 1950.",
+        "He denied himself every comfort.",
+        "He led a quiet life in 1850.",
+        "He defended the title in 1950.",
+    ],
+)
+def test_words_of_arrest_and_charge_said_of_something_else(prose, text):
+    assert prose(text, lead=LEAD) == set()

@@ -1,0 +1,32 @@
+"""Words of arrest, charge and release said of something else: ``released from his contract``, ``kept by illness``."""
+
+from pipelines.claims import lexicon
+from pipelines.claims.prose.frames import Frame
+from pipelines.claims.prose.kinds import is_head, words_of
+from pipelines.claims.prose.phrases import Complements
+from pipelines.claims.prose.setting import Setting
+
+_SUFFERED = frozenset(
+    ["arrest", "imprisonment", "exile", "interrogation", "execution", "expulsion", "release", "accusation", "trial"]
+)
+
+
+def is_no_fate(setting: Setting, frame: Frame, complements: Complements, start: int) -> bool:
+    """Whether what stands behind the verb shows that nothing of the kind befell anybody."""
+    units, clause = setting.units, setting.clause
+    if frame.event == "statement":
+        return units[start : start + 1] != [] and units[start].lower in ("himself", "herself")  # "denied himself"
+    if frame.event not in _SUFFERED or not frame.passive:
+        return False
+    heads = {slot: [each.head for each in complements.slot(slot)] for slot in ("from", "with", "as")}
+    by = next((words_of(each) for each in complements.slot("by")), [])
+    if any(word in lexicon.words("heads", "no_captor") or is_head(word, "illness") for word in by):
+        return True
+    if frame.event in ("release", "expulsion") and any(
+        head in lexicon.words("heads", "no_prison") for head in heads["from"][:1]
+    ):
+        return True
+    verb = units[clause.verb].lower
+    if verb == "charged" and any(head in lexicon.words("heads", "task") for head in heads["with"][:1]):
+        return True
+    return verb == "tried" and bool(heads["as"])
