@@ -76,7 +76,8 @@ _MOST = 3
 
 def _is_of_weight(phrase: Phrase) -> bool:
     """``opened a restaurant``: a thing of its own, not what goes with the verb (``lost his way``)."""
-    is_definite = phrase.article in ("the", "his", "her", "their", "its") and phrase.head not in _LIGHT
+    is_light = phrase.head in _LIGHT or phrase.head in lexicon.load("heads")["kin"]  # "lost his wife"
+    is_definite = phrase.article in ("the", "his", "her", "their", "its") and not is_light
     is_thing = not phrase.head.endswith(("ed", "'s", "ing", "ly"))
     is_one = phrase.article in ("a", "an") and phrase.head not in _NOTHING
     return is_thing and (is_one or (is_definite and phrase.slot == ""))

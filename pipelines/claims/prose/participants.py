@@ -222,6 +222,8 @@ def read_thing(discourse: Discourse, setting: Setting, frame: Frame, complements
         kept = kept[1:]
     if any(unit.lower in lexicon.load("nouns")["nouns"] for unit in kept):
         return None  # "His trial opened": an event of somebody, told by its noun
+    if kept and (is_head(kept[-1].lower, "health") or is_head(kept[-1].lower, "name")):
+        return None  # "His health was restored": no thing of its own
     if kept and (is_head(kept[-1].lower, "union") or kept[0].lower == "according"):
         return None
     if not kept or len(kept) > 9 or (len(kept) == 1 and kept[0].lower in _NO_THING):

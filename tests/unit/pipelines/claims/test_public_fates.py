@@ -339,6 +339,8 @@ def test_ways_into_custody_and_to_the_end(prose, text, expected):
         "He denied himself every comfort.",
         "He led a quiet life in 1850.",
         "He defended the title in 1950.",
+        "He lost his wife in 1850.",
+        "His health was restored in 1950.",
     ],
 )
 def test_words_of_arrest_and_charge_said_of_something_else(prose, text):
