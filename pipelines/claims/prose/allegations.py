@@ -55,6 +55,7 @@ def read_allegation(
     charge = Statement(
         "accusation", who[0].name, quote, tuple(parts), "reports.alleged", round(0.82 + who[0].sure, 3),
         when=dated.dated.when if dated is not None and dated.dated is not None else None,
+        modality="alleged" if report.word.lower in _ALLEGING else "asserted",
     )  # fmt: skip
     return [*(each for each in made if each.event_type != "action"), charge]
 
