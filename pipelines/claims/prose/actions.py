@@ -1,10 +1,11 @@
 """What a dated clause tells of somebody where no frame knows its verb: an action with its object, less sure.
 
 Every dated statement is to be read; a verb that no frame gives a meaning still says that somebody did something then.
+Without a date, a deed is told for its number: ``gathered 411 signatures``.
 """
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.amounts import with_amounts
+from pipelines.claims.prose.amounts import has_amount, with_amounts
 from pipelines.claims.prose.clauses import ADVERBIAL, MAIN
 from pipelines.claims.prose.dating import date_of
 from pipelines.claims.prose.frames import frame_index
@@ -21,7 +22,7 @@ _SURE = 0.74
 
 
 def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
-    """The action of an active clause with a date, its doers and an object; nothing where any of them is missing."""
+    """The action of an active clause with a date or a number, its doers and an object; nothing where any of them is missing."""
     clause, units = setting.clause, setting.units
     verb = units[clause.verb]
     if (
@@ -37,12 +38,18 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
         return []  # "declared himself a republican"
     complements = setting.complements_from(clause.verb + 1)
     phrase = _object(complements)
-    if phrase is None or not (any(u.kind in (NAME, NUMBER, QUOTE) for u in phrase.units) or _is_of_weight(phrase)):
+    if phrase is None:
+        return []
+    is_counted = has_amount(setting.text, phrase.span, units[min(clause.end, len(units)) - 1].end)
+    is_told = any(u.kind in (NAME, NUMBER, QUOTE) for u in phrase.units) or _is_of_weight(phrase)
+    if not (is_told or is_counted):
         return []
     if lexicon.load("nouns")["nouns"].get(phrase.head, {}).get("event") in _SAID:
         return []  # "gave an interview": told by its noun
     dated, date_parts, in_quote = date_of(setting, complements, "action", is_person=False)
-    if dated is None or not in_quote:
+    is_work = any(frame.event == "publication" for frame in frame_index().get(verb.lower, ()) if not frame.passive)
+    is_worth = is_counted and not is_work and phrase.head != "fine"
+    if not (in_quote if dated is not None else is_worth):
         return []
     if not who:
         body = read_body(setting.text, units, clause)
@@ -64,7 +71,7 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
         made.append(
             Statement(
                 "action", doer.name, quote, tuple(parts), "prose.action", round(_SURE + doer.sure, 3),
-                modality=setting.modality, when=dated.when,
+                modality=setting.modality, when=dated.when if dated is not None else None,
             )
         )  # fmt: skip
     return with_amounts(setting.text, made, units[min(clause.end, len(units)) - 1].end)
@@ -139,7 +146,10 @@ def _object(complements: Complements) -> Phrase | None:
     """What stands directly behind the verb; else what its first preposition introduces, a place or time apart."""
     direct = complements.slot("")
     if direct:
-        return direct[0]
+        at = complements.index(direct[0]) + 1
+        behind = complements.phrases[at] if at < len(complements.phrases) else None
+        is_more = [unit.lower for unit in direct[0].units] in (["more"], ["fewer"], ["less"], ["upwards"])
+        return behind if is_more and behind is not None and behind.slot in ("than", "of") else direct[0]
     for phrase in complements.phrases:
         if phrase.slot in ("against", "for", "with", "into", "from", "to", "of", "on", "by", "through", "as", "over"):
             return phrase if any(unit.kind in (NAME, WORD, QUOTE, NUMBER) for unit in phrase.units) else None

@@ -18,6 +18,19 @@ def with_amounts(text: str, statements: list[Statement], end: int) -> list[State
     return [_with_amount(text, each, end) for each in statements]
 
 
+_MANY = 10
+"""From how many on a deed is told for its number: ``gathered 411 signatures``."""
+
+
+def has_amount(text: str, thing: Span, end: int) -> bool:
+    """Whether a thing is counted by many, or money told with it, so that the deed is worth telling without a date."""
+    is_paid = text[thing.end : thing.end + 5].lower() == " for "  # "ransomed the garrison for 6,000 dinars"
+    reach = min(end, thing.end + 40) if is_paid else thing.end
+    counted = _money(text, thing.start, reach) or _number(text, thing.start, thing.end)
+    value = counted.figure.value if counted is not None else None
+    return counted is not None and (value is None or value >= _MANY)
+
+
 def _with_amount(text: str, statement: Statement, end: int) -> Statement:
     if statement.figure is not None:
         return statement

@@ -19,7 +19,7 @@ _OF_STATES = {"diplomatic", "consular", "colonial", "civil", "foreign", "adminis
 _OF_SOMEBODY = {"coach", "tutor", "teacher", "trainer", "mentor", "patron", "confessor", "guardian", "friend", "pupil"}
 """What one is to somebody and holds from nobody."""
 
-_BY_HEAD = frozenset(["home", "goods", "standing", "rolls", "fine", "captivity", "petition", "captors"])
+_BY_HEAD = frozenset(["home", "goods", "standing", "rolls", "fine", "captivity", "petition", "captors", "process"])
 """Kinds that the list of their name in `heads.toml` tells."""
 
 _FRONTS = {"national", "popular", "patriotic", "liberation", "people's", "democratic", "united", "fatherland", "labour"}

@@ -345,3 +345,20 @@ def test_ways_into_custody_and_to_the_end(prose, text, expected):
 )
 def test_words_of_arrest_and_charge_said_of_something_else(prose, text):
     assert prose(text, lead=LEAD) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He gathered 411 signatures in Dunedin.", {("action", "411 signatures", 411.0)}),
+        ("He collected more than 11,000 specimens.", {("action", "11,000 specimens", 11000.0)}),
+        ("He ransomed the garrison for 6,000 dinars.", {("action", "garrison", None)}),
+        ("He oversaw the reconstruction of the harbour.", {("action", "reconstruction of the harbour", None)}),
+        ("He weighed 90 kilos.", set()),
+        ("He had 20 pupils.", set()),
+        ("He ran 50 miles.", set()),
+    ],
+)
+def test_deeds_without_a_date_are_told_for_their_number(page, text, expected):
+    made = page(f"= Anton Holm =\n\nAnton Holm\n- Nationality: unknown\n\n{LEAD}\n\n== Life ==\n{text}\n")
+    assert {(c.event_type, c.object_text, c.figure_value) for c in made.claims(after=text)} == expected
