@@ -22,7 +22,7 @@ _SURE = 0.74
 
 
 def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
-    """The action of an active clause with a date or a number, its doers and an object; nothing where any of them is missing."""
+    """The action of an active clause with a date or number, its doers and an object; nothing where one is missing."""
     clause, units = setting.clause, setting.units
     verb = units[clause.verb]
     if (
