@@ -48,7 +48,7 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
         return []  # "gave an interview": told by its noun
     dated, date_parts, in_quote = date_of(setting, complements, "action", is_person=False)
     is_work = any(frame.event == "publication" for frame in frame_index().get(verb.lower, ()) if not frame.passive)
-    is_worth = is_counted and not is_work and phrase.head != "fine"
+    is_worth = bool(who) and is_counted and not is_work and phrase.head != "fine"
     if not (in_quote if dated is not None else is_worth):
         return []
     if not who:
@@ -84,6 +84,7 @@ _MOST = 3
 def _is_of_weight(phrase: Phrase) -> bool:
     """``opened a restaurant``: a thing of its own, not what goes with the verb (``lost his way``)."""
     is_light = phrase.head in _LIGHT or phrase.head in lexicon.load("heads")["kin"]  # "lost his wife"
+    is_light = is_light or phrase.head in lexicon.words("heads", "health")
     is_definite = phrase.article in ("the", "his", "her", "their", "its") and not is_light
     is_thing = not phrase.head.endswith(("ed", "'s", "ing", "ly"))
     is_one = phrase.article in ("a", "an") and phrase.head not in _NOTHING

@@ -94,3 +94,22 @@ def _denial(
     told = who[0].span if who[0].span is not None and who[0].span.start >= setting.units[0].start else trigger
     quote = Span(min(told.start, trigger.start), deed.end)
     return [Statement("statement", who[0].name, quote, parts, "reports.denied", round(0.8 + who[0].sure, 3))]
+
+
+def leave_told_refusals(statements: list[Statement]) -> list[Statement]:
+    """``refused to confess`` is told as the confession denied; of the refusals, those with a deed of their own stay."""
+    denied = [each.quote for each in statements if each.modality == "denied"]
+    kept: list[Statement] = []
+    for each in statements:
+        held = each.first("object") if each.rule == "prose.refused" else None
+        if held is None or held.span is None:
+            kept.append(each)
+            continue
+        is_told = any(span.start < held.span.end and held.span.start < span.end for span in denied)
+        if not is_told and (each.when is not None or held.span.end - held.span.start > _SHORT):
+            kept.append(each)
+    return kept
+
+
+_SHORT = 10
+"""Code points of an infinitive that tells nothing by itself: ``to pay``."""

@@ -308,6 +308,9 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return head in ("labour", "labor") and ("forced" in words or "slave" in words or "compulsory" in words)
     if kind == "death_penalty":
         return head in ("penalty", "sentence") and "death" in words
+    if kind == "regained":
+        is_own = phrase.article in ("his", "her")
+        return is_own and (is_head(head, "standing") or is_head(head, "goods") or fits(phrase, "office_held"))
     if kind == "district":
         return any(is_head(word, kind) for word in words)
     if kind == "undertaken":

@@ -12,7 +12,7 @@ from pipelines.claims.life_dates import lead_bracket, opens_entry
 from pipelines.claims.page import Page
 from pipelines.claims.prose.actions import read_action
 from pipelines.claims.prose.aliases import find_aliases
-from pipelines.claims.prose.allegations import read_allegation
+from pipelines.claims.prose.allegations import leave_told_refusals, read_allegation
 from pipelines.claims.prose.apposition import read_appositions
 from pipelines.claims.prose.bearers import remember, resolve_subjects
 from pipelines.claims.prose.capacities import read_capacities
@@ -214,6 +214,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
             made = read_allegation(setting, who, report, clauses[place + 1 : place + 4], made)
         statements.extend(made)
     discourse.ordained = discourse.ordained or any(units[each.verb].lower == "ordained" for each in clauses)
+    statements = leave_told_refusals(statements)
     statements.extend(read_campaign(discourse, units, clauses, offset))
     if any(each.rule == "notice.marriage" for each in noticed) and units[0].lower == "married":
         statements = [each for each in statements if each.event_type != "marriage" or each.rule == "notice.marriage"]

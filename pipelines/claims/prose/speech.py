@@ -76,8 +76,9 @@ def infinitive_of(setting: Setting) -> list[Object]:
             while end + 1 < len(setting.units) and setting.units[end + 1].lower not in (".", ";", ","):
                 end += 1
             dated = next((unit for unit in setting.units[place : end + 1] if unit.kind == DATE), None)
+            is_own = setting.clause.passive or setting.units[setting.clause.verb].lower in ("refused", "declined")
             if (
-                setting.clause.passive
+                is_own
                 and dated is not None
                 and setting.units[end] is dated
                 and setting.units[end - 1].lower in ("in", "on")

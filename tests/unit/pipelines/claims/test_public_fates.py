@@ -362,3 +362,19 @@ def test_words_of_arrest_and_charge_said_of_something_else(prose, text):
 def test_deeds_without_a_date_are_told_for_their_number(page, text, expected):
     made = page(f"= Anton Holm =\n\nAnton Holm\n- Nationality: unknown\n\n{LEAD}\n\n== Life ==\n{text}\n")
     assert {(c.event_type, c.object_text, c.figure_value) for c in made.claims(after=text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He refused to ride for Germany.", {("action", "to ride for Germany", None)}),
+        ("He declined to stand in 2004.", {("action", "to stand", "2004")}),
+        ("He refused to confess.", {("confession", None, None)}),
+        ("He refused to eat.", set()),
+        ("He denied any wrongdoing.", {("statement", "denied any wrongdoing", None)}),
+        ("He regained his estates in 1660.", {("reinstatement", "estates", "1660")}),
+        ("He recovered his health in 1660.", set()),
+    ],
+)
+def test_refusals_denials_and_what_was_recovered(prose, text, expected):
+    assert {(event, held, edtf) for event, _, held, _, edtf in prose(text, lead=LEAD)} == expected
