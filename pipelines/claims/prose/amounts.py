@@ -57,13 +57,15 @@ def _money(text: str, start: int, end: int) -> Counted | None:
     """The first amount of money: behind a sign, or before the name of a currency."""
     currencies = lexicon.words("figures", "currencies")
     for counted in find_figures(text, start, end):
-        words = text[counted.span.end : counted.span.end + 24].lower().split()
-        named = next((word.strip(".,;)") for word in words[:2] if word.strip(".,;)") in currencies), None)
         if counted.figure.unit in ("$", "£", "€", "₽"):
             return counted
-        if named is not None:
-            behind = text.lower().index(named, counted.span.end) + len(named)
-            return Counted(Span(counted.span.start, behind), replace(counted.figure, unit=named))
+        at = counted.span.end
+        for word in text[at : at + 24].split()[:2]:
+            at = text.index(word, at) + len(word)
+            bare = word.rstrip(".,;)")
+            if bare.lower() in currencies:
+                span = Span(counted.span.start, at - len(word) + len(bare))
+                return Counted(span, replace(counted.figure, unit=bare.lower()))
     return None
 
 
