@@ -10,6 +10,7 @@ from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.terms import close_term, following_dates, parts_of
 from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import known_forms
+from pipelines.claims.prose.where import seat_behind
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -125,6 +126,9 @@ def read_entry(discourse: Discourse, units: list[Unit], offset: int) -> list[Sta
     body = office_parts(text, span) if event == "tenure" and not place else ()
     if event == "tenure" and not body and not place and (behind := _body_behind(complements, phrase)) is not None:
         body = (Part("participant", behind, "body"),)
+    if event == "tenure" and not place and not any(part.part == "place" for part in body):
+        seat = seat_behind(text, complements, phrase, span.end)
+        body += (Part("place", seat),) if seat is not None else ()
     parts = (*who.parts(text), Part("object", span), *place, *body, *parts_of(rests_on, offset))
     stood = [phrase.span if place else span, *(each.span for each in rests_on)]
     quote = Span(min(each.start for each in stood), max(each.end for each in stood))

@@ -33,13 +33,14 @@ from pipelines.claims.prose.participants import (
     read_thing,
     recipient_of,
 )
-from pipelines.claims.prose.phrases import Complements, parse_complements, place_of
+from pipelines.claims.prose.phrases import Complements, parse_complements
 from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.relatives import relatives_at, relatives_of_subject
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.shares import parts_beside, places_beside
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit
+from pipelines.claims.prose.where import place_of
 from pipelines.claims.statement import Part, Span, Statement
 
 _OFFICE_KINDS = frozenset(["headed", "office", "office_held", "member_body", "seat", "bare_noun", "unknown_office"])

@@ -2,9 +2,10 @@
 
 from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, Clause
 from pipelines.claims.prose.kinds import head_of, is_head
-from pipelines.claims.prose.phrases import parse_complements, place_of
+from pipelines.claims.prose.phrases import parse_complements
 from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.tokens import DATE, NAME, Unit
+from pipelines.claims.prose.where import place_of
 from pipelines.claims.statement import Span
 
 

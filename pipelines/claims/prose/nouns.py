@@ -7,9 +7,10 @@ from pipelines.claims.figures import Counted
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.noun_owners import owners_of
-from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of, place_of
+from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements, person_of
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, QUOTE, WORD, Unit
+from pipelines.claims.prose.where import place_of
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated, is_year, year_of
 

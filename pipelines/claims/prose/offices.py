@@ -32,7 +32,7 @@ def office_parts(text: str, office: Span) -> tuple[Part, ...]:
         words = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", text[rest.start : rest.end].lower())
         if any(word in lexicon.words("heads", "body") or word in lexicon.words("heads", "party") for word in words):
             return (Part("participant", rest, "body"),)
-        if _TERRITORIES.search(text[rest.start : rest.end]):
+        if len(words) > 1 and _TERRITORIES.search(text[rest.start : rest.end]):  # "head of state" names none
             return (Part("participant", rest, "body"), Part("place", rest))
     return ()
 

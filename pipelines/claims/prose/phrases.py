@@ -6,7 +6,6 @@ from pipelines.claims import lexicon
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.joined_names import joins_names
 from pipelines.claims.prose.kinds import Phrase, head_of, is_award, is_head, is_office, is_rank
-from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.stretches import opens_stretch
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.statement import Span
@@ -352,37 +351,6 @@ def extend_office(text: str, phrase: Phrase, complements: Complements) -> Span:
             break
         end = following.span.end
     return Span(phrase.span.start, end)
-
-
-def place_of(text: str, complements: Complements, slots: tuple[str, ...]) -> list[Span]:
-    """The places in the first of these slots that names one; a comma joins ``Borovichi, Novgorod Governorate``."""
-    near = [slot for slot in slots if slot in ("in", "at", "near")]
-    for wanted in ([near, *([slot] for slot in slots if slot not in near)]) if near else [[slot] for slot in slots]:
-        for first in complements.phrases:
-            if first.slot not in wanted or first.link or not is_place_like(first) or fits(first, "school_house"):
-                continue
-            return _join_places(text, complements, first)
-    return []
-
-
-def _join_places(text: str, complements: Complements, first: Phrase) -> list[Span]:
-    run = [first]
-    place = complements.index(first)
-    for following in complements.phrases[place + 1 :]:
-        between = text[run[-1].span.end : following.span.start].strip().lower()
-        if (
-            following.slot == first.slot
-            and is_place_like(following)
-            and not fits(following, "school")
-            and following.first.kind == NAME
-            and between in (",", "and", ", and", ", in the", ", in", ", the", "and the")
-        ) or (following.slot == "in" and between in (", in the", ", in") and is_place_like(following)):
-            run.append(following)
-        else:
-            break
-    if len(run) > 1 and run[-1].link == "and":
-        return [phrase.span for phrase in run]
-    return [Span(run[0].span.start, run[-1].span.end)]
 
 
 def person_of(phrase: Phrase) -> Unit | None:

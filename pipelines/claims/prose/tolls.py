@@ -16,11 +16,11 @@ from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.making import make_statement
 from pipelines.claims.prose.multitudes import Multitude, figure_at, multitude_at, multitude_before
 from pipelines.claims.prose.participants import doers_of
-from pipelines.claims.prose.phrases import place_of
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import BASE, spellings_of
+from pipelines.claims.prose.where import place_of
 from pipelines.claims.statement import Part, Span, Statement
 
 _BACK = 18

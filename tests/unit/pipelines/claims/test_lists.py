@@ -109,7 +109,7 @@ def test_lists_and_whose(prose, text, expected):
         ),
         (
             "From 1900 he was professor at Jena, from 1905 at Bonn and from 1910 at Berlin.",
-            ("tenure", HOLM, "professor", None, "1900/.."),
+            ("tenure", HOLM, "professor", "Jena", "1900/.."),
         ),
         (
             "He earned a Bachelor of Science in engineering from Ohio State University in 1971.",
@@ -131,7 +131,7 @@ def test_lists_and_whose(prose, text, expected):
         ),
         (
             "He was from 1900 to 1910 professor of law at Jena and from 1910 rector.",
-            ("tenure", HOLM, "professor of law", None, "1900/1910"),
+            ("tenure", HOLM, "professor of law", "Jena", "1900/1910"),
         ),
         (
             "Holm, one of the twenty-three children of Karl Holm, a trader, grew up in Oslo.",

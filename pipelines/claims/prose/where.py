@@ -1,0 +1,92 @@
+"""Where a clause says that something happened, or that an office was held: the places its phrases name."""
+
+from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.kinds import Phrase, is_head, is_office, words_of
+from pipelines.claims.prose.phrases import Complements
+from pipelines.claims.prose.places import is_place_like
+from pipelines.claims.prose.tokens import NAME
+from pipelines.claims.statement import Span
+
+_AT = ("in", "at", "near")
+
+
+def place_of(text: str, complements: Complements, slots: tuple[str, ...]) -> list[Span]:
+    """The places in the first of these slots that names one; a comma joins ``Borovichi, Novgorod Governorate``."""
+    near = [slot for slot in slots if slot in _AT]
+    for wanted in ([near, *([slot] for slot in slots if slot not in near)]) if near else [[slot] for slot in slots]:
+        for first in complements.phrases:
+            if first.slot not in wanted or first.link or not is_place_like(first) or fits(first, "school_house"):
+                continue
+            return _join_places(text, complements, first)
+    return []
+
+
+def _join_places(text: str, complements: Complements, first: Phrase) -> list[Span]:
+    run = [first]
+    place = complements.index(first)
+    for following in complements.phrases[place + 1 :]:
+        between = text[run[-1].span.end : following.span.start].strip().lower()
+        if (
+            following.slot == first.slot
+            and is_place_like(following)
+            and not fits(following, "school")
+            and following.first.kind == NAME
+            and between in (",", "and", ", and", ", in the", ", in", ", the", "and the")
+        ) or (following.slot == "in" and between in (", in the", ", in") and is_place_like(following)):
+            run.append(following)
+        else:
+            break
+    if len(run) > 1 and run[-1].link == "and":
+        return [phrase.span for phrase in run]
+    return [Span(run[0].span.start, run[-1].span.end)]
+
+
+def place_behind(text: str, complements: Complements, phrase: Phrase, end: int) -> Span | None:
+    """The place right behind what somebody is said to have been: ``consul at Veracruz``, ``a cellist in Stuttgart``.
+
+    None where a body stands there, which is no place.
+    """
+    at = complements.index(phrase) + 1
+    following = next((each for each in complements.phrases[at:] if each.span.start >= end), None)
+    if following is None or following.slot not in _AT or following.link or "," in text[end : following.span.start]:
+        return None
+    is_none = _is_body(following) or following.head in _OF_LORDS or not is_place_like(following)
+    if is_none or fits(following, "school_house") or fits(following, "subject"):
+        return None  # "Lecturer in History"
+    return _join_places(text, complements, following)[0]
+
+
+def seat_behind(text: str, complements: Complements, phrase: Phrase, end: int) -> Span | None:
+    """The town or country an entry names for an office: ``Attaché, Constantinople, 1896`` · ``…, Coal Board, Leeds``.
+
+    Behind a comma stands a firm or a journal as often, so that there only the office, or a body before, tells a place.
+    """
+    place = place_behind(text, complements, phrase, end)
+    if place is not None:
+        return place
+    run = [each for each in complements.phrases[complements.index(phrase) + 1 :] if each.span.start >= end][:2]
+    is_sent = phrase.head in _SENT or (phrase.head == "secretary" and words_of(phrase)[0] in _ORDINALS)
+    for following in run:
+        if following.link != "," or following.first.kind != NAME or text[end : following.span.start].strip() != ",":
+            return None
+        if not _is_body(following):
+            is_named = is_sent and is_place_like(following) and not is_office(following)
+            return following.span if is_named else None
+        is_sent, end = True, following.span.end
+    return None
+
+
+def _is_body(phrase: Phrase) -> bool:
+    return any(is_head(phrase.head, key) for key in ("body", "force", "school", "party"))
+
+
+_OF_LORDS = {"household", "service", "court", "employ", "entourage", "retinue", "suite"}
+"""What a lord has about him: ``a clerk in the household of Seffrid``."""
+
+_SENT = {
+    "attaché", "consul", "vice-consul", "consul-general", "d'affaires", "ambassador", "envoy", "minister", "counsellor",
+    "nuncio", "legate", "embassy", "vicar", "rector", "curate", "organist", "postmaster", "magistrate", "resident",
+}  # fmt: skip
+"""Heads of offices held at a place that is named behind a comma; ``Counsellor of Embassy`` ends in one."""
+
+_ORDINALS = {"first", "second", "third", "1st", "2nd", "3rd"}

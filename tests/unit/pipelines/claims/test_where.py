@@ -1,0 +1,40 @@
+"""Where an office was held or a calling followed: the place behind it, and what stands there and is none."""
+
+import pytest
+
+HOLM = "Anton Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was consul at Rosario from 1877 to 1880.", ("tenure", HOLM, "consul", "Rosario", "1877/1880")),
+        ("From 1929 he was ambassador in Ankara.", ("tenure", HOLM, "ambassador", "Ankara", "1929/..")),
+        ("Anton Holm was a cellist in Graz.", ("attribute", HOLM, "cellist", "Graz", None)),
+        (
+            "From 1775 to 1785 he was professor of physics at the university in Vilna.",
+            ("tenure", HOLM, "professor of physics at the university", "Vilna", "1775/1785"),
+        ),
+        ("Attaché, Lisbon, 1896; 3rd Secretary, Tehran, 1898-1901.", ("tenure", HOLM, "Attaché", "Lisbon", "1896")),
+        (
+            "Attaché, Lisbon, 1896; 3rd Secretary, Tehran, 1898-1901.",
+            ("tenure", HOLM, "3rd Secretary", "Tehran", "1898/1901"),
+        ),
+        ("Master, Marsh College, Durban, 1984–92.", ("tenure", HOLM, "Master", "Durban", "1984/1992")),
+    ],
+)
+def test_the_place_of_an_office(prose, text, expected):
+    assert expected in prose(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was lecturer in History from 1900 to 1904.", ("tenure", HOLM, "lecturer", None, "1900/1904")),
+        ("Editor, Argus, 1962–66; Director, Marsh & Sons, 1970–75.", ("tenure", HOLM, "Editor", None, "1962/1966")),
+        ("He was head of state from 1923 to 1924.", ("tenure", HOLM, "head of state", None, "1923/1924")),
+        ("He was a clerk in the household of Bishop Otto.", ("attribute", HOLM, "clerk", None, None)),
+    ],
+)
+def test_what_is_no_place(prose, text, expected):
+    assert expected in prose(text)
