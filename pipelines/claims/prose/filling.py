@@ -316,7 +316,8 @@ def fill_frame(
     if is_class or (frame.rule == "prose.study" and len(statements) == 1):
         statements += schools_of(setting, complements, statements)
     if frame.event == "battle" and frame.passive and setting.units[clause.verb].lower in SLAIN:
-        statements += [fallen(each) for each in statements]
+        verb = setting.units[clause.verb]
+        statements += [fallen(each, Span(verb.start, verb.end)) for each in statements]
     charges = charges_with(setting, frame, statements)
     if frame.event in ("trial", "arrest") and len(objects) > 1 and len(persons) * len(objects) == len(statements):
         statements = [

@@ -82,13 +82,12 @@ def charges_with(setting: Setting, frame: Frame, statements: list[Statement]) ->
 SLAIN = frozenset(["killed", "slain"])
 
 
-def fallen(battle: Statement) -> Statement:
-    """The death of ``was killed at the battle of Fontenoy``."""
+def fallen(battle: Statement, verb: Span) -> Statement:
+    """The death of ``was killed at the battle of Fontenoy``; what is said of it is its verb."""
     kept = tuple(part for part in battle.parts if part.part != "object")
-    trigger = next(part.span for part in battle.parts if part.part == "trigger")
     return replace(
         battle, event_type="death", subtype=None, rule="prose.killed_at", confidence=min(battle.confidence, 0.88),
-        parts=(*kept, Part("object", trigger)),
+        parts=(*kept, Part("object", verb)),
     )  # fmt: skip
 
 

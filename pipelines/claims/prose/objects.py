@@ -116,6 +116,9 @@ def find_objects(
         ]  # "a member of the Academy in 1793 and of the Physiographic Society in 1794"
         held = [each for each in complements.phrases if each.span.end == found[-1].span.end]
         found += [_object_of(setting.text, each) for each in (further_bodies(complements, held[0]) if held else [])]
+    if not found and frame.event == "death" and frame.kind == "cause":  # "in childbirth", "after a long illness"
+        fatal = (each for each in complements.phrases if each.slot in _FATAL_SLOTS and is_head(each.head, "fatal"))
+        found = [Object(each.span) for each in fatal if not each.link][:1]
     if not found and frame.kind == "school" and last in ("at", "in"):
         found = [  # "was educated at home and at Trinity College"
             _object(setting, frame, phrase, complements)
@@ -203,6 +206,9 @@ def _is_town_of_school(phrase: Phrase) -> bool:
 
 _TOWNS = {"oxford", "cambridge", "eton", "paris", "sandhurst", "woolwich", "annapolis", "winchester", "westminster"}
 """Towns that elsewhere stand for the school in them."""
+
+_FATAL_SLOTS = ("of", "from", "in", "after", "following", "during", "with")
+"""What leads to the cause of a death, where the frame's own words do not."""
 
 _LISTED_KINDS = ("prison_strict", "award", "office", "membership", "member_body", "force", "hall")
 """Kinds whose object may stand behind another thing of the same list."""

@@ -45,6 +45,7 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
     made = Complements()
     prepositions = lexicon.words("words", "prepositions")
     adverbs = lexicon.words("words", "adverbs")
+    causes = _causes(units, start, end)
     slot = ""
     preposition: Unit | None = None
     has_phrase = False
@@ -98,7 +99,7 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
             at += 3
             continue
         if unit.kind == WORD and (
-            (lower in prepositions and lower != "of") or (lower == "of" and (at == start or link))
+            (lower in prepositions and lower != "of") or (lower == "of" and (at == start or link or at in causes))
         ):
             if has_phrase or slot == "":
                 held = (slot, preposition, has_phrase)
@@ -129,7 +130,7 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
         ):
             at += 1
             continue
-        last = _phrase_end(units, at, end, prepositions)
+        last = _phrase_end(units, at, min((each for each in causes if each > at), default=end), prepositions)
         after_doer = slot == "by" and not has_phrase and _ends_doer(units, at, last)
         if after_doer:
             last = at + 1
@@ -155,6 +156,28 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
         link = ""
         at = last
     return made
+
+
+_DYING = {"die", "dies", "died", "dying", "away", "perished", "expired", "dead", "on"}
+"""Words before what somebody died of: ``died``, ``passed away``, ``was found dead``."""
+
+
+def _causes(units: list[Unit], start: int, end: int) -> list[int]:
+    """Where ``of`` brings in what somebody died of: ``died in Ghent of pneumonia``, ``died in 1930 of a stroke``."""
+    if start == 0 or units[start - 1].lower not in _DYING:
+        return []
+    return [
+        at for at in range(start, end - 1) if units[at].lower == "of" and _is_fatal(units[at + 1 : min(at + 6, end)])
+    ]
+
+
+def _is_fatal(units: list[Unit]) -> bool:
+    for unit in units:
+        if unit.kind not in (WORD, NAME) or unit.lower in ("of", "in", "at", "on", "near"):
+            return False
+        if is_head(unit.lower.split()[-1], "fatal"):
+            return True
+    return False
 
 
 def _is_of_count(units: list[Unit], at: int) -> bool:

@@ -46,7 +46,7 @@ HOLM = "Anton Holm"
         ),
         (
             "A son of the first marriage, the guitarist Remi Lund, was killed in a road accident in 1988.",
-            {("death", "Remi Lund", "killed", None, "1988")},
+            {("death", "Remi Lund", "road accident", None, "1988")},
         ),
         (
             "His sister Ida married Hoyer of Falkenstein, who was murdered at Goslar in 1196.",
