@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pipelines.lexicon import load_lexicon
 from pipelines.sources.document import Page
 from pipelines.sources.lines import Blocks, Line, lines_of
+from pipelines.sources.reference_lists import HEADING, number_style
 
 NAME = "encyclopedia_page"
 
@@ -17,15 +18,8 @@ _LEXICON = load_lexicon("pages")
 _NOTICES = tuple(_LEXICON["notices"])
 _MACHINES = re.compile(r"\b(?:" + "|".join(map(re.escape, _LEXICON["machines"])) + r")\b")
 _HUMANS = re.compile(_LEXICON["written_by_people"])
-_REFERENCES = re.compile(f"(?:{'|'.join(map(re.escape, _LEXICON['references']))}):?", re.IGNORECASE)
-_REFERENCES_LINE = re.compile(rf"^[ \t]*{_REFERENCES.pattern}[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_REFERENCES_LINE = re.compile(rf"^[ \t]*{HEADING.pattern}[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _AFTER_REFERENCES = re.compile("|".join(map(re.escape, _LEXICON["after_references"])), re.IGNORECASE)
-_NUMBERS = (
-    re.compile(r"\d{1,4}[.)]\s*\[(\d{1,4})\]$"),  # "12. [12]", title and snippet on lines of their own
-    re.compile(r"\[(\d{1,4})\]$"),
-    re.compile(r"(?:\d{1,4}[.)]\s*)?\[(\d{1,4})\]\s+\S"),  # "[12] Title"
-    re.compile(r"(\d{1,4})\.\s+\S"),  # "12. Title"
-)
 _ITEM = re.compile(r"(?:[-*•–]|\d{1,3}[.)])\s+\S")
 _FINITE = re.compile(r"\s(?:was|were|is|are|had|has|have|did|became|will|would)\s")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -84,14 +78,9 @@ def _authorship(notice: str | None) -> str:
 
 def _has_references(text: str) -> bool:
     return any(
-        _number_style(text[found.end() : found.end() + 200].lstrip().split("\n", 1)[0]) is not None
+        number_style(text[found.end() : found.end() + 200].lstrip().split("\n", 1)[0]) is not None
         for found in _REFERENCES_LINE.finditer(text)
     )
-
-
-def _number_style(line: str) -> re.Pattern[str] | None:
-    """How the list of references whose first line this is numbers its entries; None where it is no such line."""
-    return next((style for style in _NUMBERS if style.match(line.strip())), None)
 
 
 def _ends_a_sentence(line: str) -> bool:
@@ -156,7 +145,7 @@ class _Splitter:
         for place, at in enumerate(solid):
             words = self.lines[at].words
             after = self.lines[solid[place + 1]].words if place + 1 < len(solid) else ""
-            begins = _REFERENCES.fullmatch(words) is not None and _number_style(after) is not None
+            begins = HEADING.fullmatch(words) is not None and number_style(after) is not None
             if begins or (in_references and _AFTER_REFERENCES.fullmatch(words)):
                 found.settle(is_followed=False)
                 found.levels[at] = 1
@@ -182,7 +171,7 @@ class _Splitter:
         self.blocks.add("heading", line.start, line.end, above, level=level)
         self.section = (*above, line.words)
         after = next((other.words for other in self.lines[at + 1 : at + 3] if other.words), "")
-        self.style = _number_style(after) if _REFERENCES.fullmatch(line.words) else None
+        self.style = number_style(after) if HEADING.fullmatch(line.words) else None
         self.number = None
 
     def _take_reference(self, line: Line) -> None:

@@ -1,9 +1,13 @@
-"""The wiki export: ``= Title =``, a name line, ``- Key: value`` fields, ``== Section ==``, list items, paragraphs."""
+"""The wiki export: ``= Title =``, a name line, ``- Key: value`` fields, ``== Section ==``, list items, paragraphs.
+
+Under ``== References ==``, or another heading of that kind, numbered lines are references.
+"""
 
 import re
 
 from pipelines.sources.document import Page
 from pipelines.sources.lines import Blocks, Line, lines_of
+from pipelines.sources.reference_lists import HEADING, number_style
 
 NAME = "wiki_export"
 
@@ -54,6 +58,8 @@ class _Splitter:
         self.title: str | None = None
         self.in_head = True
         self.has_name_line = False
+        self.in_references = False
+        self.number = 0
 
     def split(self, text: str) -> Page:
         lines = list(lines_of(text))
@@ -73,6 +79,10 @@ class _Splitter:
             self._add("blank", line)
         elif heading:
             self._take_heading(line, *heading)
+        elif self.in_references and self._is_reference(words):
+            self.blocks.add("reference", line.start, line.end, self.section, number=self.number)
+        elif last == "reference":
+            self.blocks.grow(line.end)
         elif self.in_head and _FIELD.match(words):
             self.has_name_line = True  # what could still come is no name line
             self._add("field", line)
@@ -99,6 +109,16 @@ class _Splitter:
         self.in_head = False
         self.blocks.add("heading", line.start, line.end, above, level=level)
         self.section = (*above, words)
+        self.in_references = HEADING.fullmatch(words) is not None
+
+    def _is_reference(self, words: str) -> bool:
+        """Whether a line begins the next reference of the page's list; its number is kept."""
+        style = number_style(words)
+        found = style.match(words) if style is not None else None
+        if found is None or int(found[1]) <= self.number:
+            return False
+        self.number = int(found[1])
+        return True
 
     def _runs_on(self, line: Line) -> bool:
         """Whether a line under a field belongs to its value: a list of values, an indented line, a bit of a value."""

@@ -57,3 +57,15 @@ def test_lines_that_only_begin_like_headings_are_text():
 def test_it_is_recognised():
     assert find_layout("= X =\n\n- Born: 1900\n").NAME == "wiki_export"
     assert find_layout("== Section first ==\n\ntext\n") is None
+
+
+def test_numbered_lines_under_references_are_references():
+    text = (
+        "= X =\n\nX was a man.[2]\n\n== Life ==\n1. Chile\n\n== References ==\n1. First, 1968\n   its second line\n"
+        "3. Third\n2. No new one\n\n== See also ==\n4. Other\n"
+    )
+    blocks = [block for block in wiki_export.split(text).blocks if block.kind in ("reference", "list_item")]
+    assert [(block.kind, block.number) for block in blocks] == [
+        ("list_item", None), ("reference", 1), ("reference", 3), ("list_item", None),
+    ]  # fmt: skip
+    assert text[blocks[2].start : blocks[2].end] == "3. Third\n2. No new one\n"
