@@ -1,6 +1,7 @@
 """The objects of a frame: what its slots hold, judged by kind, split where the words list several."""
 
 from pipelines.claims.awards import count_award
+from pipelines.claims.figures import find_amount
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_award, is_head, words_of
@@ -37,6 +38,8 @@ def find_objects(
         is_told = before is not None and before.head in _PENALTIES_OF_NO_LENGTH
         if length is not None and not (is_told and before is not None and before.span.start < length.start):
             return [Object(length)]
+    if frame.event == "sentence" and setting.units[setting.clause.verb].lower in ("fined", "fine"):
+        return _fine(setting, complements)
     if frame.kind == "charge":
         return charges_of(setting, frame, complements, start)
     if frame.kind == "infinitive":
@@ -296,6 +299,17 @@ def _with_field(text: str, phrase: Phrase, complements: Complements) -> Span:
     if not is_near or len(field_of.units) > 2 or not fits(field_of, "subject"):
         return phrase.span
     return Span(phrase.span.start, field_of.units[0].end)
+
+
+def _fine(setting: Setting, complements: Complements) -> list[Object]:
+    """``fined 50,000 crowns`` · ``fined him £200``: the verb with the amount behind it."""
+    verb = setting.units[setting.clause.verb]
+    for phrase in complements.slot("")[:1]:
+        counted = find_amount(setting.text, phrase.span)
+        if counted is not None:
+            end = phrase.span.end if phrase.span.start - verb.end < 2 else verb.end
+            return [Object(Span(verb.start, end), (Part("figure", counted.span),), counted.figure)]
+    return []
 
 
 def _years_given(setting: Setting, start: int) -> list[Object]:

@@ -1,4 +1,4 @@
-"""The ``[n]`` of a text without markup: the reference a claim carries, where the page has a reference of that number."""
+"""The ``[n]`` of a text without markup: the reference a claim carries, where the page has one of that number."""
 
 LIFE = (
     "= Anton Holm =\n\nAnton Holm\n- Nationality: unknown\n\nAnton Holm was a painter.[1]\n\n== Life ==\n{text}\n\n"
