@@ -1,6 +1,7 @@
 """Who else has a part in what a clause states: doers, recipients, predecessors, who was tried together with whom."""
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE, Clause
@@ -116,7 +117,10 @@ def doers_of(setting: Setting, frame: Frame, who: list[Who]) -> list[Part]:
     if setting.clause.subject is None:
         return []
     first, last = setting.clause.subject
-    span = Span(setting.units[first].start, setting.units[last - 1].end)
+    words = setting.units[first:last]
+    if len(words) > 1 and words[0].lower in ("the", "a", "an"):
+        words = words[1:]
+    span = Span(words[0].start, words[-1].end)
     role = role_of_doer(frame.event, frame.doer, setting.text[span.start : span.end])
     return [Part("participant", span, role)]
 
@@ -149,6 +153,9 @@ def read_roles(
         if not role:
             continue
         run = complements.slot(slot)
+        if not run and slot == "by" and start > setting.clause.verb + 2:  # "appointed by King Otto as consul"
+            earlier = setting.complements_from(setting.clause.verb + 1).slot(slot)
+            run = [phrase for phrase in earlier if phrase.span.end < setting.units[start - 1].start]
         for place, phrase in enumerate(run):
             if phrase.link == "run" or (phrase.link == "," and role != "together_with"):
                 break
@@ -193,6 +200,8 @@ def read_roles(
             if pronoun is not None and pronoun.span is not None:
                 made.append(Part("participant", pronoun.span, role, pronoun.name))
                 has_needed = True
+    if frame.event in ("appointment", "tenure", "departure"):
+        made += _before_or_after(discourse, setting, frame, complements)
     return made, has_needed
 
 
@@ -202,6 +211,26 @@ def _without_charge(phrase: Phrase) -> Span:
     if of is None or phrase.units[of + 1].kind != WORD or phrase.units[of - 1].kind != NAME:
         return phrase.span
     return Span(phrase.span.start, phrase.units[of - 1].end)
+
+
+def _before_or_after(discourse: Discourse, setting: Setting, frame: Frame, complements: Complements) -> list[Part]:
+    """``in succession to Karl Lund`` · ``resigned in favour of her niece Sophia``: who held it before, or next."""
+    for phrase, following in zip_longest(complements.phrases, complements.phrases[1:]):
+        if phrase.slot != "in" or phrase.head not in ("succession", "favour", "favor"):
+            continue
+        leaves = frame.event == "departure"
+        if leaves == (phrase.head == "succession") or (not leaves and (following is None or following.slot != "to")):
+            continue
+        unit = phrase.units[-1] if leaves or following is None else person_of(following)
+        if unit is None or unit.kind != NAME:
+            continue
+        who = discourse.resolve_name(unit)
+        span = who.span if who is not None and who.span is not None else new_name(unit)
+        if span is None:
+            continue
+        name = who.name if who is not None and setting.text[span.start : span.end] != who.name else None
+        return [Part("participant", span, "successor" if leaves else "predecessor", name)]
+    return []
 
 
 def _is_name(phrase: Phrase) -> bool:
