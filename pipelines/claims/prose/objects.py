@@ -14,6 +14,7 @@ from pipelines.claims.prose.speech import infinitive_of, quoted_words, told_afte
 from pipelines.claims.prose.subjects import Discourse
 from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, QUOTE, WORD, Unit, index_of
 from pipelines.claims.prose.verdicts import charges_of, length_penalty
+from pipelines.claims.prose.where import is_town_of_school, town_behind
 from pipelines.claims.statement import Part, Span
 from pipelines.claims.values import trim
 
@@ -51,7 +52,7 @@ def find_objects(
         for place, phrase in enumerate(examples or run):
             if phrase.link == "run":
                 continue
-            if place > 0 and frame.kind in ("school", "named_not_person") and _is_town_of_school(phrase):
+            if place > 0 and frame.kind in ("school", "named_not_person") and is_town_of_school(phrase):
                 continue
             if found and frame.kind == "membership" and phrase.head in ("member", "fellow") and phrase.link == "and":
                 found.append(Object(phrase.span))  # "a corresponding member of the Academy and a full member"
@@ -142,8 +143,10 @@ def find_objects(
             _object(setting, frame, phrase, complements)
             for phrase in later
             if (fits(phrase, "school") or _is_further_town(setting, phrase) or phrase.head in ("hospital", "infirmary"))
-            and not _is_town_of_school(phrase)
+            and not is_town_of_school(phrase)
         ]
+        for each in found:
+            each.place = each.place or town_behind(setting.text, complements, each.span)
     if not found and frame.kind == "penalty":
         return _to_be_done(setting, start)
     if not found and frame.trigger_is_object:
@@ -199,16 +202,6 @@ def _of_universities(setting: Setting, complements: Complements, first: Object) 
         found.append(_object_of(setting.text, phrase))
     return found
 
-
-def _is_town_of_school(phrase: Phrase) -> bool:
-    """``Queen's College, Oxford``: the town after the school is no second school."""
-    words = words_of(phrase)
-    named = [word for word in words if word not in _TOWNS]
-    return phrase.link == "," and len(words) <= 2 and not any(is_head(word, "school") for word in named)
-
-
-_TOWNS = {"oxford", "cambridge", "eton", "paris", "sandhurst", "woolwich", "annapolis", "winchester", "westminster"}
-"""Towns that elsewhere stand for the school in them."""
 
 _FATAL_SLOTS = ("of", "from", "in", "after", "following", "during", "with")
 """What leads to the cause of a death, where the frame's own words do not."""

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, is_head, words_of
+from pipelines.claims.prose.kinds import Phrase, is_head
 from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit, index_of
+from pipelines.claims.prose.where import is_town_of_school
 from pipelines.claims.statement import Span
 from pipelines.claims.when import Dated
 
@@ -41,7 +42,7 @@ def read_stations(text: str, units: list[Unit], complements: Complements) -> lis
         last = stations[-1] if stations else None
         between = text[last.end : phrase.span.start].strip() if last is not None else ""
         is_named = phrase.first.kind == NAME
-        is_school = fits(phrase, "school") and not _is_town(phrase)
+        is_school = fits(phrase, "school") and not is_town_of_school(phrase)
         lists_on = bool(phrase.link) and is_school and last is not None and last.is_school
         if phrase.link == "run" or (phrase.slot not in _AT and not lists_on):
             continue  # "Harrow County School for Boys, Imperial College": the list goes on behind what is no school
@@ -82,14 +83,6 @@ def _is_house(phrase: Phrase) -> bool:
     return is_place_like(phrase) or (
         len(phrase.units) == 1 and phrase.head in ("church", "hall", "house", "park", "priory", "abbey", "inn", "manor")
     )
-
-
-def _is_town(phrase: Phrase) -> bool:
-    """Whether a lone name behind a school is its town, which elsewhere stands for a school."""
-    words = words_of(phrase)
-    return phrase.link == "," and len(words) == 1 and words[0] in ("oxford", "cambridge", "westminster", "winchester",
-        "rugby", "harrow", "eton", "sandhurst", "woolwich", "annapolis", "princeton", "paris",
-    )  # fmt: skip
 
 
 def new_station(phrase: Phrase, *, is_school: bool) -> Station:

@@ -76,6 +76,34 @@ def seat_behind(text: str, complements: Complements, phrase: Phrase, end: int) -
     return None
 
 
+def is_town_of_school(phrase: Phrase) -> bool:
+    """``Queen's College, Oxford``: the town behind the comma is no second school."""
+    words = words_of(phrase)
+    named = [word for word in words if word not in _SCHOOL_TOWNS]
+    return phrase.link == "," and len(words) <= 2 and not any(is_head(word, "school") for word in named)
+
+
+def town_behind(text: str, complements: Complements, school: Span) -> Span | None:
+    """The town, and what it lies in, behind the comma of a school: ``Bowdoin College, Brunswick, Maine``.
+
+    None in a list of schools, where a name between commas is the next one's.
+    """
+    run: list[Phrase] = []
+    for phrase in complements.phrases:
+        end = run[-1].span.end if run else school.end
+        if phrase.span.start < end:
+            continue
+        is_next = text[end : phrase.span.start].strip() == "," and phrase.first.kind == NAME
+        if not is_next or not is_town_of_school(phrase) or fits(phrase, "degree"):
+            lists_on = (
+                phrase.link == "and" and phrase.first.kind == NAME and text[end : phrase.span.start].strip() == "and"
+            )
+            run = [] if lists_on else run
+            break
+        run.append(phrase)
+    return Span(run[0].span.start, run[-1].span.end) if run else None
+
+
 def _is_body(phrase: Phrase) -> bool:
     return any(is_head(phrase.head, key) for key in ("body", "force", "school", "party"))
 
@@ -90,3 +118,9 @@ _SENT = {
 """Heads of offices held at a place that is named behind a comma; ``Counsellor of Embassy`` ends in one."""
 
 _ORDINALS = {"first", "second", "third", "1st", "2nd", "3rd"}
+
+_SCHOOL_TOWNS = {
+    "oxford", "cambridge", "eton", "paris", "sandhurst", "woolwich", "annapolis", "winchester", "westminster", "rugby",
+    "harrow", "princeton",
+}  # fmt: skip
+"""Towns that elsewhere stand for the school in them."""
