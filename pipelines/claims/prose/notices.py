@@ -48,9 +48,9 @@ def read_labelled(discourse: Discourse, units: list[Unit], offset: int) -> list[
     for item, dated in listed:
         words = discourse.text[item.start : item.end].lower().split()
         is_school = any(is_head(word, "school") or word in _SCHOOLS for word in words)
-        if made and frame["event"] == "education" and not is_school:
-            continue  # the town or the degree behind a school
-        if made and len(words) == 1 and (words[0] in ("oxford", "cambridge") or _is_lettered(made[-1], discourse.text)):
+        is_town = len(words) == 1 and (words[0] in ("oxford", "cambridge") or _is_lettered(made[-1:], discourse.text))
+        if made and (is_town or (frame["event"] == "education" and not is_school)):
+            made[-1] = _in_town(made[-1], discourse.text, item)  # the town or the degree behind a school
             continue
         parts = (*discourse.subject_who().parts(discourse.text), Part("object", item), *_date_parts(dated, offset))
         made.append(_made(discourse.subject_who(), frame["event"], parts, dated, "notice.label", frame.get("subtype")))
@@ -65,9 +65,20 @@ def _is_schooling(units: list[Unit]) -> bool:
     return is_head(units[0].lower.split()[1], "school") and len(units) > 1
 
 
-def _is_lettered(statement: Statement, text: str) -> bool:
+def _in_town(school: Statement, text: str, item: Span) -> Statement:
+    """The school before with the town behind its comma, where the item is none of its degrees."""
+    held = school.first("object")
+    words = text[item.start : item.end]
+    is_behind = held is not None and held.span is not None and text[held.span.end : item.start].strip() == ","
+    is_name = words.replace(" ", "").isalpha() and len(words.split()) <= 2 and not words.isupper()
+    if not is_behind or not is_name or school.first("place") is not None or is_head(words.split()[0].lower(), "degree"):
+        return school
+    return replace(school, parts=(*school.parts, Part("place", item)), quote=Span(school.quote.start, item.end))
+
+
+def _is_lettered(before: list[Statement], text: str) -> bool:
     """Whether the item before is a school in letters, so that a lone name behind is its town: ``R.M.C., Sandhurst``."""
-    held = statement.first("object")
+    held = before[0].first("object") if before else None
     return (
         held is not None and held.span is not None and text[held.span.start : held.span.end].replace(".", "").isupper()
     )

@@ -14,7 +14,7 @@ HOLM = "Anton Holm"
         ),
         (
             "He was educated at the Classical School, Navan; Morne College, Maynooth; and the Irish College, Rome.",
-            {("Classical School", None, None), ("Morne College", "Maynooth", None), ("Irish College", "Rome", None)},
+            {("Classical School", "Navan", None), ("Morne College", "Maynooth", None), ("Irish College", "Rome", None)},
         ),
         (
             "Holm attended Dane County School for Boys, Lund College (BSc, 1949) and Ulm University (PhD, 1953).",

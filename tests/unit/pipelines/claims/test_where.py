@@ -38,3 +38,18 @@ def test_the_place_of_an_office(prose, text, expected):
 )
 def test_what_is_no_place(prose, text, expected):
     assert expected in prose(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He attended the Staff College, Quetta, from 1920 to 1921.",
+         ("education", HOLM, "Staff College", "Quetta", "1920/1921")),
+        ("He was graduated from Marsh College, Brunswick, Maine, in 1845.",
+         ("education", HOLM, "Marsh College", "Brunswick, Maine", "1845")),
+        ("Educ: Central High School, Hull; Ann Coll., Cambridge (MA).",
+         ("education", HOLM, "Central High School", "Hull", None)),
+    ],
+)  # fmt: skip
+def test_the_town_of_a_school(prose, text, expected):
+    assert expected in prose(text)
