@@ -9,7 +9,6 @@ from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.dating import date_of, read_duration
 from pipelines.claims.prose.fitting import fits, is_of_captives
 from pipelines.claims.prose.frames import Frame
-from pipelines.claims.prose.governing import place_before_where
 from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body
 from pipelines.claims.prose.implied import SLAIN, charges_with, fallen, schools_of
 from pipelines.claims.prose.kinds import head_of, is_head
@@ -40,7 +39,7 @@ from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.shares import parts_beside, places_beside
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit
-from pipelines.claims.prose.where import place_of
+from pipelines.claims.prose.where import place_before_where, place_of
 from pipelines.claims.statement import Part, Span, Statement
 
 _OFFICE_KINDS = frozenset(["headed", "office", "office_held", "member_body", "seat", "bare_noun", "unknown_office"])
@@ -233,6 +232,8 @@ def fill_frame(
     places = place_of(text, complements, frame.place) if frame.place else []
     if frame.place and not places and clause.connector == "where":
         places = place_before_where(setting.units, clause)
+    if frame.place and not places and setting.there is not None:
+        places = [setting.there]
     if frame.event in ("birth", "death") and not places and clause.subject is None and clause.group <= 1:
         bare = next((phrase for phrase in complements.slot("")[:1] if phrase.first.kind == NAME), None)
         places = [bare.span] if bare is not None and is_place_like(bare) else []  # "Born Breslau, 14 June 1901"

@@ -1,10 +1,9 @@
 """What governs a clause from outside it: the date or place that opens its sentence, the date right behind it."""
 
 from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, Clause
-from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.phrases import parse_complements
 from pipelines.claims.prose.places import is_place_like
-from pipelines.claims.prose.tokens import DATE, NAME, Unit
+from pipelines.claims.prose.tokens import DATE, Unit
 from pipelines.claims.prose.where import place_of
 from pipelines.claims.statement import Span
 
@@ -125,20 +124,3 @@ def date_behind(units: list[Unit], clauses: list[Clause], place: int) -> Unit | 
         if unit.kind == DATE:
             return unit
     return None
-
-
-def place_before_where(units: list[Unit], clause: Clause) -> list[Span]:
-    """``in Perpignan, where she lived until 1941``: the place named last before ``where``."""
-    begin = clause.begin
-    at = begin - 1
-    while at > 0 and (units[at].lower == "," or units[at].kind == DATE or units[at].lower in ("in", "on")):
-        at -= 1
-    if units[begin].lower != "where" or at < 1 or units[at].kind != NAME:
-        return []
-    if units[at - 1].lower not in ("in", "to", "at", "for", "near", "from", "of"):
-        return []
-    if units[at - 1].lower == "of" and any(
-        is_head(head_of([units[at - 2]]), key) for key in ("school", "body", "party")
-    ):
-        return []  # "the Royal Academy of Music, where she studied"
-    return [Span(units[at].start, units[at].end)]

@@ -65,7 +65,7 @@ def make_statement(
             parts.append(Part("figure", counted.span))
             chosen = replace(chosen, figure=counted.figure)
     if place is not None and not inside:
-        parts.append(Part("place", place))
+        parts.append(Part("place", place, "antecedent" if place == setting.there else None))
     for role, value in frame.attributes:
         parts.append(Part("attribute", None, role, value))
     quote = _quote(setting, parts, who, in_quote)
@@ -102,7 +102,7 @@ def _quote(setting: Setting, parts: list[Part], who: Who, in_quote: bool) -> Spa
         part.span
         for part in parts
         if part.span is not None
-        and part.part not in ("antecedent", "date_anchor")
+        and part.part not in ("antecedent", "date_anchor") and part.role != "antecedent"
         and first <= part.span.start and part.span.end <= last
         and (part.part != "date" or in_quote)
     ]  # fmt: skip

@@ -16,7 +16,7 @@ from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.terms import close_term, end_only, following_dates, parts_of, stands_after_until
 from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit, index_of
-from pipelines.claims.prose.where import place_behind
+from pipelines.claims.prose.where import place_of_predicate
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -219,8 +219,8 @@ def _read(
         *who.parts(text), Part("object", span), *parts,
     ]  # fmt: skip
     if event == "tenure" or subtype == "occupation":
-        place = place_behind(text, complements, phrase, span.end)
-        parts += [Part("place", place)] if place is not None else []
+        place = place_of_predicate(setting, complements, phrase, span.end)
+        parts += [place] if place is not None else []
     dated: Dated | None = None
     if event in ("tenure", "membership", "appointment") or subtype == "occupation" or phrase.notes:
         dated, rests_on = _term_of(setting, phrase, span, complements, is_alone=subtype == "occupation")

@@ -69,6 +69,7 @@ from pipelines.claims.prose.subjects import Discourse
 from pipelines.claims.prose.superiors import read_superiors
 from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, QUOTE, WORD, Sentence, Unit
 from pipelines.claims.prose.tolls import read_toll
+from pipelines.claims.prose.where import says_there
 from pipelines.claims.prose.works import read_dated_titles, read_work_lists, read_works
 from pipelines.claims.statement import Span, Statement
 
@@ -93,6 +94,7 @@ def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None, told:
     for paragraph in paragraphs:
         discourse.focus = people.subject
         discourse.last_ruled = ""
+        discourse.place = None
         discourse.in_notice = is_entry
         if paragraph.reference_number is not None:
             statements.extend(_read_snippet(page, discourse, paragraph))
@@ -197,6 +199,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         setting = Setting(
             page.text, units, clause, None if spent or is_aside else fronted, following, modality, modal_part, offset,
             places if clause.kind == MAIN or place == 0 else [], verbs,
+            discourse.place if says_there(units, clauses[place - 1].end if place else 0, clause.end) else None,
         )  # fmt: skip
         who = subjects[place]
         made = match_clause(discourse, setting, who)
@@ -213,6 +216,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
             ]
             made = read_allegation(setting, who, report, clauses[place + 1 : place + 4], made)
         statements.extend(made)
+        discourse.tell_places(made)
     discourse.ordained = discourse.ordained or any(units[each.verb].lower == "ordained" for each in clauses)
     statements = leave_told_refusals(statements)
     statements.extend(read_campaign(discourse, units, clauses, offset))

@@ -14,7 +14,10 @@ from pipelines.claims.when import Dated
 
 @dataclass(slots=True)
 class Setting:
-    """The clause to be matched with what stands around it: its units, the date that governs it, its modality."""
+    """The clause to be matched with what stands around it: its units, the date that governs it, its modality.
+
+    ``there`` is the place told before that the clause means by this word.
+    """
 
     text: str
     units: list[Unit]
@@ -26,6 +29,7 @@ class Setting:
     offset: int
     fronted_places: list[Span]
     verbs: frozenset[int] = frozenset()
+    there: Span | None = None
     parsed: dict[int, Complements] = field(default_factory=dict)
     groups: list[tuple[Who, Counted | None] | None] = field(default_factory=list)
 

@@ -88,6 +88,7 @@ class Discourse:
     last_ruled: str = ""
     has_married: bool = False
     last_other: tuple[str, Person | None, Span] | None = None
+    place: Span | None = None
 
     def subject_who(self, sure: float = -0.02) -> Who:
         """The page's subject where a clause names nobody."""
@@ -99,6 +100,11 @@ class Discourse:
         """An office of somebody is told: later words such as ``this post`` may mean it."""
         self.last_office = (name, office)
         self.offices = [*self.offices[-_OFFICES_KEPT:], self.last_office]
+
+    def tell_places(self, made: list[Statement]) -> None:
+        """Places are told: ``there`` means the last of them."""
+        told = [part.span for each in made for part in each.parts if part.part == "place" and part.span is not None]
+        self.place = max(told, default=self.place)
 
     def note(self, span: Span, person: Person | None, name: str) -> None:
         """Remember where somebody was named last."""

@@ -1,11 +1,13 @@
 """Where a clause says that something happened, or that an office was held: the places its phrases name."""
 
+from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.kinds import Phrase, is_head, is_office, words_of
+from pipelines.claims.prose.kinds import Phrase, head_of, is_head, is_office, words_of
 from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.places import is_place_like
-from pipelines.claims.prose.tokens import NAME
-from pipelines.claims.statement import Span
+from pipelines.claims.prose.setting import Setting
+from pipelines.claims.prose.tokens import DATE, NAME, Unit
+from pipelines.claims.statement import Part, Span
 
 _AT = ("in", "at", "near")
 
@@ -41,6 +43,16 @@ def _join_places(text: str, complements: Complements, first: Phrase) -> list[Spa
     return [Span(run[0].span.start, run[-1].span.end)]
 
 
+def place_of_predicate(setting: Setting, complements: Complements, phrase: Phrase, end: int) -> Part | None:
+    """Where somebody is said to have been something: right behind it, before ``where``, or as ``there``."""
+    place = place_behind(setting.text, complements, phrase, end)
+    if place is None and setting.clause.connector == "where":
+        place = next(iter(place_before_where(setting.units, setting.clause)), None)
+    if place is None and setting.there is not None:
+        return Part("place", setting.there, "antecedent")
+    return Part("place", place) if place is not None else None
+
+
 def place_behind(text: str, complements: Complements, phrase: Phrase, end: int) -> Span | None:
     """The place right behind what somebody is said to have been: ``consul at Veracruz``, ``a cellist in Stuttgart``.
 
@@ -54,6 +66,37 @@ def place_behind(text: str, complements: Complements, phrase: Phrase, end: int) 
     if is_none or fits(following, "school_house") or fits(following, "subject"):
         return None  # "Lecturer in History"
     return _join_places(text, complements, following)[0]
+
+
+def place_before_where(units: list[Unit], clause: Clause) -> list[Span]:
+    """``in Perpignan, where she lived until 1941``: the place named last before ``where``."""
+    begin = clause.begin
+    at = begin - 1
+    while at > 0 and (units[at].lower == "," or units[at].kind == DATE or units[at].lower in ("in", "on")):
+        at -= 1
+    if units[begin].lower != "where" or at < 1 or units[at].kind != NAME:
+        return []
+    if units[at - 1].lower not in ("in", "to", "at", "for", "near", "from", "of"):
+        return []
+    if is_head(head_of([units[at]]), "school"):
+        return []  # "at Patna College, where she took a degree"
+    if units[at - 1].lower == "of" and any(
+        is_head(head_of([units[at - 2]]), key) for key in ("school", "body", "party")
+    ):
+        return []  # "the Royal Academy of Music, where she studied"
+    return [Span(units[at].start, units[at].end)]
+
+
+def says_there(units: list[Unit], begin: int, end: int) -> bool:
+    """Whether a stretch of a sentence says ``there`` of a place: not ``there were``."""
+    return any(
+        units[at].lower == "there" and (at + 1 == len(units) or units[at + 1].lower not in _EXISTING)
+        for at in range(begin, min(end, len(units)))
+    )
+
+
+_EXISTING = {"is", "are", "was", "were", "be", "been", "has", "have", "had", "remain", "remained", "followed", "came"}
+"""Verbs behind a ``there`` that means no place."""
 
 
 def seat_behind(text: str, complements: Complements, phrase: Phrase, end: int) -> Span | None:

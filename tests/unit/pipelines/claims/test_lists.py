@@ -155,7 +155,7 @@ def test_lists_and_whose(prose, text, expected):
         ),
         (
             "He was educated at home and at Trinity College, Dublin.",
-            ("education", HOLM, "Trinity College", None, None),
+            ("education", HOLM, "Trinity College", "Dublin", None),
         ),
         (
             "He read classics at Balliol College, Oxford.",

@@ -53,3 +53,30 @@ def test_what_is_no_place(prose, text, expected):
 )  # fmt: skip
 def test_the_town_of_a_school(prose, text, expected):
     assert expected in prose(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He settled in Leith in 1850 and died there in 1893.", ("death", HOLM, None, "Leith", "1893")),
+        ("He moved to Leith in 1850. He worked there as a teacher until 1860.",
+         ("employment", HOLM, "teacher", "Leith", "../1860")),
+        ("In 1900 he went to Jena, where he was rector until 1910.", ("tenure", HOLM, "rector", "Jena", "../1910")),
+        ("He studied in Vienna from 1911; there he married Clara Bell in 1914.",
+         ("marriage", HOLM, "Clara Bell", "Vienna", "1914")),
+        ("He moved to Leith in 1850. There were three children, and he was jailed in 1860.",
+         ("imprisonment", HOLM, None, None, "1860")),
+    ],
+)  # fmt: skip
+def test_there_is_the_place_told_last(prose, text, expected):
+    assert expected in prose(text)
+
+
+def test_the_words_there_stands_for_are_no_part_of_the_quote(page):
+    made = page(
+        "= Anton Holm =\n\nAnton Holm\n- Nationality: unknown\n\nAnton Holm was a judge.\n\n== Life ==\n"
+        "He settled in Leith in 1850 and died there in 1893.\n"
+    )
+    (death,) = [claim for claim in made.claims(after="== Life ==") if claim.event_type == "death"]
+    assert (death.place_text, made.parts(death, "place", "antecedent")) == ("Leith", ["Leith"])
+    assert death.quote == "died there in 1893"
