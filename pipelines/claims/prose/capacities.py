@@ -10,6 +10,7 @@ from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit
+from pipelines.claims.prose.where import place_of
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -116,6 +117,10 @@ def read_capacities(
             told = _capacity(discourse, unit, who, phrase, complements, offset, dated)
             if joined is not None and told.event_type == "tenure":
                 told = replace(told, event_type="appointment", rule="prose.joined_as")
+                went = place_of(discourse.text, parse_complements(units, joined.verb + 1, place), ("to",))
+                if went and told.first("place") is None:  # "went to Berlin in 1905 as director"
+                    whole = Span(min(went[0].start, told.quote.start), told.quote.end)
+                    told = replace(told, parts=(*told.parts, Part("place", went[0])), quote=whole)
             made.append(told)
     return made
 

@@ -211,7 +211,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "attended":
         return fits(phrase, "named_not_person") and not any(is_head(word, "gathering") for word in words)
     if kind == "school_house":
-        return fits(phrase, "school") and len(words) > 1
+        is_hospital = head in ("hospital", "infirmary", "clinic", "sanatorium")
+        return fits(phrase, "school") and len(words) > 1 and not is_hospital
     if kind == "schooling":
         return is_head(head, "schooling")
     if kind == "subject":

@@ -20,6 +20,18 @@ HOLM = "Anton Holm"
             "Attaché, Lisbon, 1896; 3rd Secretary, Tehran, 1898-1901.",
             ("tenure", HOLM, "3rd Secretary", "Tehran", "1898/1901"),
         ),
+        (
+            "In 1901 he was posted to Korea as deputy director of construction.",
+            ("appointment", HOLM, "deputy director of construction", "Korea", "1901"),
+        ),
+        (
+            "He went to Graz in 1905 as director of the Marsh Institute.",
+            ("appointment", HOLM, "director of the Marsh Institute", "Graz", "1905"),
+        ),
+        (
+            "He died at Riga Medical University Hospital in 1988.",
+            ("death", HOLM, None, "Riga Medical University Hospital", "1988"),
+        ),
         ("Master, Marsh College, Durban, 1984–92.", ("tenure", HOLM, "Master", "Durban", "1984/1992")),
     ],
 )
