@@ -195,14 +195,22 @@ def cut_entries(units: list[Unit]) -> list[list[Unit]]:
     return [*made, units[begin:]]
 
 
-def _body_behind(complements: Complements, phrase: Phrase) -> Span | None:
-    """The body behind the comma of ``President, Hindu University Society, 1911-15``; null where none stands there."""
+def _body_behind(complements: Complements, phrase: Phrase, *, is_member: bool = False) -> Span | None:
+    """The body behind the comma of ``President, Hindu University Society, 1911-15``; null where none stands there.
+
+    A member's may be told by its letters: ``Mem., SERC, 1989–93``.
+    """
     at = complements.index(phrase) + 1
     following = complements.phrases[at] if at < len(complements.phrases) else None
     if following is None or following.link != "," or following.slot != phrase.slot or following.first.kind != NAME:
         return None
     is_body = any(is_head(following.head, key) for key in ("body", "party", "school"))
-    return following.span if is_body else None
+    is_letters = (
+        is_member
+        and len(following.units) == 1
+        and following.first.end - following.first.start == len(following.head) > 2
+    )  # one word
+    return following.span if is_body or is_letters else None
 
 
 def _event_of(
@@ -247,10 +255,10 @@ def _event_of(
         return "membership", "member", body_of_membership(text, phrase.span)
     if phrase.head == "fellow" and words_of(phrase)[0] == "honorary" and len(phrase.units) == 1:
         return "award", None, phrase.span
-    if phrase.head in ("member", "fellow") and len(words_of(phrase)) <= 2 and len(phrase.units) == 1:
-        behind = _body_behind(complements, phrase)  # "Member, Legislative Council, 1904-09"
-        if behind is not None:
-            return "membership", "member", behind
+    if phrase.head in ("member", "fellow", "mem") and len(words_of(phrase)) <= 2 and len(phrase.units) == 1:
+        behind = _body_behind(complements, phrase, is_member=True)  # "Member, Legislative Council, 1904-09"
+        if behind is not None or phrase.head == "mem":
+            return ("membership", "member", behind) if behind is not None else None
     second = complements.phrases[1] if len(complements.phrases) > 1 else None
     at_body = second is not None and second.link == "," and second.first.kind == NAME and second.span.end <= first.start
     followed = second is not None and (second.slot in ("to", "for", "from", "in") or at_body)

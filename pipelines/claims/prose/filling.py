@@ -10,7 +10,7 @@ from pipelines.claims.prose.dating import date_of, read_duration
 from pipelines.claims.prose.fitting import fits, is_of_captives
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body
-from pipelines.claims.prose.implied import SLAIN, charges_with, fallen, schools_of
+from pipelines.claims.prose.implied import SLAIN, charges_with, fallen, retired, schools_of
 from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.making import make_statement, read_manner
 from pipelines.claims.prose.no_fates import is_no_fate
@@ -319,6 +319,8 @@ def fill_frame(
     if frame.event == "battle" and frame.passive and setting.units[clause.verb].lower in SLAIN:
         verb = setting.units[clause.verb]
         statements += [fallen(each, Span(verb.start, verb.end)) for each in statements]
+    if frame.rule == "prose.rank" and setting.units[clause.verb].lower in ("retired", "retiring"):
+        statements += [retired(each) for each in statements if each.when is not None]
     charges = charges_with(setting, frame, statements)
     if frame.event in ("trial", "arrest") and len(objects) > 1 and len(persons) * len(objects) == len(statements):
         statements = [

@@ -91,6 +91,12 @@ def fallen(battle: Statement, verb: Span) -> Statement:
     )  # fmt: skip
 
 
+def retired(rank: Statement) -> Statement:
+    """The retirement of ``retired in 1920 as a colonel``; the rank is told beside it."""
+    kept = tuple(part for part in rank.parts if part.part != "object")
+    return replace(rank, event_type="retirement", subtype=None, rule="prose.retired_as", parts=kept)
+
+
 _PUNISHED = frozenset(["sentence", "execution", "imprisonment", "exile", "attribute", "expulsion", "arrest"])
 """What is suffered ``for`` a deed, which then is the charge."""
 

@@ -71,6 +71,13 @@ _DISASTERS = {
 """Heads of what befalls many at a place, and is none."""
 
 
+_REGIMENTS = {
+    "rifles", "regiment", "hussars", "fusiliers", "highlanders", "dragoons", "lancers", "brigade", "battalion",
+    "division", "infantry", "cavalry", "artillery", "volunteers", "squadron", "grenadiers", "navy", "army",
+}  # fmt: skip
+"""Last words of names of forces, which elsewhere are no part of a place's."""
+
+
 def is_place_like(phrase: Phrase) -> bool:
     """Whether a phrase after ``in`` or ``at`` names a place: a name with no date, body, battle or office in it."""
     if phrase.units[0].kind == DATE or not any(unit.kind == NAME for unit in phrase.units):
@@ -89,6 +96,8 @@ def is_place_like(phrase: Phrase) -> bool:
         and phrase.units[-1].kind == WORD
     ):
         return False  # "in the Frontenac militia"
+    if phrase.units[-1].kind == NAME and head in _REGIMENTS:
+        return False
     no_place = lexicon.words("heads", "no_place")
     if head in lexicon.words("words", "months") or phrase.units[0].lower in no_place or head in _TIMES:
         return False

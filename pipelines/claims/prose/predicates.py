@@ -228,7 +228,9 @@ def _read(
     made = [make_predicate(setting, who, event, subtype, rule, confidence, parts, dated)]
     if event == "membership":
         for body in further_bodies(complements, phrase):
-            own = next((unit.dated for unit, _ in complements.dates if unit.start >= body.span.end), None) or dated
+            noted = [unit.dated for unit in body.notes or () if unit.kind == DATE]
+            behind = [unit.dated for unit, _ in complements.dates if unit.start >= body.span.end]
+            own = next(iter(noted + behind), None) or dated
             further = [Part("object", body.span) if part.part == "object" else part for part in parts]
             if own is not None and own is not dated:  # "of the Academy in 1793 and of the Society in 1794"
                 further = [part for part in further if part.part not in ("date", "date_anchor")]

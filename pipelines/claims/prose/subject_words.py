@@ -114,7 +114,7 @@ def noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, in
                 and unit.lower not in ("work", "works")
                 and at != end - 1
                 and not known_forms()[unit.lower] & _NOT_NOUN
-                and units[at - 1 if at else 0].lower not in ("the", "a", "his", "her")
+                and units[at - 1 if at else 0].lower not in ("the", "a", "an", "his", "her", "their", "its")
             )
         ):
             break

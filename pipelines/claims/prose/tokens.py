@@ -330,12 +330,20 @@ def _drop_titles_after(text: str, units: list[Unit]) -> list[Unit]:
             and _AFTER_NAME.fullmatch(text, units[place + 1].start, units[place + 1].end)
             and units[place + 1].start - unit.end <= 1
             and not (place + 2 < len(units) and (units[place + 2].kind == DATE or units[place + 2].lower == "for"))
+            and not _is_body_of_entry(units, place)
         ):  # fmt: skip
             place += 2
             continue
         out.append(unit)
         place += 1
     return out
+
+
+def _is_body_of_entry(units: list[Unit], place: int) -> bool:
+    """Whether letters name the body of an entry: ``Mem., SERC, 1989–93``."""
+    behind = units[place + 2 : place + 4]
+    is_dated = [unit.kind for unit in behind] == [MARK, DATE] and behind[0].lower == ","
+    return is_dated and " " not in units[place - 1].lower
 
 
 _AFTER_NAME = re.compile(r"(?:[A-Z]{2,5}|[JS]r\.?|Ph\.?D\.?|M\.?D\.?)(?: [A-Z]{2,5})*")

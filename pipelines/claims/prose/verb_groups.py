@@ -58,7 +58,9 @@ def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
                 at < count and units[at].kind == WORD and (units[at].lower in adverbs or units[at].lower.endswith("ly"))
             ):
                 at += 1
-            is_noun = at < count and units[at].lower == "exile" and (at + 1 == count or units[at + 1].kind != NAME)
+            is_noun = (
+                at < count and units[at].lower in ("exile", "court") and (at + 1 == count or units[at + 1].kind != NAME)
+            )
             is_noun = is_noun and (at + 1 == count or units[at + 1].lower not in ("him", "her", "them", "the", "all"))
             is_noun = is_noun or (place > 0 and units[place - 1].lower in _RISING)  # "promoted to captain in 1888"
             is_noun = is_noun or (at < count and _returns_to(units, place, at))
