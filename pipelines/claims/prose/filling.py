@@ -10,6 +10,7 @@ from pipelines.claims.prose.dating import date_of, read_duration
 from pipelines.claims.prose.fitting import fits, is_of_captives
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body
+from pipelines.claims.prose.how_often import times_told
 from pipelines.claims.prose.implied import SLAIN, charges_with, fallen, retired, schools_of
 from pipelines.claims.prose.kinds import head_of, is_head
 from pipelines.claims.prose.making import make_statement, read_manner
@@ -213,7 +214,11 @@ def fill_frame(
         if _is_seat_of_none(setting, text[office.start : office.end]):
             return []
         objects = [Object(each) for each in _offices_meant(discourse, setting, start, persons[0])] or [Object(office)]
-    if frame.event in ("marriage", "engagement") and not objects and len(persons) == 2:
+    if (
+        not objects
+        and len(persons) == 2
+        and (frame.event in ("marriage", "engagement") or frame.rule == "prose.divorce")
+    ):
         if frame.event == "engagement" and persons[0].span == persons[1].span and discourse.pair is None:
             return []
         objects, persons = [other_side(text, persons[1])], persons[:1]
@@ -285,6 +290,11 @@ def fill_frame(
     give_own_dates(setting, complements, frame.event, objects)
     objects = leave_undated(objects, dated)
     objects = repeat_for_dates(setting, complements, frame.event, objects, dated)
+    if frame.event == "award" and len(objects) == 1 and objects[0].figure is None:
+        counted = next(filter(None, (times_told(setting.units, at) for at in range(clause.group, clause.end))), None)
+        if counted is not None:  # "was twice awarded the Cross", "won the Prize three times"
+            objects[0].figure = counted.figure
+            objects[0].parts = (*objects[0].parts, Part("figure", counted.span))
     if frame.event == "birth" and dated is None and not places and not roles and not objects:
         return []  # "born Johann Oberhuber": a name and no more
     statements: list[Statement] = []
@@ -338,6 +348,9 @@ def fill_frame(
     if frame.event in ("marriage", "engagement") and objects and objects[0].name is not None:
         spouse = Who(objects[0].name, discourse.people.find(objects[0].name), objects[0].span)
         discourse.pair = (persons[0].shared(), spouse)
+    if frame.rule == "prose.acquainted" and len(objects) == 1 and objects[0].name is not None:
+        other = Who(objects[0].name, discourse.people.find(objects[0].name), objects[0].span)
+        discourse.met = (persons[0].shared(), other)
     if frame.event == "marriage" and persons[0].person is discourse.people.subject and objects:
         discourse.spouse = objects[0].name or text[objects[0].span.start : objects[0].span.end]
         discourse.relatives["husband" if discourse.people.subject.gender == "f" else "wife"] = discourse.spouse

@@ -14,6 +14,7 @@ from pipelines.claims.prose.participants import (
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, QUOTE, WORD, Unit
+from pipelines.claims.prose.verbs import is_adverb
 from pipelines.claims.statement import Span, Statement
 
 
@@ -202,7 +203,6 @@ _KINDS_OF_COURSE = frozenset(
 def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
     """Where the complements begin if the frame's fixed words follow the verb; null where they do not."""
     at = clause.verb + 1
-    adverbs = lexicon.words("words", "adverbs")
     for word in frame.after:
         if word != "for" and at + 1 < clause.end and units[at].lower == "for" and units[at + 1].kind == LENGTH:
             at += 2  # "worked for four months as a stevedore"
@@ -225,8 +225,7 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
             and units[at].lower != word
             and not (units[at].lower == "not" and frame.event == "confession")  # "pleaded not guilty"
             and (
-                units[at].lower in adverbs
-                or units[at].lower.endswith("ly")
+                is_adverb(units[at].lower)
                 or units[at].lower in _SKIPPED
                 or (word in _COURSES and units[at].lower in _KINDS_OF_COURSE)
                 or (word in ("scholarship", "exhibition", "bursary", "place") and at < clause.verb + 5)

@@ -99,7 +99,8 @@ def find_objects(
                 continue
             if found and frame.kind == "body" and _is_none_behind_date(setting, phrase):
                 break
-            found.append(_object(setting, frame, phrase, complements))
+            titled = _title_behind(setting.text, complements, phrase) if frame.event == "publication" else None
+            found.append(_object(setting, frame, phrase, complements) if titled is None else Object(titled))
         if found:
             break
     if not found and frame.kind in ("award", "office") and "" in frame.object:
@@ -156,6 +157,25 @@ def find_objects(
 
 _PENALTIES_OF_NO_LENGTH = {"death", "hanging", "execution", "decapitation", "beheading", "life"}
 """``sentenced to death in a session lasting fifteen minutes``: no length behind them is the penalty."""
+
+
+def _title_behind(text: str, complements: Complements, phrase: Phrase) -> Span | None:
+    """``his first novel, The Marsh, in 1920``: the title between commas is the work."""
+    at = complements.index(phrase) + 1
+    following = complements.phrases[at] if at < len(complements.phrases) else None
+    if (
+        following is None
+        or following.link != ","
+        or following.slot != phrase.slot
+        or following.article not in ("", "the")
+    ):
+        return None
+    between = text[phrase.span.end : following.span.start].lower().replace("the", "").strip()
+    is_titled = following.first.kind == NAME == following.units[-1].kind and between == ","
+    behind = text[following.span.end : following.span.end + 3].strip()[:1]
+    if not is_titled or any(unit.kind == NAME for unit in phrase.units) or behind not in (",", ".", "(", ";", ""):
+        return None
+    return following.span
 
 
 def _is_rest_of_name(setting: Setting, phrase: Phrase) -> bool:

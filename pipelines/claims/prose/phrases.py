@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.how_often import times_told
 from pipelines.claims.prose.joined_names import joins_names
 from pipelines.claims.prose.kinds import Phrase, head_of, is_award, is_head, is_office, is_rank
 from pipelines.claims.prose.stretches import opens_stretch
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
+from pipelines.claims.prose.verbs import is_adverb
 from pipelines.claims.statement import Span
 
 _ASIDE = "aside"
@@ -44,7 +46,6 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
     """The complements between two places of a sentence."""
     made = Complements()
     prepositions = lexicon.words("words", "prepositions")
-    adverbs = lexicon.words("words", "adverbs")
     causes = _causes(units, start, end)
     slot = ""
     preposition: Unit | None = None
@@ -106,12 +107,11 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
             slot, preposition, has_phrase, link = lower, unit, False, ""
             at += 1
             continue
-        if (
-            unit.kind == WORD
-            and (lower in adverbs or (lower.endswith("ly") and len(lower) > 4))
-            and not _opens_noun(units, at, end)
-        ):
+        if unit.kind == WORD and is_adverb(lower) and not _opens_noun(units, at, end):
             at += 1
+            continue
+        if at > start and times_told(units, at) is not None:
+            at += 2  # "won it three times"
             continue
         if unit.kind == WORD and lower in (
             "of",
@@ -178,6 +178,10 @@ def _is_fatal(units: list[Unit]) -> bool:
         if is_head(unit.lower.split()[-1], "fatal"):
             return True
     return False
+
+
+_CLOSING = {"then", "also", "again", "together", "alongside", "there", "here", "later", "until"}
+"""Words behind a noun phrase that are none of it."""
 
 
 def _is_of_count(units: list[Unit], at: int) -> bool:
@@ -257,7 +261,7 @@ def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[st
                 and units[at - 1].lower == "and"
             ):
                 break  # "Karl became a judge and Ida a painter"
-            if unit.lower in ("then", "also", "again", "together", "alongside", "there", "here", "later", "until"):
+            if unit.lower in _CLOSING or times_told(units, place) is not None:
                 break
         place += 1
     return place

@@ -151,6 +151,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         return []
     discourse.continues = sentence.continues
     if not sentence.continues:
+        discourse.met_before, discourse.met = discourse.met, None
         discourse.label = ""
         discourse.last_entry = None
         discourse.has_married = False

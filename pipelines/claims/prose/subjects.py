@@ -63,6 +63,8 @@ class Discourse:
     focus: Person | None = None
     spouse: str | None = None
     pair: tuple[Who, Who] | None = None
+    met: tuple[Who, Who] | None = None
+    met_before: tuple[Who, Who] | None = None
     in_reference: bool = False
     lead_bracket: Span | None = None
     lead: Span | None = None
@@ -218,7 +220,10 @@ class Discourse:
             if lower in ("he", "she", "him", "her"):
                 who = self.resolve_pronoun(kept[0], focus)
                 return [who] if who is not None else []
-            if lower in ("they",) and (self.spouse is not None or self.pair is not None):
+            if lower == "they" and (met := self.met or self.met_before) is not None:
+                span = Span(kept[0].start, kept[0].end)  # "He met Clara Bell in 1849. They married in 1850."
+                return [Who(each.name, each.person, span, each.shared().antecedents, -0.1) for each in met]
+            if lower == "they" and (self.spouse is not None or self.pair is not None):
                 return self.couple(Span(kept[0].start, kept[0].end))
             return []
         words = [unit.lower for unit in kept]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipelines.claims import lexicon
 from pipelines.claims.prose.frames import words_after
 from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, WORD, Unit
-from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, known_forms
+from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, is_adverb, known_forms
 
 
 @dataclass(slots=True)
@@ -54,9 +54,7 @@ def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
             continue
         if lower == "to":
             at = place + 1
-            while (
-                at < count and units[at].kind == WORD and (units[at].lower in adverbs or units[at].lower.endswith("ly"))
-            ):
+            while at < count and units[at].kind == WORD and is_adverb(units[at].lower):
                 at += 1
             is_noun = (
                 at < count and units[at].lower in ("exile", "court") and (at + 1 == count or units[at + 1].kind != NAME)
@@ -79,14 +77,10 @@ def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
         told = None if _is_taught(units, place) else forms.get(lower)
         if told is None and _looks_past(units, place):
             told = frozenset((PAST,))
-        if told is not None and _is_verb_here(units, place, told, adverbs):
+        if told is not None and _is_verb_here(units, place, told):
             form = PAST if PAST in told else ING if ING in told else PARTICIPLE if PARTICIPLE in told else THIRD
             first = place
-            while (
-                first > 0
-                and units[first - 1].kind == WORD
-                and (units[first - 1].lower in adverbs or units[first - 1].lower.endswith("ly"))
-            ):
+            while first > 0 and units[first - 1].kind == WORD and is_adverb(units[first - 1].lower):
                 first -= 1
             negated = any(units[at].lower in ("not", "never") for at in range(first, place))
             groups.append(VerbGroup(first, place, form, False, False, negated, None, False))
@@ -163,7 +157,7 @@ def _auxiliary_group(
                     place, at, PAST if modal in (None, "would") else BASE, False, True, negated, modal, False
                 )
             break
-        elif lower in adverbs or lower.endswith("ly"):
+        elif is_adverb(lower):
             pass
         elif last_auxiliary in be_forms and lower.endswith("ed") and lower not in ("need", "indeed"):
             return VerbGroup(place, at, PARTICIPLE, True, True, negated, modal, False)
@@ -250,10 +244,10 @@ def _looks_past(units: list[Unit], place: int) -> bool:
     return before.kind == NAME or before.lower in ("he", "she", "they", "who", "it", "which")
 
 
-def _is_verb_here(units: list[Unit], place: int, told: frozenset[str], adverbs: frozenset[str]) -> bool:
+def _is_verb_here(units: list[Unit], place: int, told: frozenset[str]) -> bool:
     """Whether a word that can be a verb form is one where it stands."""
     at = place - 1
-    while at >= 0 and units[at].kind == WORD and (units[at].lower in adverbs or units[at].lower.endswith("ly")):
+    while at >= 0 and units[at].kind == WORD and is_adverb(units[at].lower):
         at -= 1
     before = units[at] if at >= 0 else None
     following = units[place + 1] if place + 1 < len(units) else None

@@ -93,3 +93,10 @@ def _trigger_verbs() -> set[str]:
     from pipelines.claims.prose.frames import verbs_of_frames
 
     return verbs_of_frames()
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word in lower case is an adverb: of the list, or in -ly and no noun such as ``family``."""
+    return word in lexicon.words("words", "adverbs") or (
+        word.endswith("ly") and word not in lexicon.words("words", "nouns_in_ly")
+    )

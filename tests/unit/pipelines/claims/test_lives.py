@@ -277,3 +277,36 @@ def test_terms_of_one_office_are_each_told_once(page, text, expected):
 )
 def test_births_and_deaths_told_otherwise(prose, text, claim):
     assert claim in prose(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The family moved to Oslo in 1934.", ("residence", HOLM, None, "Oslo", "1934")),
+        ("In 1934 his family emigrated to Canada.", ("residence", HOLM, None, "Canada", "1934")),
+        ("He trained as a teacher at Marsh College.", ("education", HOLM, "Marsh College", None, None)),
+        ("He trained as a nurse.", ("education", HOLM, "nurse", None, None)),
+        ("He received the Marsh Prize twice, in 1950 and 1957.", ("award", HOLM, "Marsh Prize", None, "1957")),
+        ("He won the Marsh Prize three times.", ("award", HOLM, "Marsh Prize", None, None)),
+        ("He published his first novel, The Marsh, in 1920.", ("publication", HOLM, "The Marsh", None, "1920")),
+        ("He published a collection of poems, Songs of the Dale, in 1920.",
+         ("publication", HOLM, "Songs of the Dale", None, "1920")),
+        ("He wrote a history of Riga, the first of its kind, in 1920.",
+         ("publication", HOLM, "history of Riga", None, "1920")),
+        ("He met Clara Bell in 1849. They married in 1850.", ("marriage", HOLM, "They", None, "1850")),
+        ("He met Otto Berg in 1900. They moved to Paris in 1905.", ("residence", "Otto Berg", None, "Paris", "1905")),
+    ],
+)  # fmt: skip
+def test_families_callings_prizes_and_titles(prose, text, expected):
+    assert expected in prose(text)
+
+
+def test_how_often_is_a_figure_of_the_award(page):
+    made = page(
+        "= Anton Holm =\n\nAnton Holm\n- Nationality: unknown\n\nAnton Holm was a poet.\n\n== Life ==\n"
+        "He was twice awarded the Marsh Prize. He won the Dale Medal twice, in 1950 and 1957.\n"
+    )
+    awards = [claim for claim in made.claims(after="== Life ==") if claim.event_type == "award"]
+    assert [(claim.object_text, claim.date_edtf, claim.figure_value) for claim in awards] == [
+        ("Marsh Prize", None, 2.0), ("Dale Medal", "1950", None), ("Dale Medal", "1957", None),
+    ]  # fmt: skip
