@@ -51,6 +51,8 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
             break  # "a clerk in the household of Seffrid, Bishop of Chichester": his
         if phrase.link == "," and _is_of_relative(complements, phrase):
             break  # "one of the ten children of Salami Roe, a trader": his
+        if phrase.is_cut and phrase.head in lexicon.load("heads")["kin"]:
+            break  # "the son of , a merchant": the name was lost
         found = _read(discourse, setting, who[0], phrase, complements, became=verb.lower in ("became", "becoming"))
         if not found and made and _continues_occupations(made[-1], phrase):
             found = [_listed_occupation(setting, who[0], phrase)]
