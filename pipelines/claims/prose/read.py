@@ -40,6 +40,7 @@ from pipelines.claims.prose.honours import (
     read_continued_awards,
     read_named_among,
 )
+from pipelines.claims.prose.journeys import read_journeys
 from pipelines.claims.prose.kin import read_kin
 from pipelines.claims.prose.kin_lists import read_kin_lists
 from pipelines.claims.prose.marriages import (
@@ -261,6 +262,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
     statements = read_schooling(discourse, units, clauses, subjects, statements, offset)
     statements.extend(read_gifts(discourse, units, clauses, offset))
     statements.extend(read_resumed(discourse, units, statements, offset))
+    statements = read_journeys(units, statements, offset)
     statements.extend(read_works(discourse, units, clauses, offset))
     statements.extend(read_work_lists(discourse, units, clauses, offset))
     told = {part.span for each in statements for part in each.parts if part.part == "object" and part.span is not None}
