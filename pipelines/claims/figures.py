@@ -1,7 +1,6 @@
 """Figures: the words of a count or amount as a number with its qualifier, unit and measure."""
 
 import re
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from pipelines.claims import lexicon
@@ -82,34 +81,3 @@ def find_figures(text: str, start: int, end: int) -> list[Counted]:
             figure = Figure(float(low * scale + rest), None, None, qualifier, unit)
         found.append(Counted(Span(match.start(), match.end()), figure))
     return found
-
-
-_COUNTED = re.compile(r"\s+(?:more\s+|other\s+|further\s+|new\s+|of\s+)?[a-zß-ÿ][^\W\d_]*s\b")
-# lengths of time, which are durations, and of races
-_LENGTH = re.compile(r"(?:year|month|week|day|hour|decade|centur|metres|meters|yards)")
-_UNIT = re.compile(r"\s+[a-zß-ÿ][^\W\d_]*")
-
-
-def find_amount(text: str, span: Span) -> Counted | None:
-    """The amount an object opens with, ``four stages``, or ends in, ``a pension of 4,000 guilders``; no year or length.
-
-    ``figure_measure`` is what is counted: the words behind the number.
-    """
-    if not any(letter.isdigit() for letter in text[span.start : span.end]):
-        opening = text[span.start : span.end].split(maxsplit=1)[0].lower()
-        if to_number(opening) is None and opening not in lexicon.load("figures")["qualifiers"]:
-            return None
-    begin = span.start - (text[span.start - 1 : span.start] in ("$", "£", "€", "₽"))  # a sign is no part of a phrase
-    for counted in find_figures(text, begin, span.end):
-        rest = text[counted.span.end : span.end]
-        measure = rest.strip() or None
-        is_year = (
-            counted.figure.unit is None and re.fullmatch(r"1\d{3}|20\d{2}", text[slice(*counted.span)]) is not None
-        )
-        opens = counted.span.start == begin and (_COUNTED.match(rest) is not None or counted.figure.unit is not None)
-        is_of = text[span.start : counted.span.start].lower().endswith(" of ")
-        ends = is_of and (_UNIT.fullmatch(rest) is not None or (counted.figure.unit is not None and not measure))
-        is_length = measure is not None and _LENGTH.match(measure) is not None
-        if (opens or ends) and not is_year and not is_length:
-            return Counted(counted.span, replace(counted.figure, measure=measure))
-    return None

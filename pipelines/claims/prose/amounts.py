@@ -1,5 +1,6 @@
 """How much or how many a statement tells: the money of a fine or ransom, the number of what a deed was done with."""
 
+import re
 from dataclasses import replace
 
 from pipelines.claims import lexicon
@@ -10,7 +11,8 @@ _REACH = 90
 """Code points behind the verb in which a fine or ransom is told."""
 
 _PAID = frozenset(["sentence", "release"])
-_COUNTED = frozenset(["action", "decision", "award"])
+_COUNTED = frozenset(["action", "decision", "award", "publication"])
+_PLURAL = re.compile(r"\s+(?:more\s+|other\s+|further\s+|new\s+|of\s+)?[a-zß-ÿ][^\W\d_]*s\b")
 
 
 def with_amounts(text: str, statements: list[Statement], end: int) -> list[Statement]:
@@ -37,14 +39,16 @@ def _with_amount(text: str, statement: Statement, end: int) -> Statement:
     counted = None
     trigger = next((part.span for part in statement.parts if part.part == "trigger"), None)
     if statement.event_type in _PAID and trigger is not None:
-        counted = _money(text, trigger.end, min(end, trigger.end + _REACH))
+        counted = find_money(text, trigger.end, min(end, trigger.end + _REACH))
     elif statement.event_type in _COUNTED:
         held = statement.first("object")
         if held is not None and held.span is not None:
             begin = held.span.start - (text[held.span.start - 1 : held.span.start] in ("$", "£", "€"))
-            counted = _money(text, begin, held.span.end)
-            if statement.event_type == "action":
-                counted = counted or _number(text, begin, held.span.end)
+            counted = find_money(text, begin, held.span.end)
+            if counted is None:
+                number = _number(text, begin, held.span.end)
+                if number is not None and (statement.event_type == "action" or _opens(text, number, held.span)):
+                    counted = number
     if counted is None:
         return statement
     quote = Span(min(statement.quote.start, counted.span.start), max(statement.quote.end, counted.span.end))
@@ -53,7 +57,7 @@ def _with_amount(text: str, statement: Statement, end: int) -> Statement:
     )
 
 
-def _money(text: str, start: int, end: int) -> Counted | None:
+def find_money(text: str, start: int, end: int) -> Counted | None:
     """The first amount of money: behind a sign, or before the name of a currency."""
     currencies = lexicon.words("figures", "currencies")
     for counted in find_figures(text, start, end):
@@ -69,30 +73,22 @@ def _money(text: str, start: int, end: int) -> Counted | None:
     return None
 
 
-_MEASURED = {
-    "metres",
-    "meters",
-    "metre",
-    "miles",
-    "kilometres",
-    "kilometers",
-    "yards",
-    "feet",
-    "km",
-    "m",
-    "years",
-    "days",
-}
+_MEASURED = {"metres", "meters", "metre", "yards", "km", "m", "years", "days", "months", "weeks", "hours"}
 """What is measured and not counted: ``the 100 metres``."""
 
 
 def _number(text: str, start: int, end: int) -> Counted | None:
-    """The first number of things: no year, no ordinal, no one, no distance."""
+    """The first number of things, with what is counted: no year, no ordinal, no one, no distance of a race."""
     for counted in find_figures(text, start, end):
         value, words = counted.figure.value, text[counted.span.start : counted.span.end]
-        behind = text[counted.span.end : end].split()
+        behind = text[counted.span.end : end]
         is_year = value is not None and len(words) == 4 and words.isdigit()
-        is_apart = text[counted.span.end : counted.span.end + 1] in (" ", "\u00a0")
-        if behind and is_apart and not is_year and behind[0].lower() not in _MEASURED and (value is None or value > 1):
-            return counted
+        is_apart = behind[:1] in (" ", "\u00a0") and bool(behind.strip())
+        if is_apart and not is_year and behind.split()[0].lower() not in _MEASURED and (value is None or value > 1):
+            return Counted(counted.span, replace(counted.figure, measure=behind.strip()))
     return None
+
+
+def _opens(text: str, counted: Counted, held: Span) -> bool:
+    """Whether an object is so many of something: ``four stages``, ``five more novels``, but not ``1 Corinthians``."""
+    return counted.span.start == held.start and _PLURAL.match(text, counted.span.end, held.end) is not None

@@ -17,7 +17,7 @@ from pipelines.claims.prose.making import make_statement, read_manner
 from pipelines.claims.prose.no_fates import is_no_fate
 from pipelines.claims.prose.object_dates import again_without_object, give_own_dates, leave_undated, repeat_for_dates
 from pipelines.claims.prose.objects import find_objects
-from pipelines.claims.prose.owned import thing_decided, thing_owned, whose_freedom
+from pipelines.claims.prose.owned import owner_of_object, thing_decided, thing_owned, whose_freedom
 from pipelines.claims.prose.participants import (
     doers_of,
     is_of_another_gender,
@@ -25,7 +25,6 @@ from pipelines.claims.prose.participants import (
     named_behind_office,
     other_side,
     others_of,
-    owner_of_object,
     person_meant,
     read_companions,
     read_occasion,
@@ -33,14 +32,14 @@ from pipelines.claims.prose.participants import (
     read_thing,
     recipient_of,
 )
-from pipelines.claims.prose.phrases import Complements, parse_complements
+from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.relatives import relatives_at, relatives_of_subject
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.shares import parts_beside, places_beside
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit
-from pipelines.claims.prose.where import place_before_where, place_of
+from pipelines.claims.prose.where import place_before_where, place_of, place_of_raising
 from pipelines.claims.statement import Part, Span, Statement
 
 _OFFICE_KINDS = frozenset(["headed", "office", "office_held", "member_body", "seat", "bare_noun", "unknown_office"])
@@ -243,7 +242,7 @@ def fill_frame(
         bare = next((phrase for phrase in complements.slot("")[:1] if phrase.first.kind == NAME), None)
         places = [bare.span] if bare is not None and is_place_like(bare) else []  # "Born Breslau, 14 June 1901"
     if frame.event == "birth" and not places:
-        places = _raised_there(setting)
+        places = place_of_raising(setting)
     if frame.need_place and not places:
         return []
     if frame.kind == "captivity" and not any(unit.kind == LENGTH for unit in setting.units[start : start + 4]):
@@ -377,20 +376,6 @@ def _prison_before_where(text: str, units: list[Unit], clause: Clause) -> list[O
     found = place_before_where(units, clause)
     last = text[found[0].start : found[0].end].lower().split()[-1] if found else ""
     return [Object(found[0])] if last in lexicon.words("heads", "prison") else []
-
-
-_RAISED = {"raised", "brought", "bred", "educated", "grew", "reared", "schooled"}
-
-
-def _raised_there(setting: Setting) -> list[Span]:
-    """``was born and brought up in Leith``: the place that both share."""
-    units, at = setting.units, setting.clause.verb + 1
-    if at + 1 >= len(units) or units[at].lower != "and" or units[at + 1].lower not in _RAISED:
-        return []
-    end = next(
-        (n for n in range(at + 2, len(units)) if units[n].lower in (",", ";", "and", "who", "where")), len(units)
-    )
-    return place_of(setting.text, parse_complements(units, at + 2, end), ("in", "at", "near"))
 
 
 def _is_prison(words: str) -> bool:

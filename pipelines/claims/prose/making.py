@@ -1,9 +1,7 @@
 """A frame whose slots are filled becomes a statement: its parts, its confidence, the smallest stretch of words."""
 
 from bisect import bisect_left
-from dataclasses import replace
 
-from pipelines.claims.figures import find_amount
 from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, PARTICIPIAL, REDUCED, RELATIVE
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.setting import Object, Setting
@@ -23,9 +21,6 @@ def read_manner(setting: Setting) -> list[Part]:
             made.append(Part("attribute", Span(unit.start, unit.end), "manner", None))
     return made
 
-
-_COUNTING = frozenset(["action", "publication", "award", "sentence", "decision", "purge"])
-"""Events whose object may be an amount: ``won two titles``, ``a fine of 3,000 francs``."""
 
 _KIND_COST = {INFINITIVE: 0.15, REDUCED: 0.05, RELATIVE: 0.02, PARTICIPIAL: 0.02, ADVERBIAL: 0.02}
 
@@ -59,11 +54,6 @@ def make_statement(
     inside = (
         chosen is not None and place is not None and chosen.span.start <= place.start and place.end <= chosen.span.end
     )
-    if chosen is not None and chosen.figure is None and frame.event in _COUNTING and not chosen.is_quotation:
-        counted = find_amount(text, chosen.span)
-        if counted is not None:
-            parts.append(Part("figure", counted.span))
-            chosen = replace(chosen, figure=counted.figure)
     if place is not None and not inside:
         parts.append(Part("place", place, "antecedent" if place == setting.there else None))
     for role, value in frame.attributes:

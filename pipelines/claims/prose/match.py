@@ -8,9 +8,7 @@ from pipelines.claims.prose.clauses import GIVEN, INFINITIVE, PARTICIPIAL, Claus
 from pipelines.claims.prose.filling import fill_frame, may_lack_doer
 from pipelines.claims.prose.frames import Frame, frame_index, frames_near
 from pipelines.claims.prose.kinds import head_of, is_head
-from pipelines.claims.prose.participants import (
-    owner_of_subject,
-)
+from pipelines.claims.prose.owned import owner_of_subject
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, QUOTE, WORD, Unit

@@ -1,7 +1,7 @@
 """The objects of a frame: what its slots hold, judged by kind, split where the words list several."""
 
 from pipelines.claims.awards import count_award
-from pipelines.claims.figures import find_amount
+from pipelines.claims.prose.amounts import find_money
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_award, is_head, words_of
@@ -315,14 +315,11 @@ def _with_field(text: str, phrase: Phrase, complements: Complements) -> Span:
 
 
 def _fine(setting: Setting, complements: Complements) -> list[Object]:
-    """``fined 50,000 crowns`` · ``fined him £200``: the verb with the amount behind it."""
+    """``fined 50,000 crowns``: the verb with the amount behind it."""
     verb = setting.units[setting.clause.verb]
-    for phrase in complements.slot("")[:1]:
-        counted = find_amount(setting.text, phrase.span)
-        if counted is not None:
-            end = phrase.span.end if phrase.span.start - verb.end < 2 else verb.end
-            return [Object(Span(verb.start, end), (Part("figure", counted.span),), counted.figure)]
-    return []
+    first = next((phrase for phrase in complements.slot("") if phrase.span.start - verb.end < 2), None)
+    money = find_money(setting.text, first.span.start, first.span.end) if first is not None else None
+    return [Object(Span(verb.start, money.span.end))] if money is not None else []
 
 
 def _years_given(setting: Setting, start: int) -> list[Object]:

@@ -4,15 +4,14 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE, Clause
-from pipelines.claims.prose.fitting import fits
+from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import Phrase, is_head, is_job, is_office
 from pipelines.claims.prose.person_objects import new_name
 from pipelines.claims.prose.phrases import Complements, person_of
 from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, NUMBER, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, NUMBER, WORD
 from pipelines.claims.statement import Part, Span, Statement
 
 
@@ -280,28 +279,6 @@ _NO_THING = {
 }
 
 
-def owner_of_object(
-    discourse: Discourse, setting: Setting, frame: Frame, complements: Complements, start: int
-) -> Who | None:
-    """Whose leg was taken off, whose sentence was quashed: the owner of a direct object of the frame's kind."""
-    told = [unit for unit in setting.units[setting.clause.verb + 1 : start] if unit.lower in ("his", "her", "him")]
-    if told:  # "struck his name from the rolls": words of the frame
-        return discourse.resolve_pronoun(told[0], None)
-    phrase = next((each for each in complements.phrases if each.slot == ""), None)
-    if phrase is None or not fits(phrase, frame.kind) or start >= len(setting.units):
-        return None
-    first = setting.units[start]
-    if first.kind == WORD and first.lower in ("his", "her"):
-        found = discourse.resolve_pronoun(first, None)
-    elif first.kind == NAME and start + 1 < len(setting.units) and setting.units[start + 1].lower in ("'s", "’s"):
-        found = discourse.resolve_name(first)
-    elif first.lower == "the" and frame.kind in ("verdict", "ban"):
-        found = discourse.subject_who(-0.06)
-    else:
-        return None
-    return None if found is None else Who(found.name, found.person, found.span, found.antecedents, found.sure - 0.04)
-
-
 _SHARED = frozenset(["trial", "sentence", "execution", "arrest", "action", "award", "imprisonment", "exile"])
 """What several suffer or do together, so that each is the others' companion."""
 
@@ -357,39 +334,6 @@ def read_occasion(setting: Setting, frame: Frame) -> tuple[Part, ...]:
             end -= 1
         return (Part("participant", Span(units[begin].start, units[end].end), "occasion"),)
     return ()
-
-
-_CHARGES = {"charges", "accusations", "allegations", "indictment", "proceedings"}
-
-
-def owner_of_subject(discourse: Discourse, units: list[Unit], clause: Clause, key: str) -> list[Who]:
-    """Whose novel won or whose sentence was commuted: the owner of a subject whose head is in that list."""
-    if clause.subject is None:
-        return []
-    first, last = clause.subject
-    if key == "work" and last - first == 1 and first > 2 and units[first - 1].lower == ",":
-        last = first - 1  # "Her first novel, Les Passeurs, won the prize": whose the novel is
-        first = next((at for at in range(last - 1, max(-1, last - 6), -1) if units[at].lower in ("his", "her")), last)
-    if not any(is_head(unit.lower, key) for unit in units[first if key == "case" else first + 1 : last]):
-        return []
-    found = None
-    if units[first].lower in ("his", "her"):
-        found = discourse.resolve_pronoun(units[first], None)
-    elif units[first].kind == NAME and last - first > 2 and units[first + 1].lower in ("'s", "’s"):
-        found = (discourse.resolve_owner if key == "health" else discourse.resolve_name)(units[first])
-    elif key == "case" and units[first].lower == "the" and last - first == 2 and units[last - 1].lower in _CHARGES:
-        found = discourse.subject_who(-0.08)  # "the charges were dropped the following year"
-    elif key == "case":
-        at = next((each for each in range(first, last - 1) if units[each].lower == "against"), None)
-        if at is not None and units[at + 1].kind == NAME:
-            found = discourse.resolve_name(units[at + 1])
-        elif at is not None and units[at + 1].lower in ("him", "her"):
-            found = discourse.resolve_pronoun(units[at + 1], None)
-    elif units[first].lower == "the" and key == "verdict":
-        found = discourse.subject_who(-0.06)
-    return (
-        [Who(found.name, found.person, found.span, found.antecedents, found.sure - 0.05)] if found is not None else []
-    )
 
 
 def is_of_another_gender(setting: Setting, start: int, who: Who) -> bool:

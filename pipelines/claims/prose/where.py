@@ -3,7 +3,7 @@
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, head_of, is_head, is_office, words_of
-from pipelines.claims.prose.phrases import Complements
+from pipelines.claims.prose.phrases import Complements, parse_complements
 from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.tokens import DATE, NAME, Unit
@@ -85,6 +85,20 @@ def place_before_where(units: list[Unit], clause: Clause) -> list[Span]:
     ):
         return []  # "the Royal Academy of Music, where she studied"
     return [Span(units[at].start, units[at].end)]
+
+
+_RAISED = {"raised", "brought", "bred", "educated", "grew", "reared", "schooled"}
+
+
+def place_of_raising(setting: Setting) -> list[Span]:
+    """``was born and brought up in Leith``: the place that both share."""
+    units, at = setting.units, setting.clause.verb + 1
+    if at + 1 >= len(units) or units[at].lower != "and" or units[at + 1].lower not in _RAISED:
+        return []
+    end = next(
+        (n for n in range(at + 2, len(units)) if units[n].lower in (",", ";", "and", "who", "where")), len(units)
+    )
+    return place_of(setting.text, parse_complements(units, at + 2, end), ("in", "at", "near"))
 
 
 def says_there(units: list[Unit], begin: int, end: int) -> bool:

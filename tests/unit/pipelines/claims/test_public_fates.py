@@ -268,9 +268,9 @@ def test_fines_ransoms_and_numbers_are_figures(page, text, figure):
 @pytest.mark.parametrize(
     ("text", "role", "doer"),
     [
-        ("The Supreme Court quashed his conviction in 1988.", "court", "The Supreme Court"),
-        ("The party rehabilitated him in 1956.", "by", "The party"),
-        ("The boxing federation fined him in 1911.", "by", "The boxing federation"),
+        ("The Supreme Court quashed his conviction in 1988.", "court", "Supreme Court"),
+        ("The party rehabilitated him in 1956.", "by", "party"),
+        ("The boxing federation fined him in 1911.", "by", "boxing federation"),
         ("He was accused by the deputy Ruiz of simony.", "accuser", "deputy Ruiz"),
         ("An informant alleged that he had sold arms.", "accuser", "informant"),
     ],
