@@ -42,7 +42,7 @@ def _with_amount(text: str, statement: Statement, end: int) -> Statement:
         counted = find_money(text, trigger.end, min(end, trigger.end + _REACH))
     elif statement.event_type in _COUNTED:
         held = statement.first("object")
-        if held is not None and held.span is not None:
+        if held is not None and held.span is not None and _has_number(text[held.span.start : held.span.end]):
             begin = held.span.start - (text[held.span.start - 1 : held.span.start] in ("$", "£", "€"))
             counted = find_money(text, begin, held.span.end)
             if counted is None:
@@ -55,6 +55,12 @@ def _with_amount(text: str, statement: Statement, end: int) -> Statement:
     return replace(
         statement, figure=counted.figure, quote=quote, parts=(*statement.parts, Part("figure", counted.span))
     )
+
+
+def _has_number(words: str) -> bool:
+    """Whether words hold a digit or a numeral, without which no figure needs to be looked for."""
+    numerals = lexicon.load("figures")["numerals"]
+    return any(word in numerals or word[0].isdigit() for word in words.lower().replace("-", " ").split())
 
 
 def find_money(text: str, start: int, end: int) -> Counted | None:
