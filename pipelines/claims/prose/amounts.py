@@ -28,7 +28,9 @@ def has_amount(text: str, thing: Span, end: int) -> bool:
     """Whether a thing is counted by many, or money told with it, so that the deed is worth telling without a date."""
     is_paid = text[thing.end : thing.end + 5].lower() == " for "  # "ransomed the garrison for 6,000 dinars"
     reach = min(end, thing.end + 40) if is_paid else thing.end
-    counted = _money(text, thing.start, reach) or _number(text, thing.start, thing.end)
+    if not _has_number(text[thing.start : reach]):
+        return False
+    counted = find_money(text, thing.start, reach) or _number(text, thing.start, thing.end)
     value = counted.figure.value if counted is not None else None
     return counted is not None and (value is None or value >= _MANY)
 
@@ -79,7 +81,21 @@ def find_money(text: str, start: int, end: int) -> Counted | None:
     return None
 
 
-_MEASURED = {"metres", "meters", "metre", "yards", "km", "m", "years", "days", "months", "weeks", "hours"}
+_MEASURED = {
+    "metres",
+    "meters",
+    "metre",
+    "miles",
+    "yards",
+    "feet",
+    "km",
+    "m",
+    "years",
+    "days",
+    "months",
+    "weeks",
+    "hours",
+}
 """What is measured and not counted: ``the 100 metres``."""
 
 
