@@ -1,7 +1,17 @@
 """Whether a phrase can be what a frame asks for in its slot: the kinds that `frames_*.toml` name."""
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_person_name, is_rank, words_of
+from pipelines.claims.prose.kinds import (
+    Phrase,
+    is_award,
+    is_head,
+    is_job,
+    is_office,
+    is_person_name,
+    is_rank,
+    is_subject,
+    words_of,
+)
 from pipelines.claims.prose.places import names_club
 from pipelines.claims.prose.tokens import NAME, QUOTE, WORD
 
@@ -216,7 +226,7 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "schooling":
         return is_head(head, "schooling")
     if kind == "subject":
-        return is_head(head, "subject") or head.endswith(("ology", "ics", "graphy", "onomy", "istry"))
+        return is_subject(head)
     if kind == "degree" and ("honorary" in words or "causa" in words or head in ("title", "award", "norm")):
         return False
     if kind == "degree_class":

@@ -4,6 +4,7 @@ What an office, a school or a body is of may be two things; a second office, bod
 """
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.kinds import is_subject
 from pipelines.claims.prose.people import gender_of
 from pipelines.claims.prose.tokens import MARK, NAME, WORD, Unit
 
@@ -36,7 +37,7 @@ def joins_names(units: list[Unit], begin: int, place: int, end: int) -> bool:
     if not is_of_two or head in ("university", "friend", "member", "party"):
         return False
     first, second = units[place - 1], units[place + 1]
-    are_subjects = first.kind == second.kind == WORD and _is_subject(second.lower)
+    are_subjects = first.kind == second.kind == WORD and is_subject(second.lower)
     if second.kind != NAME and not are_subjects:
         return False
     words = second.lower.split()
@@ -57,7 +58,3 @@ def _goes_on(units: list[Unit], begin: int, comma: int, end: int) -> bool:
     if comma + 3 >= end or units[comma + 1].kind != NAME or units[comma + 2].lower != "and":
         return False
     return units[comma - 1].kind == NAME and joins_names([*units[:comma], *units[comma + 2 :]], begin, comma, end - 2)
-
-
-def _is_subject(word: str) -> bool:
-    return word in lexicon.words("heads", "subject") or word.endswith(("ology", "ics", "graphy", "onomy", "istry"))

@@ -81,6 +81,11 @@ def is_head(head: str, key: str) -> bool:
 _NO_OFFICE = {"right-hand", "whipper-in", "helper"}
 
 
+def is_subject(word: str) -> bool:
+    """Whether a word in lower case is a subject of study."""
+    return is_head(word, "subject") or word.endswith(("ology", "ics", "graphy", "onomy", "istry"))
+
+
 def words_of(phrase: Phrase) -> list[str]:
     """All words of a phrase, lower case."""
     return [word for unit in phrase.units for word in unit.lower.split()]
