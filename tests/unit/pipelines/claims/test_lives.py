@@ -310,3 +310,23 @@ def test_how_often_is_a_figure_of_the_award(page):
     assert [(claim.object_text, claim.date_edtf, claim.figure_value) for claim in awards] == [
         ("Marsh Prize", None, 2.0), ("Dale Medal", "1950", None), ("Dale Medal", "1957", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He made his way to Lusaka in 1964.", [("move", "Lusaka", "1964")]),
+        ("In 1976 he slipped over the border into Chad.", [("move", "Chad", "1976")]),
+        ("He left Oslo for Madrid in 1901.", [("move", "Madrid", "1901")]),
+        ("He took refuge in Basel in 1934.", [("stay", "Basel", "1934")]),
+        ("He left for the front in 1915.", []),
+        ("He left Oslo for a post in industry in 1921.", []),
+        ("He refused to leave for Sochi.", []),
+        ("He made his way into politics in 1950.", []),
+    ],
+)
+def test_moves_and_refuges(page, text, expected):
+    claims = page(
+        f"= Anton Holm =\n\nAnton Holm\n- Occupation: Painter\n\nAnton Holm was a painter.\n\n{text}\n"
+    ).claims()
+    assert [(c.subtype, c.place_text, c.date_edtf) for c in claims if c.event_type == "residence"] == expected
