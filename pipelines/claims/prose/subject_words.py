@@ -83,6 +83,8 @@ def noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, in
         return (at, last)
     while at >= floor:
         unit = units[at]
+        if unit.kind == WORD and unit.lower == "and" and began < last and _opens_with_pronoun(units, at, began, floor):
+            return (at - 1, last)
         if unit.kind in (NAME, NUMBER, QUOTE):
             began = at
         elif unit.kind == BRACKET:
@@ -122,6 +124,14 @@ def noun_phrase_before(units: list[Unit], end: int, floor: int) -> tuple[int, in
             began = at
         at -= 1
     return (began, last) if began < last else None
+
+
+def _opens_with_pronoun(units: list[Unit], joint: int, began: int, floor: int) -> bool:
+    """``he and his wife``: whether a list opens with the one whose relatives it goes on with."""
+    return (
+        joint > floor and units[joint - 1].lower in ("he", "she") and began == joint + 1
+        and units[began].lower in ("his", "her")
+    )  # fmt: skip
 
 
 def _is_noun_like(units: list[Unit], at: int, floor: int) -> bool:

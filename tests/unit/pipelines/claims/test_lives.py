@@ -330,3 +330,18 @@ def test_moves_and_refuges(page, text, expected):
         f"= Anton Holm =\n\nAnton Holm\n- Occupation: Painter\n\nAnton Holm was a painter.\n\n{text}\n"
     ).claims()
     assert [(c.subtype, c.place_text, c.date_edtf) for c in claims if c.event_type == "residence"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "movers"),
+    [
+        ("In 1931 he and his wife emigrated to Chile.", ["Anton Holm"]),
+        ("He and his brother Karl emigrated to Chile in 1931.", ["Anton Holm", "Karl"]),
+        ("He died in 1931 and his wife emigrated to Chile.", ["wife"]),
+    ],
+)
+def test_a_list_that_opens_with_a_pronoun_tells_of_whom_it_means(page, text, movers):
+    claims = page(
+        f"= Anton Holm =\n\nAnton Holm\n- Occupation: Painter\n\nAnton Holm was a painter.\n\n{text}\n"
+    ).claims()
+    assert [c.subject_text for c in claims if c.event_type == "residence"] == movers
