@@ -239,11 +239,9 @@ class Discourse:
         if words[-1] in ("couple", "pair") and self.spouse is not None:
             return self.couple(Span(kept[0].start, kept[-1].end))
         last = kept[-1]
-        if words[0] in ("he", "she") and words[1] == "and":
-            one = self.resolve_pronoun(kept[0], focus)  # "he and his wife": she is only counted
-            is_named = last.kind == NAME and kept[-2].lower in lexicon.load("heads")["kin"]
-            both = [one, self.resolve_name(last) if is_named else None]  # "she and her husband Karl"
-            return [who for who in both if who is not None]
+        if words[0] in ("he", "she") and words[1] == "and":  # "he and his wife", "she and her husband Karl"
+            one, others = self.resolve_pronoun(kept[0], focus), self.resolve_subject(kept[2:], focus)
+            return [who for who in (one, *others) if who is not None]
         if self._describes_subject(kept):
             span = Span(kept[0].start, last.end)
             at = self.last_mention.get(self.people.subject.name) or self.named_at
