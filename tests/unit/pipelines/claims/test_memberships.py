@@ -1,0 +1,30 @@
+"""Bodies somebody belonged to, and how an office ends: by letters, by bracket, by service, by being ousted."""
+
+import pytest
+
+HOLM = "Anton Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mem., SERC, 1989–93; Member, Royal Commission, 1950–55.", ("membership", HOLM, "SERC", None, "1989/1993")),
+        ("He was a member of the First Chamber (1919–1920) and of the Second Chamber (1921–1925).",
+         ("membership", HOLM, "Second Chamber", None, "1921/1925")),
+        ("He served as a member of the city council from 1901 to 1909.",
+         ("membership", HOLM, "city council", None, "1901/1909")),
+        ("He was on the committee of the Marsh Society from 1920.",
+         ("membership", HOLM, "Marsh Society", None, "1920/..")),
+        ("He became a burgher of Delft on 20 May 1638.", ("membership", HOLM, "Delft", None, "1638-05-20")),
+        ("He was recalled to court and made minister of rites in 1086.",
+         ("appointment", HOLM, "minister of rites", None, "1086")),
+        ("He was ousted as party leader in 1950.", ("departure", HOLM, "party leader", None, "1950")),
+        ("He retired in 1920 as a colonel.", ("retirement", HOLM, None, None, "1920")),
+        ("Lydia, his first wife, died at Bonny. Their adopted son, Karl Otu, was mayor of Riga from 1923 to 1929.",
+         ("tenure", "Karl Otu", "mayor of Riga", None, "1923/1929")),
+        ("He was commissioned second lieutenant in the Marsh Rifles on 3 May 1914.",
+         ("promotion", HOLM, "second lieutenant", None, "1914-05-03")),
+    ],
+)  # fmt: skip
+def test_members_and_how_offices_end(prose, text, expected):
+    assert expected in prose(text)
