@@ -142,32 +142,51 @@ where one_came <> other_came;
 -- One happening by two names (a death by execution): days and places must agree.
 create or replace temp table found_twins as
 with
-pairs as (
+days_apart as (
     select one.event_id, other.event_id as other_event_id, one.came as one_came, other.came as other_came,
-        one.low as one_low, one.high as one_high, other.low as other_low, other.high as other_high,
-        one.date_text as one_date, other.date_text as other_date,
-        one.place_text as one_place, other.place_text as other_place,
-        one_words.words as one_words, other_words.words as other_words,
-        one_words.first_word as one_first, other_words.first_word as other_first,
-        coalesce(one_words.is_wide or other_words.is_wide, false) as is_wide
+        one.date_text as one_text, other.date_text as other_text,
+        one.low || ' / ' || other.low as pair,
+        greatest(other.low - one.high, one.low - other.high) as gap
     from same_happening
     join lives as one on one.event_type = same_happening.first_type
     join lives as other on other.event_type = same_happening.second_type and other.subject_id = one.subject_id
-    left join place_words as one_words on one_words.name = one.place_text
-    left join place_words as other_words on other_words.name = other.place_text
+    where other.low > one.high or one.low > other.high
+),
+-- the claim that tells a day best may tell no place: each place any claim of the event tells, with the first that does
+placed as (
+    select lives.event_id, lives.event_type, lives.subject_id, told.place_id, min_by(told.place_text, told.came) as place_text,
+        min(told.came) as came
+    from lives
+    join event_keys using (event_id)
+    join grouped using (group_key)
+    join told on told.came = grouped.came
+    where lives.event_type in (select first_type from same_happening union select second_type from same_happening)
+        and told.modality = 'asserted' and told.place_text is not null
+    group by all
+),
+places_apart as (
+    select one.event_id, other.event_id as other_event_id, one.came as one_came, other.came as other_came,
+        one.place_text as one_text, other.place_text as other_text,
+        not one_words.is_wide and not other_words.is_wide
+            and not list_contains(one_words.words, other_words.first_word)
+            and not list_contains(other_words.words, one_words.first_word) as is_apart
+    from same_happening
+    join placed as one on one.event_type = same_happening.first_type
+    join placed as other on other.event_type = same_happening.second_type and other.subject_id = one.subject_id
+    join place_words as one_words on one_words.name = one.place_text
+    join place_words as other_words on other_words.name = other.place_text
+    -- where any two agree, those that do not are told within one event
+    qualify bool_and(is_apart) over (partition by one.event_id, other.event_id)
+        and row_number() over (partition by one.event_id, other.event_id order by one.came, other.came) = 1
 )
 select
     event_id, other_event_id, 'date' as kind, 'impossible' as strength, 'unexplained' as explanation, 'open' as status,
-    'The dates lie ' || greatest(other_low - one_high, one_low - other_high) || ' days apart.' as evidence,
-    one_low || ' / ' || other_low as pair,
-    unnest([one_came, other_came]) as came, unnest([one_date, other_date]) as stated_value
-from pairs
-where other_low > one_high or one_low > other_high
+    'The dates lie ' || gap || if(gap = 1, ' day', ' days') || ' apart.' as evidence, pair,
+    unnest([one_came, other_came]) as came, unnest([one_text, other_text]) as stated_value
+from days_apart
 union all
 select
     event_id, other_event_id, 'place', 'impossible', 'unexplained', 'open', 'Neither place names the other.',
-    one_place || ' / ' || other_place,
-    unnest([one_came, other_came]), unnest([one_place, other_place])
-from pairs
-where one_place is not null and other_place is not null and not is_wide
-    and not list_contains(one_words, other_first) and not list_contains(other_words, one_first);
+    one_text || ' / ' || other_text,
+    unnest([one_came, other_came]), unnest([one_text, other_text])
+from places_apart;

@@ -35,6 +35,9 @@ select
     -- what is told of by its start alone ends where an end alone is told next
     kind_of.is_lasting and not told.is_vague and (part = 'end' or is_until) as is_end,
     kind_of.is_lasting and not told.is_vague and (part = 'start' or date_edtf like '%/..') as is_begun,
+    -- what does not last begins and ends at once
+    not (kind_of.is_lasting and not told.is_vague and (part = 'end' or is_until)) as tells_start,
+    not (kind_of.is_lasting and not told.is_vague and part = 'start') as tells_end,
     len(string_split(object_text, ' ')) as word_count,
     greatest(date_end_earliest - 1, date_start_latest) as term_reach
 from told
@@ -51,7 +54,7 @@ create or replace temp table fine_islands as
 with
 marked as (
     select
-        came, same_key, low, high, voice, years, is_again,
+        came, same_key, low, high, voice, years, is_again, tells_start, tells_end,
         (
             coalesce(low > max(high) over w + days_apart, true)
             or coalesce(
@@ -87,20 +90,23 @@ group by keyed.came
 having count(*) = 1;
 
 create or replace temp table islands as
-select came, same_key, low, high, voice, years, is_again, false as is_one_case, island from fine_islands
+select came, same_key, low, high, voice, years, is_again, tells_start, tells_end, false as is_one_case, island
+from fine_islands
 union all
-select keyed.came, keyed.same_key, keyed.low, keyed.high, keyed.voice, keyed.years, keyed.is_again, false, loose.island
+select keyed.came, keyed.same_key, keyed.low, keyed.high, keyed.voice, keyed.years, keyed.is_again, keyed.tells_start,
+    keyed.tells_end, false, loose.island
 from loose join keyed using (came)
 where keyed.low is not null
 union all
 -- wide dates that can be about none or several of them are islands of their own
-select came, same_key, low, high, voice, years, is_again, is_one_case,
+select came, same_key, low, high, voice, years, is_again, tells_start, tells_end, is_one_case,
     1000000 + dense_rank() over (partition by same_key order by low, high)
 from keyed
 anti join loose using (came)
 where days_apart is not null and not is_fine and low is not null;
 
--- Islands beside each other that no voice tells both of: one happening, dated otherwise.
+-- Islands beside each other that no voice tells both of: one happening, dated otherwise. Who tells the start in one and the
+-- end in the next tells one term.
 create or replace temp table merged_islands as
 with
 several as (
@@ -110,7 +116,8 @@ told_islands as (
     select
         same_key, island, min(low) as low, max(high) as high, any_value(years) as years, bool_or(is_again) as is_again,
         bool_or(is_one_case) as is_one_case,
-        list_sort(list(distinct voice)) as voices
+        coalesce(list_sort(list(distinct voice) filter (where tells_start)), []) as starting,
+        coalesce(list_sort(list(distinct voice) filter (where tells_end)), []) as ending
     from islands
     where same_key in (from several)
     group by same_key, island
@@ -118,29 +125,46 @@ told_islands as (
 parted as (
     select
         *,
-        coalesce(
-            low - lag(high) over w > 366 * (years - 1)
-            and not (month(low) = month(lag(low) over w) and day(low) = day(lag(low) over w) and low = high),
-            true
-        ) or list_has_any(voices, lag(voices) over w) and not (is_one_case and count(*) over (partition by same_key) = 2)
-            or is_again as is_apart
+        (
+            coalesce(
+                low - lag(high) over w > 366 * (years - 1)
+                and not (month(low) = month(lag(low) over w) and day(low) = day(lag(low) over w) and low = high),
+                true
+            )
+            -- nobody begins twice without an end between, or ends twice without a start: one of two voices is mistaken
+            and not coalesce(low - lag(high) over w <= 366 and (lag(ending) over w = [] or starting = []), false)
+        )
+        or (
+            list_has_any(starting, lag(starting) over w) or list_has_any(ending, lag(ending) over w)
+            or list_has_any(starting, lag(ending) over w)
+        ) and not (is_one_case and count(*) over (partition by same_key) = 2)
+        or is_again as is_apart
     from told_islands
     window w as (partition by same_key order by low, high, island)
 ),
 runs as (
     select *, sum(is_apart::integer) over (partition by same_key order by low, high, island rows unbounded preceding) as run
     from parted
+),
+heard as (
+    select
+        *,
+        list_has_any(starting, coalesce(flatten(list(ending) over before), [])) as starts_again
+    from runs
+    window before as (partition by same_key, run order by low, high, island rows between unbounded preceding and 1 preceding)
 )
 select
     same_key,
     island,
     -- a run in which a voice speaks twice tells of several after all
     case
-        when bool_or(is_one_case) over r or length(list_distinct(flatten(list(voices) over r))) = length(flatten(list(voices) over r))
+        when bool_or(is_one_case) over r or not bool_or(starts_again) over r
+            and length(list_distinct(flatten(list(starting) over r))) = length(flatten(list(starting) over r))
+            and length(list_distinct(flatten(list(ending) over r))) = length(flatten(list(ending) over r))
             then min(island) over r
         else island
     end as merged
-from runs
+from heard
 window r as (partition by same_key, run);
 
 create or replace temp table first_groups as

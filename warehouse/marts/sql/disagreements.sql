@@ -12,7 +12,9 @@ stated as (
         claims.reference_number,
         coalesce(sources.title, claims.source_path) as title,
         event_claims.witness_id,
-        events.preferred_claim_id is not null as is_preferred
+        events.preferred_claim_id is not null as is_preferred,
+        -- a day that had to be computed ("two years later") is shown only where nobody tells it
+        contradictions.kind = 'date' and claims.date_basis is distinct from 'explicit' as is_computed
     from contradiction_claims
     join contradictions using (contradiction_id)
     join claims using (claim_id)
@@ -56,7 +58,7 @@ sides as (
     join heard using (contradiction_id, meant)
     qualify row_number() over (
         partition by contradiction_id, meant
-        order by is_preferred desc, reference_number is not null, source_path, claim_id
+        order by is_preferred desc, reference_number is not null, is_computed, source_path, claim_id
     ) = 1
 ),
 ranked as (

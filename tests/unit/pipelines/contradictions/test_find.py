@@ -208,6 +208,24 @@ def test_an_execution_is_a_death_and_must_agree_with_it():
     assert [kind for (kind,) in found(archive, "kind")] == ["date"]
 
 
+def test_the_place_of_an_execution_is_that_of_the_death_whichever_claim_tells_it():
+    archive = two_pages()
+    archive.claim("s1", "death", edtf="1943-06-02", place_text="Brno, Moravia")
+    archive.claim("s1", "execution", edtf="1943-06-02")
+    where = archive.claim("s2", "execution", edtf="1943-06", place_text="Breslau")
+    con = archive.resolve()
+    assert rows(con, "select kind, evidence from contradictions") == [("place", "Neither place names the other.")]
+    assert (where, "Breslau") in rows(con, "select claim_id, stated_value from contradiction_claims")
+
+
+def test_places_of_an_execution_that_differ_are_told_once():
+    archive = two_pages()
+    archive.claim("s1", "death", edtf="1943-06-02", place_text="Brno")
+    archive.claim("s1", "execution", edtf="1943-06-02", place_text="Brno")
+    archive.claim("s2", "execution", edtf="1943-06-02", place_text="Breslau")
+    assert [kind for (kind,) in found(archive, "kind")] == ["place"]
+
+
 def test_a_denial_excludes_and_one_narrator_may_tell_both():
     archive = two_pages()
     archive.claim("s1", "marriage", object_text="William King", edtf="1835")

@@ -48,6 +48,50 @@ def test_two_starts_and_ends_of_one_office_are_two_tenures():
     assert rows(con, "select count(*) from contradictions") == [(0,)]
 
 
+def test_two_starts_of_one_term_told_by_two_pages_are_one_tenure_and_differ():
+    archive = one_page()
+    archive.page("s2", "Ada Byron")
+    archive.claim("s1", "appointment", object_text="Governor of Moravia", edtf="1922-12-01")
+    archive.claim("s1", "tenure", object_text="Governor of Moravia", edtf="../1929-10", words="1929-10")
+    archive.claims[-1] = replace(archive.claims[-1], quote="held it until 1929-10", date_qualifier="before")
+    archive.claim("s2", "appointment", object_text="Governor of Moravia", edtf="1923-01")
+    archive.claim("s2", "tenure", object_text="Governor of Moravia", edtf="1923/1929")
+    con = archive.resolve()
+    assert rows(con, "select claim_count from events") == [(4,)]
+    assert rows(con, "select kind, evidence from contradictions") == [
+        ("date", "The dates of its start lie 31 days apart.")
+    ]
+
+
+def test_two_ends_of_one_term_told_by_two_pages_are_one_tenure():
+    archive = one_page()
+    archive.page("s2", "Ada Byron")
+    archive.claim("s1", "tenure", object_text="Premier", edtf="1929-10-03/1932-04-09")
+    archive.claim("s2", "departure", object_text="Premier", edtf="1932-12-01")
+    assert rows(archive.resolve(), "select claim_count from events") == [(2,)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third"),
+    [
+        # one page tells both starts
+        (("s1", "appointment", "1922-12-01"), ("s1", "appointment", "1923-06-01"), ("s2", "departure", "1929")),
+        # the office was left between
+        (("s1", "departure", "1922-12-01"), ("s2", "tenure", "1923-02/1923-04"), ("s1", "appointment", "1923-06-01")),
+        # years apart
+        (("s1", "appointment", "1922-12-01"), ("s2", "appointment", "1925-06-01"), ("s2", "departure", "1929")),
+    ],
+)  # fmt: skip
+def test_two_terms_of_one_office_stay_two_whoever_tells_of_them(first, second, third):
+    archive = one_page()
+    archive.page("s2", "Ada Byron")
+    for source, event_type, edtf in (first, second, third):
+        archive.claim(source, event_type, object_text="Premier", edtf=edtf)
+    con = archive.resolve()
+    assert len(rows(con, "select event_id from events")) > 1
+    assert rows(con, "select count(*) from contradictions") == [(0,)]
+
+
 def test_two_stints_of_one_office_are_two_tenures():
     archive = one_page()
     archive.claim("s1", "tenure", object_text="Premier", edtf="1901/1903")

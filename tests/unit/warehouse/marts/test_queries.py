@@ -165,6 +165,19 @@ def test_sides_of_a_disagreement_are_values_not_wordings(con):
     ]
 
 
+def test_a_day_that_is_told_is_shown_before_one_that_is_computed(con):
+    put(con, "entities", entity_id="e-anna", kind="person", label="Anna")
+    put(con, "sources", source_id="s1", path="s1.txt", title="A life")
+    put(con, "events", event_id="v1", event_type="marriage", subject_id="e-anna")
+    put(con, "timeline", event_id="v1", label="marriage")
+    put(con, "contradictions", contradiction_id="x1", event_id="v1", kind="date", evidence="They do not meet.")
+    for claim_id, words, basis in (("c1", "two years later", "context"), ("c2", "in 1904", "explicit")):
+        put(con, "claims", claim_id=claim_id, source_id="s1", source_path="s1.txt", quote=words, date_edtf="1904",
+            date_basis=basis)  # fmt: skip
+        put(con, "contradiction_claims", contradiction_id="x1", claim_id=claim_id, stated_value=words)
+    assert ask(con, "disagreements", "first_value", "1") == [("in 1904",)]
+
+
 def test_what_nothing_explains_comes_first_and_what_a_ruling_settled_last(con):
     put(con, "entities", entity_id="e-anna", kind="person", label="Anna")
     put(con, "sources", source_id="s1", path="s1.txt", title="A life")
