@@ -106,7 +106,7 @@ def date_of(
                 for phrase in complements.phrases
                 for unit in phrase.notes or ()
                 if unit.kind == DATE
-                and not (len(phrase.units) == 1 and _is_life(unit))
+                and not ((len(phrase.units) == 1 or event == "birth") and _is_life(unit))
                 and (phrase.notes or [unit])[0].lower.rstrip(".") not in _OF_LIVES
             ]
         )

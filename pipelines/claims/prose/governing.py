@@ -4,6 +4,7 @@ from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, Clause
 from pipelines.claims.prose.phrases import parse_complements
 from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.tokens import DATE, Unit
+from pipelines.claims.prose.verbs import is_adverb
 from pipelines.claims.prose.where import place_of
 from pipelines.claims.statement import Span
 
@@ -38,9 +39,16 @@ def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
             outside = any(
                 units[at].lower in ("following", "after", "before", "despite") and place - at > 1 for at in range(place)
             )
-            is_capacity = units[0].lower == "as" and units[place - 1].lower in ("from", "since", "until", "between")
-            return None if outside or is_capacity else year_of_named(units, unit)
+            return None if outside or _is_of_capacity(units, place) else year_of_named(units, unit)
     return None
+
+
+def _is_of_capacity(units: list[Unit], place: int) -> bool:
+    """``A member of the party since 1918, he joined``: the date says since when the subject was what it is called."""
+    before = units[place - 1].lower if place else ""
+    if units[0].lower in ("as", "a", "an"):
+        return before in ("from", "since", "until", "between")
+    return before == "since" and place > 1 and units[0].lower != "ever" and not is_adverb(units[0].lower)
 
 
 def date_of_own(units: list[Unit], clause: Clause) -> Unit | None:

@@ -7,7 +7,7 @@ from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.setting import Object
 from pipelines.claims.statement import Part, Span
 
-_PLACED = frozenset(["education", "award", "employment"])
+_PLACED = frozenset(["education", "award", "employment", "appointment", "tenure"])
 _TOLD = frozenset(["occasion", "by"])
 
 

@@ -173,9 +173,14 @@ def _auxiliary_group(
 def _calls_office(units: list[Unit], at: int) -> bool:
     """Whether a form in -ing only describes the office behind it: ``managing director``, ``presiding judge``."""
     following = units[at + 1] if at + 1 < len(units) else None
-    return following is not None and following.kind == WORD and any(
-        following.lower in lexicon.words("heads", key) for key in ("office", "rank", "job", "membership")
-    )  # fmt: skip
+    if (
+        following is None
+        or following.kind not in (WORD, NAME)
+        or (following.kind == NAME and units[at].lower not in _DESCRIBING)
+    ):
+        return False  # fmt: skip
+    said = following.lower.split()[-1]  # "was acting Minister of Trade"
+    return any(said in lexicon.words("heads", key) for key in ("office", "rank", "job", "membership"))
 
 
 _DESCRIBING = {

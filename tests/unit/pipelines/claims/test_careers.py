@@ -380,3 +380,59 @@ def test_half_of_a_double_surname_is_the_subject_of_the_page(page):
         "He was the son of Hnat Rudenko. In 1937 Rudenko was arrested.\n"
     )
     assert [claim.subject_text for claim in made.claims() if claim.event_type == "arrest"] == ["Ivan Rudenko-Halahan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "unread"),
+    [
+        (
+            "He was acting Minister of War for two months in 1904.",
+            ("tenure", HOLM, "acting Minister of War", None, "1904"),
+            "action",
+        ),
+        ("He was visiting Bishop Ricci in 1780.", ("action", HOLM, "Bishop Ricci", None, "1780"), "tenure"),
+        (
+            "A senator since 1907, he was arrested in Ghent.",
+            ("arrest", HOLM, None, "Ghent", None),
+            "imprisonment",
+        ),
+        ("Since 1907 he was mayor of Ghent.", ("tenure", HOLM, "mayor of Ghent", None, "1907/.."), "appointment"),
+        (
+            "He led the 7th (Mysore) Brigade from 1915 to 1916.",
+            ("tenure", HOLM, "7th (Mysore) Brigade", None, "1915/1916"),
+            "battle",
+        ),
+        (
+            "He commanded the 2nd Division (1914–1915) and XV Corps.",
+            ("tenure", HOLM, "2nd Division", None, "1914/1915"),
+            "battle",
+        ),
+        (
+            "He was born in Turku, the son of Nils Holm (1835–1902) and Ida Roe.",
+            ("birth", HOLM, None, "Turku", None),
+            "marriage",
+        ),
+    ],
+)
+def test_what_a_date_or_bracket_belongs_to(prose, text, expected, unread):
+    claims = prose(text)
+    assert expected in claims
+    assert not any(claim[0] == unread for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He was posted as consul in Trieste and vice-consul in Pola in 1890.",
+            {("consul", "Trieste"), ("vice-consul", "Pola")},
+        ),
+        ("He was appointed judge and mayor in Ghent in 1890.", {("judge", "Ghent"), ("mayor", "Ghent")}),
+        (
+            "He became Director of Works at the Admiralty in 1919 and Governor of Malta in June 1924.",
+            {("Governor of Malta", None)},
+        ),
+    ],
+)
+def test_each_office_has_its_own_place(prose, text, expected):
+    assert {(claim[2], claim[3]) for claim in prose(text) if claim[0] == "appointment"} >= expected
