@@ -16,3 +16,25 @@ def times_told(units: list[Unit], at: int) -> Counted | None:
     if number is None:
         return None
     return Counted(Span(unit.start, units[at + 1].end), Figure(value=number, measure="awards"))
+
+
+def while_length(units: list[Unit], at: int) -> int:
+    """How many units say how long or how often and open no phrase: ``was at various times mayor``, ``for a while``."""
+    told = _WHILES.get(units[at].lower)
+    if told is None:
+        return 0
+    said = tuple(unit.lower for unit in units[at + 1 : at + 4])
+    return next((1 + length for length in (2, 3) if said[:length] in told), 0)
+
+
+_WHILES: dict[str, set[tuple[str, ...]]] = {
+    "for": {
+        ("a", "time"),
+        ("a", "while"),
+        ("some", "time"),
+        ("some", "years"),
+        ("many", "years"),
+        ("several", "years"),
+    },
+    "at": {("various", "times"), ("different", "times"), ("one", "time"), ("one", "point"), ("the", "same", "time")},
+}

@@ -252,6 +252,10 @@ def is_rank(phrase: Phrase) -> bool:
             "private",
             "quartermaster",
             "deputy",
+            "regional",
+            "district",
+            "area",
+            "sector",
         )
         or "secretary" in words
     ):

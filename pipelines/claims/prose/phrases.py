@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.fitting import fits
-from pipelines.claims.prose.how_often import times_told
+from pipelines.claims.prose.how_often import times_told, while_length
 from pipelines.claims.prose.joined_names import joins_names
 from pipelines.claims.prose.kinds import Phrase, head_of, is_award, is_head, is_office, is_rank
 from pipelines.claims.prose.stretches import opens_stretch
@@ -96,8 +96,8 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
             link = "and"
             at += 1
             continue
-        if lower == "for" and [u.lower for u in units[at + 1 : at + 3]] in _WHILES:
-            at += 3
+        if (said := while_length(units, at)) > 0:
+            at += said
             continue
         if unit.kind == WORD and (
             (lower in prepositions and lower != "of") or (lower == "of" and (at == start or link or at in causes))
@@ -197,9 +197,6 @@ def _ends_doer(units: list[Unit], at: int, last: int) -> bool:
     return last - at > 1 and units[at].kind == NAME and units[at + 1].kind == WORD and units[at + 1].lower not in (
         "'s", "’s", "of", "and",
     )  # fmt: skip
-
-
-_WHILES = (["a", "time"], ["a", "while"], ["some", "time"], ["some", "years"], ["many", "years"], ["several", "years"])
 
 
 def _resumes(before: list[Phrase], phrase: Phrase) -> bool:

@@ -53,11 +53,11 @@ from pipelines.claims.prose.match import match_clause
 from pipelines.claims.prose.modality import modality_of
 from pipelines.claims.prose.notices import place_behind, read_labelled, read_notice
 from pipelines.claims.prose.nouns import read_nouns
-from pipelines.claims.prose.numbered_forces import join_forces
 from pipelines.claims.prose.occupations import read_callings
 from pipelines.claims.prose.openings import read_opening
 from pipelines.claims.prose.origins import ORIGINS, read_origins
 from pipelines.claims.prose.paragraphs import Paragraph, pairs_of
+from pipelines.claims.prose.parted_names import join_parted
 from pipelines.claims.prose.people import People, find_people
 from pipelines.claims.prose.places import leave_ages, leave_nows
 from pipelines.claims.prose.posts import read_posts
@@ -148,7 +148,7 @@ def _tell_gender(people: People, paragraphs: list[Paragraph]) -> None:
 
 def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: int) -> list[Statement]:
     """The statements of one sentence; the discourse remembers whom it named."""
-    units = join_forces(leave_ages(leave_nows(join_numbers(leave_classes(_splice(page.text, sentence.units))))))
+    units = join_parted(leave_ages(leave_nows(join_numbers(leave_classes(_splice(page.text, sentence.units))))))
     if not units:
         return []
     discourse.continues = sentence.continues

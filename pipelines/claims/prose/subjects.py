@@ -44,6 +44,9 @@ class Who:
 _OFFICES_KEPT = 5
 """Offices told last that ``these posts`` may mean."""
 
+_NEAR_SPOUSE = 200
+"""Code points within which a pronoun may mean the spouse, once somebody else has been named."""
+
 _FAR = 120
 """Units back to the name a pronoun stands for, so that reading stays linear."""
 
@@ -190,7 +193,16 @@ class Discourse:
             name, person, _ = self.last_other
             if person is None or person.gender in (gender, None):
                 return self._pronoun(name, person, span, -0.25)
-        return None
+        return self._spouse_meant(span, gender)
+
+    def _spouse_meant(self, span: Span, gender: str) -> Who | None:
+        """``He married Ann Roe, daughter of Sir Ivo Roe. She died``: the spouse, though a parent came after."""
+        at = self.last_mention.get(self.spouse) if self.spouse is not None else None
+        if self.spouse is None or at is None or not 0 < span.start - at.end < _NEAR_SPOUSE:
+            return None
+        known = self.people.find(self.spouse)
+        told = known.gender if known is not None else gender_of(self.spouse.split()[0])
+        return self._pronoun(self.spouse, known, span, -0.2) if told in (gender, None) else None
 
     def _nearest_other(self, unit: Unit, gender: str) -> Who | None:
         """The last person of that gender named before a pronoun in its sentence, where the subject is of the other."""

@@ -228,6 +228,10 @@ _PRESENT = {
 """Verbs of the historical present that are no nouns after a name."""
 
 
+_QUALIFIED = {"retired", "ordained", "trained", "qualified", "exiled", "decorated", "naturalised", "naturalized"}
+"""Participles that stand as adjectives between a nationality and what somebody is."""
+
+
 _SAYS_WHICH = {"linked", "associated", "connected", "tied", "loyal"}
 """Participles behind a group that say which group it is."""
 
@@ -260,6 +264,11 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str]) -> bool:
     if PAST in told or PARTICIPLE in told:
         if before is None:
             return True
+        if (
+            before.kind == NAME and at > 0 and units[at - 1].lower in ("a", "an") and units[place].lower in _QUALIFIED
+            and following is not None and following.kind == WORD and not _closes_phrase(following)
+        ):  # fmt: skip
+            return False  # "a Ghanaian retired jurist"
         if (
             following is not None and units[place].lower in _SAYS_WHICH and following.lower in ("to", "with")
             and before.lower in lexicon.words("heads", "people")

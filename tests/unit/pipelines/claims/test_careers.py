@@ -436,3 +436,38 @@ def test_what_a_date_or_bracket_belongs_to(prose, text, expected, unread):
 )
 def test_each_office_has_its_own_place(prose, text, expected):
     assert {(claim[2], claim[3]) for claim in prose(text) if claim[0] == "appointment"} >= expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He is a Chilean retired judge who was mayor of Arica from 1979 to 1981.", ("mayor of Arica", "1979/1981")),
+        (
+            "He was chairman of the Farmers' and Workers' Party from 1950 to 1953.",
+            ("chairman of the Farmers' and Workers' Party", "1950/1953"),
+        ),
+        ("She was at various times Director of Prisons and mayor of Arica.", ("Director of Prisons", None)),
+        (
+            "From 1932 he was director of the mint and at the same time chairman of the Bank Council.",
+            ("chairman of the Bank Council", "1932/.."),
+        ),
+    ],
+)
+def test_offices_behind_what_stands_between(prose, text, expected):
+    claims = prose(text)
+    assert expected in {(claim[2], claim[4]) for claim in claims if claim[:2] == ("tenure", HOLM)}
+    assert "retirement" not in {claim[0] for claim in claims}
+
+
+def test_a_dash_joins_two_names_of_one_thing(prose):
+    assert ("decision", HOLM, "Roe–Ribeiro Convention", None, "1887") in prose(
+        "He signed the Roe–Ribeiro Convention in 1887."
+    )
+    assert "Roe–Ribeiro" not in str(prose("He met Roe – Ribeiro was away – in 1887."))
+
+
+def test_she_is_the_wife_though_her_father_was_named_last(prose):
+    wed = "In 1901 he married Lilian Roe, a daughter of Henry Burdett. "
+    assert ("death", "Lilian Roe", None, None, "1937") in prose(wed + "She died in 1937.")
+    assert ("death", "Ida", None, None, "1937") in prose(wed + "His sister Ida was a nurse. She died in 1937.")
+    assert not any(claim[0] == "death" and claim[1] == "Lilian Roe" for claim in prose(wed + "He died in 1937."))
