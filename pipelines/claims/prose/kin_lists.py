@@ -17,9 +17,13 @@ _HAVING = {"had", "has", "having", "leaving", "left", "with", "produced"}
 _LIVED = {"survived", "outlived", "lived", "reached", "died", "became", "predeceased", "attained", "grew"}
 
 
-def read_kin_lists(discourse: Discourse, units: list[Unit]) -> list[Statement]:
-    """The children a sentence, or a part of it behind a semicolon, names in a list; the owner is kept for the next."""
-    made = _continued(discourse, units) + _eldest(discourse, units) + _further_of(discourse, units)
+def read_kin_lists(discourse: Discourse, units: list[Unit], told: list[Statement]) -> list[Statement]:
+    """The children a sentence, or a part of it behind a semicolon, names in a list; the owner is kept for the next.
+
+    ``told`` are the statements of kin already read in it: some of those they count may be named.
+    """
+    made = _among_counted(discourse, units, told)
+    made += _continued(discourse, units) + _eldest(discourse, units) + _further_of(discourse, units)
     for place, unit in enumerate(units[:-1]):
         if unit.kind != WORD:
             continue
@@ -43,6 +47,47 @@ def read_kin_lists(discourse: Discourse, units: list[Unit]) -> list[Statement]:
         elif unit.lower in _CHILD and _is_of_marriage(units, place) and _opens(units, place):
             made += _child_of_marriage(discourse, units, place)
     return made
+
+
+def _among_counted(discourse: Discourse, units: list[Unit], told: list[Statement]) -> list[Statement]:
+    """``They had five children, including the politician Karl Roe and Ida``: those named of the five."""
+    for each in told:
+        counted = each.first("trigger") if each.rule == "prose.kin_count" and each.subtype == "child" else None
+        if counted is None or counted.span is None or each.subject != discourse.people.subject.name:
+            continue
+        at = next((n for n, unit in enumerate(units) if unit.start == counted.span.start), len(units))
+        opening = [unit.lower for unit in units[at + 1 : at + 5]]
+        if opening[:2] == [",", "including"]:
+            begin = at + 3
+        elif opening[:2] == [",", "among"] and opening[2:3] in (["them"], ["whom"]):
+            begin = at + 4 + (opening[3:4] in (["were"], ["are"]))
+        else:
+            continue
+        return _children(discourse, units[at], _described_names(units, begin), discourse.subject_who(-0.06))
+    return []
+
+
+def _described_names(units: list[Unit], at: int) -> list[Unit]:
+    """The names of a list whose items may say what each was: ``the senator Ivo Roe (1880–1950) and Ida``."""
+    found: list[Unit] = []
+    verbs = known_forms()
+    while at < len(units):
+        unit = units[at]
+        if unit.kind == NAME:
+            if found and units[at - 1].lower not in ("and", ",") and units[at - 1].kind != WORD:
+                break
+            found.append(unit)
+        elif (
+            unit.lower in _CLOSING
+            or (unit.lower in verbs and units[at - 1].kind == NAME)
+            or (unit.kind not in (WORD, BRACKET) and unit.lower != ",")
+        ):
+            break
+        at += 1
+    return found
+
+
+_CLOSING = {"who", "of", "with", "from", "in", "by", "his", "her", "whom", "whose", "several", "two", "three"}
 
 
 def _continued(discourse: Discourse, units: list[Unit]) -> list[Statement]:

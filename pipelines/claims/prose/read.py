@@ -170,7 +170,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         return labelled + read_appositions(page, discourse, units, [], offset)
     noticed = read_notice(discourse, units, offset)
     related = read_kin(discourse, units)
-    related += read_kin_lists(discourse, units)
+    related += read_kin_lists(discourse, units, related)
     clauses = cut_clauses(units)
     subjects = resolve_subjects(discourse, units, clauses)
     first = next((who for who in subjects if who), None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipelines.claims import lexicon
 from pipelines.claims.prose.frames import words_after
 from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, WORD, Unit
-from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, THIRD, is_adverb, known_forms
+from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, PRESENT, THIRD, is_adverb, known_forms
 
 
 @dataclass(slots=True)
@@ -49,6 +49,7 @@ def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
             continue
         if lower in auxiliaries and lower != "to":
             group = _auxiliary_group(units, place, forms, auxiliaries, adverbs)
+            group.first = _after_subject(units, group.first)
             groups.append(group)
             place = group.verb + 1
             continue
@@ -86,6 +87,13 @@ def find_verb_groups(units: list[Unit]) -> list[VerbGroup]:
             groups.append(VerbGroup(first, place, form, False, False, negated, None, False))
         place += 1
     return groups
+
+
+def _after_subject(units: list[Unit], first: int) -> int:
+    """``he also was mayor``: where a group begins with the adverbs before its auxiliary."""
+    while first > 1 and units[first - 1].kind == WORD and is_adverb(units[first - 1].lower):
+        first -= 1
+    return first
 
 
 def _returns_to(units: list[Unit], place: int, at: int) -> bool:
@@ -217,17 +225,6 @@ _PREPOSITIONAL = {"following", "including", "concerning", "regarding", "accordin
 """Forms in -ing that stand as prepositions."""
 
 
-_PRESENT = {
-    "bears", "carries",
-    "lies", "rests",
-    "accepts", "becomes", "begins", "builds", "completes", "composes", "designs", "dies", "emigrates", "enters",
-    "exhibits", "finishes", "founds", "gains", "graduates", "holds", "joins", "leaves", "marries", "meets",
-    "moves", "obtains", "opens", "paints", "publishes", "receives", "resigns", "retires", "returns", "serves",
-    "settles", "starts", "studies", "succeeds", "takes", "teaches", "travels", "wins", "writes",
-}  # fmt: skip
-"""Verbs of the historical present that are no nouns after a name."""
-
-
 _QUALIFIED = {"retired", "ordained", "trained", "qualified", "exiled", "decorated", "naturalised", "naturalized"}
 """Participles that stand as adjectives between a nationality and what somebody is."""
 
@@ -338,15 +335,15 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str]) -> bool:
         )
     if BASE in told and before is not None and (before.lower in ("they", "couple") or units[place].lower == "include"):
         return True
-    if THIRD in told and before is not None and before.kind == NAME and units[place].lower in _PRESENT:
+    if THIRD in told and before is not None and before.kind == NAME and units[place].lower in PRESENT:
         return True
-    if THIRD in told and before is not None and place <= 2 and units[0].kind == DATE and units[place].lower in _PRESENT:
+    if THIRD in told and before is not None and place <= 2 and units[0].kind == DATE and units[place].lower in PRESENT:
         return True  # "1896: marries Julie Engel"
     if (
         THIRD in told
         and before is not None
         and before.lower in ("and", "but")
-        and units[place].lower in _PRESENT
+        and units[place].lower in PRESENT
         and at > 1
     ):
         return True  # "died suddenly and lies buried in Montmartre"

@@ -100,3 +100,14 @@ def is_adverb(word: str) -> bool:
     return word in lexicon.words("words", "adverbs") or (
         word.endswith("ly") and word not in lexicon.words("words", "nouns_in_ly")
     )
+
+
+PRESENT = {
+    "bears", "carries",
+    "lies", "rests",
+    "accepts", "becomes", "begins", "builds", "completes", "composes", "designs", "dies", "emigrates", "enters",
+    "exhibits", "finishes", "founds", "gains", "graduates", "holds", "joins", "leaves", "marries", "meets",
+    "moves", "obtains", "opens", "paints", "publishes", "receives", "resigns", "retires", "returns", "serves",
+    "settles", "starts", "studies", "succeeds", "takes", "teaches", "travels", "wins", "writes",
+}  # fmt: skip
+"""Verbs of the historical present that are no nouns after a name."""

@@ -471,3 +471,19 @@ def test_she_is_the_wife_though_her_father_was_named_last(prose):
     assert ("death", "Lilian Roe", None, None, "1937") in prose(wed + "She died in 1937.")
     assert ("death", "Ida", None, None, "1937") in prose(wed + "His sister Ida was a nurse. She died in 1937.")
     assert not any(claim[0] == "death" and claim[1] == "Lilian Roe" for claim in prose(wed + "He died in 1937."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She later was chargé d'affaires in Lima in 1885.", ("tenure", HOLM, "chargé d'affaires", "Lima", "1885")),
+        ("He also was mayor of Arica from 1900 to 1904.", ("tenure", HOLM, "mayor of Arica", None, "1900/1904")),
+        ("He briefly was arrested in 1900.", ("arrest", HOLM, None, None, "1900")),
+    ],
+)
+def test_an_adverb_between_subject_and_auxiliary(prose, text, expected):
+    assert expected in prose(text)
+
+
+def test_there_is_nobody(prose):
+    assert not any(claim[1] == HOLM for claim in prose("There was a strike in 1900."))

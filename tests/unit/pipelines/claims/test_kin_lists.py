@@ -171,3 +171,21 @@ def test_relatives_by_calling_or_dignity_beside_them(prose):
 def test_the_second_parent_behind_what_the_first_was(prose):
     made = prose("Holm was the younger son of the Rev. James Kerr, minister of Muckhart, and Elspeth Drummond.")
     assert {claim[2] for claim in made if claim[0] == "kinship"} == {"James Kerr", "Elspeth Drummond"}
+
+
+@pytest.mark.parametrize(
+    ("text", "children"),
+    [
+        (
+            "He had six children, among them the senator Ivo Holm and the painter Ada Holm.",
+            {None, "Ivo Holm", "Ada Holm"},
+        ),
+        ("They had five children, including Nils, who moved to Rome with Queen Maud.", {None, "Nils"}),
+        ("They had five children, including two sons.", {None}),
+        ("His brother Ivo had four children, including the painter Ida Holm.", set()),
+    ],
+)
+def test_children_named_among_those_counted(prose, text, children):
+    made = prose(text)
+    found = {claim[2] for claim in made if claim[0] == "kinship" and claim[1] == HOLM}
+    assert found - {"Ivo"} == children
