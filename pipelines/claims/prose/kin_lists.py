@@ -3,6 +3,8 @@
 A list that a colon or ``issue`` opens goes on behind semicolons: the discourse remembers whose children it names.
 """
 
+from collections.abc import Collection
+
 from pipelines.claims.figures import to_number
 from pipelines.claims.prose.kin import make_counted, make_kinship
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -77,14 +79,16 @@ def _described_names(units: list[Unit], at: int) -> list[Unit]:
             if found and units[at - 1].lower not in ("and", ",") and units[at - 1].kind != WORD:
                 break
             found.append(unit)
-        elif (
-            unit.lower in _CLOSING
-            or (unit.lower in verbs and units[at - 1].kind == NAME)
-            or (unit.kind not in (WORD, BRACKET) and unit.lower != ",")
-        ):
+        elif _ends_described(unit, units[at - 1], verbs):
             break
         at += 1
     return found
+
+
+def _ends_described(unit: Unit, before: Unit, verbs: Collection[str]) -> bool:
+    if unit.kind == WORD:
+        return unit.lower in _CLOSING or (unit.lower in verbs and before.kind == NAME)
+    return unit.kind != BRACKET and unit.lower != ","
 
 
 _CLOSING = {"who", "of", "with", "from", "in", "by", "his", "her", "whom", "whose", "several", "two", "three"}

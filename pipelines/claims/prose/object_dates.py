@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipelines.claims.prose.dating import opens_next
 from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.setting import Object, Setting
-from pipelines.claims.prose.terms import LASTING, end_only, following_dates, stands_after_until
+from pipelines.claims.prose.terms import LASTING, close_term, end_only, following_dates, span_of, stands_after_until
 from pipelines.claims.prose.tokens import DATE, MARK, WORD, Unit
 from pipelines.claims.statement import Span, Statement
 from pipelines.claims.when import Dated
@@ -39,6 +39,9 @@ def give_own_dates(setting: Setting, complements: Complements, event: str, objec
                     and stands_after_until(setting.units, setting.clause.verb, unit)
                 ):
                     own = end_only(own)  # "and finally as president until his death in 1931"
+                elif own is not None and event in LASTING and (own.when.edtf or "").endswith("/.."):
+                    closed, rests_on = close_term(setting.units, unit)
+                    own = Dated(span_of(rests_on), closed.when)  # "and as mayor from 1921 until his death in 1938"
                 chosen.dated = chosen.dated or own
                 break
 

@@ -110,8 +110,10 @@ def find_objects(
         again = [each for each in complements.phrases if each.slot == "with" and each.span.start > found[-1].span.end]
         found += [_object(setting, frame, each, complements) for each in again if not each.link and is_award(each)]
     last = frame.after[-1] if frame.after else ""
-    if found and last in ("to", "of", "at", "as") and frame.kind in ("member_body", "office_held", "office", "headed"):
+    kinds = ("member_body", "office_held", "office", "headed", "job" if last == "as" else "")
+    if found and last in ("to", "of", "at", "as") and frame.kind in kinds:
         again = [each for each in complements.slot(last) if each.span.start > found[-1].span.end and not each.link]
+        again = [each for each in again if frame.kind != "job" or not fits(each, "office")]
         found += [_object(setting, frame, each, complements) for each in again if fits(each, frame.kind)]
     if found and frame.kind == "membership":
         found += [

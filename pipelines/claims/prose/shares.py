@@ -20,9 +20,16 @@ def places_beside(
         return [shared for _ in objects] or [shared]
     found: list[Span | None] = [_place_within(complements, frame, begin, end) for begin, end in _reaches(objects)]
     is_object = any(each.span.start <= place.start < each.span.end for each in objects for place in places)
-    if is_object or any(place is not None for place in found[:-1]):
+    if is_object or any(place is not None for place in found[:-1]) or _is_brought_in(complements, objects[-1]):
         return [[place] for place in found]
     return [shared for _ in objects]
+
+
+def _is_brought_in(complements: Complements, last: Object) -> bool:
+    """``as a labourer, then as a loader at the docks``: an object with its own ``as`` shares no place."""
+    return any(
+        each.slot == "as" and not each.link and each.span.start == last.span.start for each in complements.phrases
+    )
 
 
 def _place_within(complements: Complements, frame: Frame, begin: int, end: float) -> Span | None:

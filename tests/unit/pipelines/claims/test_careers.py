@@ -487,3 +487,30 @@ def test_an_adverb_between_subject_and_auxiliary(prose, text, expected):
 
 def test_there_is_nobody(prose):
     assert not any(claim[1] == HOLM for claim in prose("There was a strike in 1900."))
+
+
+def test_what_its_own_as_brings_in(prose):
+    claims = prose("He worked as a labourer in a mill, then as a loader at the docks in Turku.")
+    assert {(claim[2], claim[3]) for claim in claims if claim[0] == "employment"} == {
+        ("labourer", None),
+        ("loader", "Turku"),
+    }
+    alone = prose("He worked as a tailor in Ghent, and as a stranger he was dismissed.")
+    assert {claim[2] for claim in alone if claim[0] == "employment"} == {"tailor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He served as a deputy from 1913 to 1916 and as mayor of Turku from 1921 until his death in 1938.",
+            {("deputy", "1913/1916"), ("mayor of Turku", "1921/1938")},
+        ),
+        (
+            "He served as mayor from 1921 and as rector from 1930 until 1938.",
+            {("mayor", "1921/.."), ("rector", "1930/1938")},
+        ),
+    ],
+)
+def test_each_term_of_a_list_has_its_own_end(prose, text, expected):
+    assert {(claim[2], claim[4]) for claim in prose(text) if claim[0] == "tenure"} == expected
