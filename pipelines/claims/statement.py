@@ -86,3 +86,16 @@ class Statement:
             if candidate.part == part:
                 return candidate
         return None
+
+
+def keep_once(statements: list[Statement]) -> list[Statement]:
+    """Each statement once, the surest: ``remained director until 1920`` is read as predicate and by its verb."""
+    kept: dict[tuple[object, ...], Statement] = {}
+    for place, each in enumerate(statements):
+        held, where = each.first("object"), each.first("place")
+        key: tuple[object, ...] = (place,)
+        if held is not None and held.span is not None:
+            key = (each.event_type, each.subject, held.span, where.span if where is not None else None, each.when)
+        if key not in kept or kept[key].confidence < each.confidence:
+            kept[key] = each
+    return list(kept.values())

@@ -139,7 +139,7 @@ def fits(phrase: Phrase, kind: str) -> bool:
             bool(head) and not is_person_name(head) and first.kind in (WORD, NAME) and not is_head(head, "never_office")
         )
     if kind == "unknown_rank":
-        return fits(phrase, "unknown_office") and not is_office(phrase)
+        return fits(phrase, "unknown_office") and not is_office(phrase) and not fits(phrase, "member_body")
     if kind == "bare_noun":
         return (
             phrase.article == ""

@@ -1,5 +1,7 @@
 """Awards told of as a list: ``His awards included the Order of Lenin, the …``: the page's subject bears them."""
 
+from dataclasses import replace
+
 from pipelines.claims.awards import count_award
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.kinds import Phrase, is_award, words_of
@@ -172,6 +174,29 @@ def _class_length(units: list[Unit], at: int) -> int:
 
 
 _ORDINALS = {"first", "second", "third", "fourth", "fifth", "i", "ii", "iii", "iv"}
+
+
+_GRADES = {
+    "commander", "officer", "grand officer", "grand cross", "knight grand cross", "knight commander", "dame commander",
+    "knight", "companion", "grand commander", "commander first class", "knight first class",
+}  # fmt: skip
+"""Grades of orders, of which some are ranks elsewhere."""
+
+
+def told_as_grades(statements: list[Statement], text: str) -> list[Statement]:
+    """``made a Knight of the Order of Vasa in 1892 and promoted to Commander in 1901``: the order's grade, no rank."""
+    kept: list[Statement] = []
+    order = ""
+    for each in statements:
+        held = each.first("object")
+        words = text[held.span.start : held.span.end].lower() if held is not None and held.span is not None else ""
+        if each.event_type == "award" and each.rule != "prose.decorated":
+            order = each.subject if {"order", "legion"} & set(words.split()) else ""
+        is_step = each.event_type == "promotion" or each.rule == "prose.became"
+        if is_step and order == each.subject and words in _GRADES:
+            each = replace(each, event_type="award", subtype=None, rule="prose.grade")
+        kept.append(each)
+    return kept
 
 
 def _is_listed(phrases: list[Phrase], place: int) -> bool:

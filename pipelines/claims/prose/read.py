@@ -39,6 +39,7 @@ from pipelines.claims.prose.honours import (
     read_award_lists_in_prose,
     read_continued_awards,
     read_named_among,
+    told_as_grades,
 )
 from pipelines.claims.prose.journeys import read_journeys
 from pipelines.claims.prose.kin import read_kin
@@ -73,7 +74,7 @@ from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, QUOTE, WORD,
 from pipelines.claims.prose.tolls import read_toll
 from pipelines.claims.prose.where import says_there
 from pipelines.claims.prose.works import read_dated_titles, read_work_lists, read_works
-from pipelines.claims.statement import Span, Statement
+from pipelines.claims.statement import Span, Statement, keep_once
 
 
 def read_prose(page: Page, paragraphs: list[Paragraph], lead: Span | None, told: list[Statement]) -> list[Statement]:
@@ -295,20 +296,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         told_of = [discourse.subject_who()]  # "Son of the pastor Karl Rademacher."
     statements.extend(read_appositions(page, discourse, units, told_of, offset))
     remember(discourse, units, clauses, subjects)
-    return _once(leave_wider_parents(statements))
-
-
-def _once(statements: list[Statement]) -> list[Statement]:
-    """Each statement once, the surest: ``remained director until 1920`` is read as predicate and by its verb."""
-    kept: dict[tuple[object, ...], Statement] = {}
-    for place, each in enumerate(statements):
-        held, where = each.first("object"), each.first("place")
-        key: tuple[object, ...] = (place,)
-        if held is not None and held.span is not None:
-            key = (each.event_type, each.subject, held.span, where.span if where is not None else None, each.when)
-        if key not in kept or kept[key].confidence < each.confidence:
-            kept[key] = each
-    return list(kept.values())
+    return keep_once(told_as_grades(leave_wider_parents(statements), page.text))
 
 
 def _opens_with_entry(units: list[Unit], clause: Clause) -> bool:

@@ -514,3 +514,35 @@ def test_what_its_own_as_brings_in(prose):
 )
 def test_each_term_of_a_list_has_its_own_end(prose, text, expected):
     assert {(claim[2], claim[4]) for claim in prose(text) if claim[0] == "tenure"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was made a Knight of the Order of Vasa in 1892 and promoted to Commander in 1901.", "award"),
+        ("He was decorated as an Officer of the Legion of Honour in 1892 and promoted to Commander in 1901.", "award"),
+        ("He received the Naval Service Medal in 1892 and was promoted to Commander in 1901.", "promotion"),
+        ("He served in the Royal Navy and was promoted to Commander in 1901.", "promotion"),
+    ],
+)
+def test_a_grade_of_an_order_is_no_rank(prose, text, expected):
+    assert {claim[0] for claim in prose(text) if claim[2] == "Commander" and claim[4] == "1901"} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She was promoted to the Court of Appeal in 1991.", ("appointment", HOLM, "Court of Appeal", None, "1991")),
+        ("He was promoted to sergeant in 1991.", ("promotion", HOLM, "sergeant", None, "1991")),
+        (
+            "He was detained for seven months at Rakoon Security Prison.",
+            ("imprisonment", HOLM, "Rakoon Security Prison", None, None),
+        ),
+        ("He was detained in Rakoon prison until 1938.", ("imprisonment", HOLM, "Rakoon prison", None, "../1938")),
+        ("He was detained on 3 May 1938.", ("arrest", HOLM, None, None, "1938-05-03")),
+    ],
+)
+def test_promoted_to_a_court_and_detained_in_a_prison(prose, text, expected):
+    claims = prose(text)
+    assert expected in claims
+    assert len([claim for claim in claims if claim[0] in ("promotion", "appointment", "imprisonment", "arrest")]) == 1
