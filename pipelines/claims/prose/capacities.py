@@ -154,7 +154,19 @@ def _joined_as(units: list[Unit], clauses: list[Clause], place: int) -> Clause |
     return before[-1]
 
 
-_JOINING = {"joined", "joining", "entered", "entering", "rejoined", "returned", "moved", "came", "went", "returning"}
+_JOINING = {
+    "joined",
+    "joining",
+    "entered",
+    "entering",
+    "rejoined",
+    "returned",
+    "moved",
+    "came",
+    "went",
+    "returning",
+    "sent",
+}
 
 
 def _reach(units: list[Unit], place: int, clauses: list[Clause]) -> int:

@@ -13,7 +13,7 @@ from pipelines.claims.prose.terms import (
     parts_of,
     stands_after_until,
 )
-from pipelines.claims.prose.tokens import DATE, MARK, NAME, Unit, index_of
+from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, Unit, index_of
 from pipelines.claims.statement import Part, Span
 from pipelines.claims.when import Dated, is_year, year_of
 
@@ -141,6 +141,8 @@ def opens_next(units: list[Unit], unit: Unit) -> bool:
     words = [each.lower for each in units[max(0, at - 3) : at]]
     if words and words[-1] in ("in", "on", "from", "since"):
         words = words[:-1]
+        if at > 4 and units[at - 2].kind == LENGTH and units[at - 3].lower == "for":
+            words = [each.lower for each in units[at - 5 : at - 3]]  # "and, for 118 days in 1873, as Grand Vizier"
     return words[-2:] == ["and", ","] and units[at + 1 : at + 2] != [] and units[at + 1].lower == ","
 
 

@@ -277,7 +277,7 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "prison_named":
         return has_name and any(is_head(word, "prison") for word in words)
     if kind == "sentence_served":
-        return head in ("sentence", "term")
+        return head in ("sentence", "term") and words[0] not in ("one", "two", "three", "single", "full")
     if kind == "house_arrest":
         return head == "arrest"
     if kind == "lecture":

@@ -67,6 +67,8 @@ def match_clause(discourse: Discourse, setting: Setting, who: list[Who]) -> list
             continue
         if frame.rule == "prose.founded" and verb.lower == "found" and clause.kind != INFINITIVE:
             continue  # "she found a job": no form of "to found"
+        if frame.event == "employment" and verb.lower == "served" and clause.connector in ("which", "that"):
+            continue  # "a sentence which he served at Vác"
         if frame.main and clause.kind in (PARTICIPIAL, INFINITIVE):
             continue
         if (

@@ -333,6 +333,13 @@ _TO_HEADS = {
     "legate",
     "nuncio",
     "aide-de-camp",
+    "undersecretary",
+    "under-secretary",
+    "chaplain",
+    "counsel",
+    "surgeon",
+    "physician",
+    "tutor",
     "plenipotentiary",
     "commissioner",
 }

@@ -47,6 +47,8 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
             continue
         if phrase.article in ("his", "her", "their") and len(phrase.units) > 1 and phrase.first.lower in _KIN_ONLY:
             break  # "her father was a driver and her mother a farmer"
+        if phrase.article in ("his", "her", "their") and phrase.first.lower in _KIN_ONLY and phrase is not run[-1]:
+            break  # "was a tailor and his mother, Ida Lund, a seamstress"
         if phrase.link == "," and complements.phrases[complements.index(phrase) - 1].head in _OF_LORDS:
             break  # "a clerk in the household of Seffrid, Bishop of Chichester": his
         if phrase.link == "," and _is_of_relative(complements, phrase):

@@ -6,6 +6,7 @@ Whether a word that can be a verb is one is told by what stands around it. Claus
 from dataclasses import dataclass
 
 from pipelines.claims import lexicon
+from pipelines.claims.prose.describing import DESCRIBING, calls_office
 from pipelines.claims.prose.frames import words_after
 from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, PRESENT, THIRD, is_adverb, known_forms
@@ -152,7 +153,7 @@ def _auxiliary_group(
         elif lower in forms and lower not in adverbs:
             told = forms[lower]
             if last_auxiliary in be_forms:
-                if ING in told and _calls_office(units, at):
+                if ING in told and calls_office(units, at):
                     break  # "was commanding general of the II Corps"
                 if PARTICIPLE in told or ING in told or PAST in told:
                     form = PARTICIPLE if PARTICIPLE in told or PAST in told else ING
@@ -176,27 +177,6 @@ def _auxiliary_group(
         at += 1
     form = ING if units[verb].lower in ("being", "having") else PAST
     return VerbGroup(place, verb, form, False, form != ING, negated, modal, False)
-
-
-def _calls_office(units: list[Unit], at: int) -> bool:
-    """Whether a form in -ing only describes the office behind it: ``managing director``, ``presiding judge``."""
-    following = units[at + 1] if at + 1 < len(units) else None
-    if (
-        following is None
-        or following.kind not in (WORD, NAME)
-        or (following.kind == NAME and units[at].lower not in _DESCRIBING)
-    ):
-        return False  # fmt: skip
-    said = following.lower.split()[-1]  # "was acting Minister of Trade"
-    return any(said in lexicon.words("heads", key) for key in ("office", "rank", "job", "membership"))
-
-
-_DESCRIBING = {
-    "acting", "commanding", "consulting", "contributing", "corresponding", "founding", "managing", "operating",
-    "practicing", "practising", "presiding", "prosecuting", "recording", "ruling", "sitting", "supervising",
-    "visiting",
-}  # fmt: skip
-"""Forms in -ing that open an entry as a part of an office: ``prosecuting attorney 1851-53``."""
 
 
 ING_AFTER = {
@@ -324,10 +304,10 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str]) -> bool:
     if ING in told:
         if units[place].lower in _PREPOSITIONAL or (following is not None and following.lower in ("squad", "line")):
             return False
-        if _calls_office(units, place):
+        if calls_office(units, place):
             return False
         if before is None:
-            return units[place].lower not in _DESCRIBING or not _calls_office(units, place)
+            return units[place].lower not in DESCRIBING or not calls_office(units, place)
         if before.kind == NAME and at > 0 and units[at - 1].lower == "with":
             return True  # "with Berg saying that": a clause of its own
         return before.lower in ING_AFTER or (

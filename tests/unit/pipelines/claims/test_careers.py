@@ -546,3 +546,48 @@ def test_promoted_to_a_court_and_detained_in_a_prison(prose, text, expected):
     claims = prose(text)
     assert expected in claims
     assert len([claim for claim in claims if claim[0] in ("promotion", "appointment", "imprisonment", "arrest")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He moved to Turku in 1940, becoming mayor in 1946.", [("appointment", "mayor", None, "1946")]),
+        (
+            "He rose in 1945, becoming deputy head of its office in 1946.",
+            [("appointment", "deputy head of its office", None, "1946")],
+        ),
+        ("He was managing director of the mill in 1946.", [("tenure", "managing director of the mill", None, "1946")]),
+        (
+            "He was sent to Aleppo as governor in 1856.",
+            [("residence", None, "Aleppo", "1856"), ("appointment", "governor", "Aleppo", "1856")],
+        ),
+        ("He was sent to Aleppo as an observer in 1856.", [("residence", None, "Aleppo", "1856")]),
+        (
+            "He served twice as mayor and, for 118 days in 1873, as Grand Vizier.",
+            [("tenure", "mayor", None, None), ("tenure", "Grand Vizier", None, "1873")],
+        ),
+        (
+            "He was elected to the State Senate in 1884, serving one term.",
+            [("membership", "State Senate", None, "1884")],
+        ),
+    ],
+)  # fmt: skip
+def test_posts_told_in_passing(prose, text, expected):
+    told = {(claim[0], *claim[2:]) for claim in prose(text)}
+    assert set(expected) <= told
+    assert not told & {("imprisonment", "one term", None, "1884"), ("residence", None, "Turku", "1946")}
+    assert ("appointment" in {claim[0] for claim in told}) == ("appointment" in {claim[0] for claim in expected})
+
+
+def test_what_is_served_at_a_prison_is_no_employment(prose):
+    told = prose("He was sentenced to two years in 1932, which he served at Turku.")
+    assert "employment" not in {claim[0] for claim in told}
+    assert ("employment", HOLM, "Leith Infirmary", None, "1932") in prose("He served at Leith Infirmary in 1932.")
+
+
+def test_a_mother_behind_a_father_has_her_own_work(prose):
+    told = prose("His father, Ivo Roe, was a tailor and his mother, Ida Lund, a seamstress.")
+    assert {(claim[1], claim[2]) for claim in told if claim[0] == "attribute"} == {
+        ("Ivo Roe", "tailor"),
+        ("Ida Lund", "seamstress"),
+    }
