@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.lost_auxiliaries import lacks_auxiliary, subject_before_date
-from pipelines.claims.prose.subject_words import aside_before, name_before, noun_phrase_before
+from pipelines.claims.prose.subject_words import aside_before, is_set_up, name_before, noun_phrase_before
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.prose.verb_groups import ING_AFTER, VerbGroup, find_verb_groups
 from pipelines.claims.prose.verbs import ING, PARTICIPLE, PAST
@@ -235,6 +235,7 @@ def _clause(units: list[Unit], group: VerbGroup, floor: int, before: list[Clause
         and (
             units[at].lower in ("among", "amongst")
             or (at and units[at].lower in _GOVERNING and group.form == PAST and floor > 0)
+            or (floor > 0 and is_set_up(units, at, group.verb))
         )
     ):
         # the noun before the verb belongs to the clause before: "a plan approved in July"

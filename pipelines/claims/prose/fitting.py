@@ -115,6 +115,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
             return False  # "on the Western Front"
         if has_name and any(is_head(word, "party") for word in words):
             return first.lower not in ("a", "an") and not is_head(head, "office")
+        if phrase.article in ("its", "their") and head in ("board", "committee", "council", "presidium", "secretariat"):
+            return True  # "sat on its executive committee"
         return is_head(head, "party") and head in (
             "order",
             "convent",

@@ -30,6 +30,8 @@ def aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] |
                 and units[outer[0] - 1].lower in (",", "in", "at", "of", "for", "with", "from")
             ):
                 return None  # "at Trinity College, Cambridge, in 1628, took"
+            if outer is not None and 0 < floor == outer[0] and inner and inner[0].lower == "and":
+                return None  # "held the Order of Vasa, and the Order of Olav, set in brilliants"
             names = [unit for unit in inner if unit.kind == NAME]
             if outer is None:
                 if len(inner) == 1 and names:
@@ -54,6 +56,16 @@ def aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] |
         at -= 1
         steps += 1
     return None
+
+
+def is_set_up(units: list[Unit], preposition: int, verb: int) -> bool:
+    """``sat in the Senate created under the new constitution``: a participle says how the body came to be."""
+    following = units[verb + 1].lower if verb + 1 < len(units) else ""
+    is_placed = units[preposition].lower in ("in", "on", "into", "at") and units[preposition + 1].lower == "the"
+    return is_placed and units[verb].lower in _SET_UP and following in ("under", "by", "in", "for", "after", "to")
+
+
+_SET_UP = {"created", "established", "founded", "formed", "convened", "constituted", "elected", "appointed", "summoned"}
 
 
 _NOT_NOUN = frozenset((BASE, THIRD))

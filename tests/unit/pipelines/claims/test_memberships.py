@@ -28,3 +28,28 @@ HOLM = "Anton Holm"
 )  # fmt: skip
 def test_members_and_how_offices_end(prose, text, expected):
     assert expected in prose(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "From 1876 to 1878 he sat in the Senate created under the new constitution.",
+            ("membership", "Anton Holm", "Senate", None, "1876/1878"),
+        ),
+        (
+            "He sat on its executive committee from 1903 to 1905.",
+            ("membership", "Anton Holm", "executive committee", None, "1903/1905"),
+        ),
+        (
+            "In Ghent the council elected him mayor in 1820.",
+            ("appointment", "Anton Holm", "mayor", None, "1820"),
+        ),
+        (
+            "He held the Order of Vasa, and the Order of Olav, set in brilliants.",
+            ("award", "Anton Holm", "Order of Olav", None, None),
+        ),
+    ],
+)
+def test_a_participle_behind_what_it_describes(prose, text, expected):
+    assert expected in prose(text)
