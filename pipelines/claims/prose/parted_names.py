@@ -1,17 +1,16 @@
-"""Names that something parts: ``the 61st (2nd South Midland) Division``, ``the Workers' and Peasants' Party``."""
+"""Names that something parts: ``the 61st (2nd Midland) Division``, ``the Workers' and Peasants' Party``."""
 
 import re
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
 
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|d)|[ivxlc]+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 
 
 def join_parted(units: list[Unit]) -> list[Unit]:
     """The units with such a name as one; other brackets and owners stay."""
-    marks = [unit for unit in units[1:-1] if unit.kind == BRACKET or unit.lower in _APOSTROPHES]
-    if not marks:
+    if not any(unit.kind == BRACKET or unit.lower in _APOSTROPHES or _is_counted(unit) for unit in units[:-1]):
         return units
     kept: list[Unit] = []
     place = 0
@@ -24,6 +23,9 @@ def join_parted(units: list[Unit]) -> list[Unit]:
             owned = kept[-1].lower + unit.lower
             kept[-1] = Unit(NAME, kept[-1].start, behind[1].end, f"{owned} and {behind[1].lower}")
             place += 3
+        elif kept and len(behind) == 2 and _count_together(kept[-1], unit, behind):
+            kept[-1] = _joined([_without_article(kept[-1]), unit, *behind])
+            place += 3
         else:
             kept.append(unit)
             place += 1
@@ -32,6 +34,25 @@ def join_parted(units: list[Unit]) -> list[Unit]:
 
 def _joined(units: list[Unit]) -> Unit:
     return Unit(NAME, units[0].start, units[-1].end, " ".join(unit.lower for unit in units))
+
+
+def _is_counted(unit: Unit) -> bool:
+    if unit.kind not in (WORD, DATE):  # "the 16th" alone may be a day
+        return False
+    number = unit.lower.removeprefix("the ")
+    return number[0].isdigit() and _NUMBER.fullmatch(number) is not None
+
+
+def _without_article(unit: Unit) -> Unit:
+    number = unit.lower.removeprefix("the ")
+    return Unit(NAME, unit.end - len(number), unit.end, number)
+
+
+def _count_together(first: Unit, link: Unit, behind: list[Unit]) -> bool:
+    """``the 16th and 17th Congresses``: two numbers of one name in the plural."""
+    if link.lower != "and" or not (_is_counted(first) and _is_counted(behind[0])):
+        return False
+    return behind[1].kind == NAME and behind[1].lower.endswith("s")
 
 
 _APOSTROPHES = ("'", "’")

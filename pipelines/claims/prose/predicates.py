@@ -9,7 +9,7 @@ from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE
 from pipelines.claims.prose.entries import read_student
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_rank, words_of
-from pipelines.claims.prose.offices import body_of_membership, extend_body, further_bodies, office_parts
+from pipelines.claims.prose.offices import body_of_membership, extend_body, further_bodies, is_sent_to, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office
 from pipelines.claims.prose.predicate_kin import make_predicate, read_kinship
 from pipelines.claims.prose.setting import Setting
@@ -190,6 +190,7 @@ def _read(
         (is_office(phrase) or (fits(phrase, "office") and phrase.article in ("its", "their", "his", "her")))
         and (
             _has_term(setting, phrase, complements)
+            or is_sent_to(complements, phrase)
             or (
                 ("of" in words or any(unit.kind == NAME for unit in phrase.units) or _is_held_at(complements, phrase))
                 and not (is_job(phrase) and not (_is_held_in_a_body(phrase) or _is_held_at(complements, phrase)))

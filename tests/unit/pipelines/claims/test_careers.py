@@ -591,3 +591,23 @@ def test_a_mother_behind_a_father_has_her_own_work(prose):
         ("Ivo Roe", "tailor"),
         ("Ida Lund", "seamstress"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He was a delegate to the 16th and 17th Congresses of the Party.",
+            {("delegate to the 16th and 17th Congresses of the Party", None)},
+        ),
+        (
+            "He was a delegate to the Whig Conventions of 1844 and 1848.",
+            {("delegate to the Whig Conventions", "1844"), ("delegate to the Whig Conventions", "1848")},
+        ),
+        ("She was an ambassador to Spain.", {("ambassador to Spain", None)}),
+        ("She was a representative to many of her friends.", set()),
+        ("He was a delegate.", set()),
+    ],
+)
+def test_delegates_and_envoys_by_where_they_are_sent(prose, text, expected):
+    assert {(claim[2], claim[4]) for claim in prose(text) if claim[:2] == ("tenure", HOLM)} == expected
