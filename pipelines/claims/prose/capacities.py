@@ -47,6 +47,7 @@ def read_capacities(
             unit.kind != WORD
             or not (unit.lower in ("as", "while") or is_being)
             or (place and units[place - 1].lower in _NO_CAPACITY)
+            or (place > 2 and units[place - 3].lower == "until")  # "until his election as mayor": told by its noun
         ):
             continue
         end = _reach(units, place, clauses)

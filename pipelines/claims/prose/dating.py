@@ -85,6 +85,7 @@ def date_of(
             or causee_of(units, setting.clause) is not None  # "In 1288 the magnates forced him to abdicate"
         )
         and setting.clause.connector not in ("where", "whence", "as", "because", "although", "though")
+        and (event in LASTING or setting.clause.connector not in ("until", "till"))
     ):
         chosen = None if event in _SERVED and complements.lengths else setting.fronted
         inside = chosen is not None

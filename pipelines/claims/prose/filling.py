@@ -36,7 +36,7 @@ from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.relatives import relatives_at, relatives_of_subject
 from pipelines.claims.prose.setting import Object, Setting
-from pipelines.claims.prose.shares import parts_beside, places_beside
+from pipelines.claims.prose.shares import leave_places_of_apposed, parts_beside, places_beside
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit
 from pipelines.claims.prose.where import place_before_where, place_of, place_of_raising
@@ -243,6 +243,8 @@ def fill_frame(
         places = [bare.span] if bare is not None and is_place_like(bare) else []  # "Born Breslau, 14 June 1901"
     if frame.event == "birth" and not places:
         places = place_of_raising(setting)
+    if frame.event == "marriage":
+        places = leave_places_of_apposed(text, complements, places)
     if frame.need_place and not places:
         return []
     if frame.kind == "captivity" and not any(unit.kind == LENGTH for unit in setting.units[start : start + 4]):

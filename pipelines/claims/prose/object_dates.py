@@ -49,7 +49,7 @@ def give_own_dates(setting: Setting, complements: Complements, event: str, objec
 def _give_behind(complements: Complements, chosen: Object, dates: list[Unit]) -> None:
     """``made an Honorary Member in 1975, a CBE in 1988``: the date before the object is another thing's."""
     first = dates[0]
-    other = any(phrase.span.end <= first.start for phrase in complements.phrases if phrase.slot == "")
+    other = any(phrase.span.end <= first.start for phrase in complements.phrases if phrase.slot in ("", "in", "on"))
     if chosen.dated is not None or first.start > chosen.span.start or not other:
         return
     behind = next((unit for unit in dates if 0 <= unit.start - chosen.span.end < 16), None)

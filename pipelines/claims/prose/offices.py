@@ -78,15 +78,3 @@ def body_of_membership(text: str, span: Span) -> Span:
         if text[body.start : body.start + len(article)].lower() == article:
             return Span(body.start + len(article), body.end)
     return body
-
-
-_SENT = {"delegate", "envoy", "ambassador", "representative", "legate", "nuncio", "plenipotentiary", "observer"}
-
-
-def is_sent_to(complements: Complements, phrase: Phrase) -> bool:
-    """``a delegate to the 16th Congress of the Party``: whom a named country, court or congress receives."""
-    at = complements.index(phrase) + 1
-    following = complements.phrases[at] if at < len(complements.phrases) else None
-    if following is None or following.slot != "to" or following.link:
-        return False
-    return phrase.head in _SENT and any(unit.kind == NAME for unit in following.units)

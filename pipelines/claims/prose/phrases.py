@@ -13,6 +13,16 @@ from pipelines.claims.prose.verbs import is_adverb
 from pipelines.claims.statement import Span
 
 _ASIDE = "aside"
+_CALLS = {
+    "appointment",
+    "election",
+    "nomination",
+    "promotion",
+    "selection",
+    "elevation",
+    "consecration",
+    "installation",
+}
 _OUTSIDE = {"following", "after", "before", "until", "despite", "because", "upon", "since", "prior", "amid"}
 """Prepositions whose noun phrase is another event: a date behind it is that event's, not this clause's."""
 
@@ -102,6 +112,8 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
         if unit.kind == WORD and (
             (lower in prepositions and lower != "of") or (lower == "of" and (at == start or link or at in causes))
         ):
+            if lower == "as" and has_phrase and slot in _OUTSIDE and made.phrases[-1].head in _CALLS:
+                lower = _ASIDE  # "until his election as mayor": another event's
             if has_phrase or slot == "":
                 held = (slot, preposition, has_phrase)
             slot, preposition, has_phrase, link = lower, unit, False, ""
@@ -316,33 +328,10 @@ def _mend(phrase: Phrase) -> Phrase:
 
 
 _TO_HEADS = {
-    "ambassador",
-    "envoy",
-    "adviser",
-    "advisor",
-    "assistant",
-    "secretary",
-    "aide",
-    "deputy",
-    "delegate",
-    "minister",
-    "attaché",
-    "consul",
-    "counsellor",
-    "representative",
-    "legate",
-    "nuncio",
-    "aide-de-camp",
-    "undersecretary",
-    "under-secretary",
-    "chaplain",
-    "counsel",
-    "surgeon",
-    "physician",
-    "tutor",
-    "plenipotentiary",
-    "commissioner",
-}
+    "ambassador", "envoy", "adviser", "advisor", "assistant", "secretary", "aide", "deputy", "delegate", "minister",
+    "attaché", "consul", "counsellor", "representative", "legate", "nuncio", "aide-de-camp", "undersecretary",
+    "under-secretary", "chaplain", "counsel", "surgeon", "physician", "tutor", "plenipotentiary", "commissioner",
+}  # fmt: skip
 
 
 def extend_office(text: str, phrase: Phrase, complements: Complements) -> Span:

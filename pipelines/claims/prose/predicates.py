@@ -9,8 +9,9 @@ from pipelines.claims.prose.clauses import ADVERBIAL, INFINITIVE, MAIN, RELATIVE
 from pipelines.claims.prose.entries import read_student
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_office, is_rank, words_of
-from pipelines.claims.prose.offices import body_of_membership, extend_body, further_bodies, is_sent_to, office_parts
+from pipelines.claims.prose.offices import body_of_membership, extend_body, further_bodies, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office
+from pipelines.claims.prose.posted import further_predicates, is_sent_to
 from pipelines.claims.prose.predicate_kin import make_predicate, read_kinship
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -332,7 +333,7 @@ def _term_of(
     A date behind a later predicate reaches an earlier one only where both make one phrase (``lecturer and reader``),
     and never one that stands alone: ``an economist and governor of the National Bank (1950–1958)``.
     """
-    following = [other for other in complements.slot("") if other.span.start >= span.end and other.link != "run"]
+    following = further_predicates(complements, span)
     limit = setting.units[-1].end
     for other in following:
         is_own = all("of" in words_of(each) and any(u.kind == NAME for u in each.units) for each in (phrase, other))

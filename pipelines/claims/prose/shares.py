@@ -62,3 +62,14 @@ def _reaches(objects: list[Object]) -> list[tuple[int, float]]:
     """From the end of each object to the beginning of the next; the last one's has no end."""
     ends: list[float] = [following.span.start for following in objects[1:]]
     return [(each.span.end, end) for each, end in zip(objects, [*ends, float("inf")], strict=True)]
+
+
+def leave_places_of_apposed(text: str, complements: Complements, places: list[Span]) -> list[Span]:
+    """The places of a wedding: not Lahore in ``married Ann Roe, a judge at Lahore``, where no comma parts the two."""
+    apposed = [each for each in complements.phrases if each.link == "," and (fits(each, "office") or fits(each, "job"))]
+    kept = []
+    for place in places:
+        near = [each for each in apposed if 0 < place.start - each.span.end < 12]
+        if all("," in text[each.span.end : place.start] for each in near):
+            kept.append(place)
+    return kept

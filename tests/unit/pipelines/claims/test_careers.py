@@ -611,3 +611,46 @@ def test_a_mother_behind_a_father_has_her_own_work(prose):
 )
 def test_delegates_and_envoys_by_where_they_are_sent(prose, text, expected):
     assert {(claim[2], claim[4]) for claim in prose(text) if claim[:2] == ("tenure", HOLM)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In 1581 he was appointed dean, a charge which he kept until he died.",
+            {("appointment", "dean", None, "1581"), ("death", None, None, None)},
+        ),
+        (
+            "He served in the Senate from 1962 to 1969 and as envoy to Kenya from 1973 to 1976.",
+            {("membership", "Senate", None, "1962/1969"), ("tenure", "envoy to Kenya", None, "1973/1976")},
+        ),
+        (
+            "He became prefect of Turku in 1901. He held the post until his election as mayor of Ghent in 1920.",
+            {
+                ("appointment", "prefect of Turku", None, "1901"),
+                ("tenure", "prefect of Turku", None, "../1920"),
+                ("appointment", "mayor of Ghent", None, "1920"),
+            },
+        ),
+        (
+            "He was Mayor of Boston, Lincolnshire, from 1925 to 1926.",
+            {("tenure", "Mayor of Boston", None, "1925/1926")},
+        ),
+        ("He was promoted CBE in 1934.", {("award", "CBE", None, "1934")}),
+        ("He was promoted captain in 1934.", {("promotion", "captain", None, "1934")}),
+    ],
+)
+def test_what_ends_and_what_comes_next(prose, text, expected):
+    assert {(claim[0], *claim[2:]) for claim in prose(text) if claim[1] == HOLM} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In 1943 he married Ida Roe, a judge at Lahore.", None),
+        ("In 1943 he married Ida Roe, a judge, at Lahore.", "Lahore"),
+        ("In 1943 he married the judge Ida Roe at Lahore.", "Lahore"),
+    ],
+)
+def test_where_a_spouse_worked_is_no_place_of_the_wedding(prose, text, place):
+    assert ("marriage", HOLM, "Ida Roe", place, "1943") in prose(text)
