@@ -243,7 +243,9 @@ def fits(phrase: Phrase, kind: str) -> bool:
         if has_name and any(is_head(word, "force") for word in words) and "of" not in words[:2]:
             return True
         return is_head(head, "force") and (
-            has_name or head in ("army", "navy", "infantry", "cavalry", "artillery", "militia", "military", "marines")
+            has_name
+            or head in ("army", "navy", "infantry", "cavalry", "artillery", "militia", "military", "marines")
+            or (head == "police" and phrase.article == "the")
         )
     if kind == "force_or_war":
         return is_head(head, "force") or is_head(head, "battle") or is_rank(phrase)

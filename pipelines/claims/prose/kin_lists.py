@@ -46,6 +46,10 @@ def read_kin_lists(discourse: Discourse, units: list[Unit], told: list[Statement
         elif unit.lower in _CHILDREN and _is_of_marriage(units, place) and place > 1 and _is_left(units, place):
             owner = discourse.subject_who(-0.04)  # "survived by four children of his first marriage"
             made.append(make_counted(discourse, units, place, units[place - 1], owner, "child", unit.lower))
+        elif place > 1 and unit.lower in _CHILDREN and units[0].lower == "there" and _is_of_marriage(units, place):
+            if to_number(units[place - 1].lower) is not None:  # "There were two daughters of the marriage"
+                owner = discourse.subject_who(-0.06)
+                made.append(make_counted(discourse, units, place, units[place - 1], owner, "child", unit.lower))
         elif unit.lower in _CHILD and _is_of_marriage(units, place) and _opens(units, place):
             made += _child_of_marriage(discourse, units, place)
     return made

@@ -184,6 +184,7 @@ _RAISED = {"promoted", "advanced", "elevated", "raised", "rose", "risen", "progr
 
 _SKIPPED = {
     "a", "an", "the", "long", "close", "lasting", "lifelong", "brief", "warm", "intimate", "early", "second", "third",
+    "unopposed",
 }  # fmt: skip
 """Words that may stand among a frame's fixed words."""
 

@@ -139,6 +139,11 @@ def _owner(discourse: Discourse, units: list[Unit], place: int, frame: dict[str,
             and units[at - 2].lower in ("his", "her")
         ):
             return _relative(discourse, units[at - 2 : at]), at - 2  # "her husband's death in 1957"
+        if before.kind == WORD and before.lower in ("his", "her") and frame["event"] == "marriage" and at == 0:
+            owner = discourse.subject_who(-0.03)  # "another son was dean. His second marriage, in 1583, was childless"
+            told = owner.person.gender if owner.person is not None else None
+            if place - at > 1 and told in (None, "m" if before.lower == "his" else "f"):
+                return owner, at
         if before.kind == WORD and before.lower in ("his", "her") and not frame.get("name"):
             return discourse.resolve_pronoun(before, None), at
         if before.kind == WORD and before.lower in ("'s", "’s") and at > 0 and units[at - 1].kind == NAME:

@@ -11,7 +11,7 @@ from pipelines.claims.prose.phrases import extend_office, parse_complements
 from pipelines.claims.prose.stretches import opens_stretch
 from pipelines.claims.prose.subjects import Who
 from pipelines.claims.prose.terms import close_term, parts_of
-from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 
 
@@ -53,7 +53,7 @@ def _posts(text: str, units: list[Unit], begin: int, end: int, who: Who, offset:
             and not opens_stretch(units, place)
         ]  # fmt: skip
         dated = next((unit for unit in dates if unit.dated is not None), None)
-        if dated is None and at == 0 and begin == 0 and len(run) == 1 and phrase.span.end == units[end - 1].end:
+        if dated is None and at == 0 and begin == 0 and len(run) == 1 and _is_all(units, phrase, end):
             made += _held(text, phrase, who)  # "A member of New Unity, she sat in the Saeima"
         if dated is None or not _is_post(phrase):
             continue
@@ -70,6 +70,12 @@ def _posts(text: str, units: list[Unit], begin: int, end: int, who: Who, offset:
         confidence = round(0.86 + who.sure, 3)
         made.append(Statement(event, who.name, quote, parts, "prose.post", confidence, subtype=subtype, when=when.when))
     return made
+
+
+def _is_all(units: list[Unit], phrase: Phrase, end: int) -> bool:
+    """Whether nothing stands behind a phrase but the letters of its body in brackets."""
+    last = units[end - 2] if units[end - 1].kind == BRACKET and end > 1 else units[end - 1]
+    return phrase.span.end == last.end
 
 
 def _held(text: str, phrase: Phrase, who: Who) -> list[Statement]:

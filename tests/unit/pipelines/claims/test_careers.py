@@ -654,3 +654,35 @@ def test_what_ends_and_what_comes_next(prose, text, expected):
 )
 def test_where_a_spouse_worked_is_no_place_of_the_wedding(prose, text, place):
     assert ("marriage", HOLM, "Ida Roe", place, "1943") in prose(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He joined the police in 1945.", ("service", HOLM, "police", None, "1945")),
+        ("He took silk in 1899.", ("appointment", HOLM, "took silk", None, "1899")),
+        ("He was taken into preventive detention on 14 May 1969.", ("arrest", HOLM, None, None, "1969-05-14")),
+        (
+            "He was a recipient of the Hilal-i-Imtiaz (1959) and the Nishan-e-Imtiaz (1990).",
+            ("award", HOLM, "Nishan-e-Imtiaz", None, "1990"),
+        ),
+        (
+            "A founding member of the Peasants' League (PL), he was mayor of Ghent.",
+            ("membership", HOLM, "Peasants' League", None, None),
+        ),
+        (
+            "Their eldest son, Max, was a judge. His second marriage, to Ida Roe in 1583, was childless.",
+            ("marriage", HOLM, "Ida Roe", None, "1583"),
+        ),
+        (
+            "He married Ida Roe in 1900. Her first marriage, to Karl Lund in 1890, was childless.",
+            ("marriage", "Ida Roe", "Karl Lund", None, "1890"),
+        ),
+    ],
+)
+def test_ways_into_a_service_a_body_a_marriage(prose, text, expected):
+    assert expected in prose(text)
+
+
+def test_calling_the_police_is_no_service(prose):
+    assert not any(claim[0] == "service" for claim in prose("He called the police in 1945."))
