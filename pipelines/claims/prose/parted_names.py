@@ -23,8 +23,11 @@ def join_parted(units: list[Unit]) -> list[Unit]:
             owned = kept[-1].lower + unit.lower
             kept[-1] = Unit(NAME, kept[-1].start, behind[1].end, f"{owned} and {behind[1].lower}")
             place += 3
-        elif kept and len(behind) == 2 and _count_together(kept[-1], unit, behind):
-            kept[-1] = _joined([_without_article(kept[-1]), unit, *behind])
+        elif kept and len(behind) == 2 and _count_together(kept[-1], unit, units[place + 1 : place + 4]):
+            numbers = [kept.pop()]
+            while len(kept) > 1 and kept[-1].lower == "," and _is_counted(kept[-2]):
+                numbers[:0] = [kept.pop(-2), kept.pop()]  # "the 11th, 12th and 13th Congresses"
+            kept.append(_joined([_without_article(numbers[0]), *numbers[1:], unit, *behind]))
             place += 3
         else:
             kept.append(unit)
@@ -52,7 +55,9 @@ def _count_together(first: Unit, link: Unit, behind: list[Unit]) -> bool:
     """``the 16th and 17th Congresses``: two numbers of one name in the plural."""
     if link.lower != "and" or not (_is_counted(first) and _is_counted(behind[0])):
         return False
-    return behind[1].kind == NAME and behind[1].lower.endswith("s")
+    last = behind[1].lower.split()[-1]
+    is_whose = len(behind) > 2 and behind[2].lower in ("'s", "’s")  # "the 5th and 6th National People's Congress"
+    return behind[1].kind == NAME and (is_whose or last.endswith("s") or last in lexicon.words("heads", "party"))
 
 
 _APOSTROPHES = ("'", "’")

@@ -7,7 +7,17 @@ from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.tokens import NAME
 from pipelines.claims.statement import Span
 
-_SENT = {"delegate", "envoy", "ambassador", "representative", "legate", "nuncio", "plenipotentiary", "observer"}
+_SENT = {
+    "delegate",
+    "deputy",
+    "envoy",
+    "ambassador",
+    "representative",
+    "legate",
+    "nuncio",
+    "plenipotentiary",
+    "observer",
+}
 
 
 def is_sent_to(complements: Complements, phrase: Phrase) -> bool:

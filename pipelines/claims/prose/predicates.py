@@ -44,7 +44,7 @@ def read_predicate(discourse: Discourse, setting: Setting, who: list[Who]) -> li
         return []  # "his mother was Ida Roe, a seamstress": it is said of her by her name
     # the second item of a list may stand after "in 1939 and": only the first run is the predicate
     for phrase in run:
-        if phrase.first.start < verb.end:
+        if phrase.first.start < verb.end or phrase.first.lower == "whose":
             continue
         if phrase.article in ("his", "her", "their") and len(phrase.units) > 1 and phrase.first.lower in _KIN_ONLY:
             break  # "her father was a driver and her mother a farmer"
@@ -92,7 +92,8 @@ def _continues_occupations(last: Statement, phrase: Phrase) -> bool:
     if last.subtype != "occupation" or phrase.link not in (",", "and") or phrase.article or len(phrase.units) > 2:
         return False
     head = phrase.head
-    if head in ("but", "yet", "or", "nor", "also") or fits(phrase, "office") or head.endswith("s"):
+    is_post = fits(phrase, "office") and (len(phrase.units) > 1 or head == "chair")
+    if head in ("but", "yet", "or", "nor", "also") or is_post or head.endswith("s"):
         return False  # "a painter of portraits, perspectives and still lifes"
     return all(unit.kind == WORD for unit in phrase.units) and not head.endswith(
         ("ed", "ing", "ly", "ous", "ful", "al")

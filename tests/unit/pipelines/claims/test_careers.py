@@ -686,3 +686,26 @@ def test_ways_into_a_service_a_body_a_marriage(prose, text, expected):
 
 def test_calling_the_police_is_no_service(prose):
     assert not any(claim[0] == "service" for claim in prose("He called the police in 1945."))
+
+
+def test_numbers_of_one_congress(prose):
+    told = prose(
+        "He was a delegate to the 11th, 12th and 13th Congresses of the Party and a deputy to the 5th and 6th "
+        "National People's Congress."
+    )
+    assert {(claim[2], claim[4]) for claim in told if claim[0] == "tenure"} == {
+        ("delegate to the 11th, 12th and 13th Congresses of the Party", None),
+        ("deputy to the 5th and 6th National People's Congress", None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was an Irish lawyer, magistrate and politician.", {"Irish lawyer", "magistrate", "politician"}),
+        ("He was a lawyer and mayor of Ghent.", {"lawyer"}),
+        ("He was a co-founder, in 1844, of the Society, whose secretary he remained.", {"co-founder"}),
+    ],
+)
+def test_posts_in_a_list_of_occupations(prose, text, expected):
+    assert {claim[2] for claim in prose(text) if claim[0] == "attribute"} == expected
