@@ -138,7 +138,11 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return first.kind == NAME and len(first.lower.split()) <= 3 and not is_head(head, "school")
     if kind == "unknown_office":
         return (
-            bool(head) and not is_person_name(head) and first.kind in (WORD, NAME) and not is_head(head, "never_office")
+            bool(head)
+            and not is_person_name(head)
+            and first.kind in (WORD, NAME)
+            and not is_head(head, "never_office")
+            and not is_head(head, "allegiance")
         )
     if kind == "unknown_rank":
         return fits(phrase, "unknown_office") and not is_office(phrase) and not fits(phrase, "member_body")

@@ -209,6 +209,12 @@ def _after_words(units: list[Unit], clause: Clause, frame: Frame) -> int | None:
             at += 2  # "worked for four months as a stevedore"
         if word in ("in", "on") and at + 2 < clause.end and units[at + 1].lower in ("term", "terms"):
             at += 2  # "served two terms on the council"
+        if (
+            word == "for"
+            and at + 3 < clause.end
+            and [units[at].lower, units[at + 1].lower] in (["as", "a"], ["as", "an"])
+        ):
+            at += 3 if units[at + 3].lower == word else 0  # "sat as a Whig for Leith"
         if word == "for" and at + 2 < clause.end and units[at].lower == "in" and units[at + 1].kind == NAME:
             at += 3 if units[at + 2].kind == BRACKET else 2  # "played in Major League Baseball (MLB) for the Astros"
         if at + 2 < clause.end and units[at].lower in ("at", "aged") and to_number(units[at + 1].lower) is not None:

@@ -192,7 +192,7 @@ def _is_fatal(units: list[Unit]) -> bool:
     return False
 
 
-_CLOSING = {"then", "also", "again", "together", "alongside", "there", "here", "later", "until"}
+_CLOSING = {"then", "also", "again", "together", "alongside", "there", "here", "later", "until", "thereafter"}
 """Words behind a noun phrase that are none of it."""
 
 

@@ -709,3 +709,21 @@ def test_numbers_of_one_congress(prose):
 )
 def test_posts_in_a_list_of_occupations(prose, text, expected):
     assert {claim[2] for claim in prose(text) if claim[0] == "attribute"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He sat as a Whig for Leith from 1832 to 1841.", {("tenure", "Leith", "1832/1841")}),
+        ("He was elected as an Independent for Leith in 1832.", {("appointment", "Leith", "1832")}),
+        ("He served as a Catholic chaplain in 1915.", {("tenure", "Catholic chaplain", "1915")}),
+        ("He served as a Whig.", set()),
+        ("He was gazetted to the 9th Lancers in 1888.", {("service", "9th Lancers", "1888")}),
+        (
+            "He was party whip from 1950 to 1955 and leader of the opposition thereafter.",
+            {("tenure", "party whip", "1950/1955"), ("tenure", "leader of the opposition", None)},
+        ),
+    ],
+)
+def test_seats_of_a_party_and_what_came_thereafter(prose, text, expected):
+    assert {(claim[0], claim[2], claim[4]) for claim in prose(text)} == expected
