@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.lost_auxiliaries import lacks_auxiliary, subject_before_date
-from pipelines.claims.prose.subject_words import aside_before, is_set_up, name_before, noun_phrase_before
+from pipelines.claims.prose.subject_words import aside_before, aside_of_next, is_set_up, name_before, noun_phrase_before
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.prose.verb_groups import ING_AFTER, VerbGroup, find_verb_groups
 from pipelines.claims.prose.verbs import ING, PARTICIPLE, PAST
@@ -294,6 +294,9 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
         and units[first - 4].lower == "," and units[first - 5].lower in ("and", "but", "then") and before
     ):  # fmt: skip
         made.connector, made.begin = "and", first - 5  # "practised at Kandy and, in 1931, wedded Sita"
+        return made
+    if lower == "," and before and (opened := aside_of_next(units, first - 1, floor)) is not None:
+        made.connector, made.begin = "and", opened
         return made
     if lower == "," and before and before[-1].connector in ("whose", "whom", "where", "which") and len(before) == 1:
         at = before[0].begin - 1  # "Karl, whose wife came from Mulhouse, emigrated"

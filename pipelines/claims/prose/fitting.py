@@ -23,7 +23,19 @@ _NO_THING = {"it", "them", "this", "that", "these", "those", "little", "much", "
 _WORKS = {"film", "films", "movie", "documentary", "play", "opera", "novel", "works", "writings", "letters", "series"}
 """What is directed or edited and is no body that is led."""
 
-_OF_STATES = {"diplomatic", "consular", "colonial", "civil", "foreign", "administrative", "political", "prison"}
+_OF_STATES = {
+    "diplomatic",
+    "consular",
+    "colonial",
+    "civil",
+    "foreign",
+    "administrative",
+    "political",
+    "prison",
+    "judicial",
+    "customs",
+    "postal",
+}
 """Words before ``service`` that make it one of a state."""
 
 _OF_SOMEBODY = {"coach", "tutor", "teacher", "trainer", "mentor", "patron", "confessor", "guardian", "friend", "pupil"}

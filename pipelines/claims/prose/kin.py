@@ -2,7 +2,7 @@
 
 from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
-from pipelines.claims.prose.kin_names import BETWEEN, INVERSE, named_before, names_after
+from pipelines.claims.prose.kin_names import BETWEEN, INVERSE, behind_opening_date, named_before, names_after
 from pipelines.claims.prose.kin_of import of_unnamed, read_kin_of, unnamed_relative
 from pipelines.claims.prose.people import Person, gender_of
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -251,10 +251,11 @@ def _owner_of_had(discourse: Discourse, units: list[Unit], had: int) -> Who | No
         return discourse.segment_who[0].shared() if len(discourse.segment_who) == 1 else discourse.subject_who(-0.04)
     if before.kind == WORD and before.lower in ("he", "she"):
         return discourse.resolve_pronoun(before, None)
-    if before.lower == "and" and units[0].kind == WORD and units[0].lower in ("he", "she") and had < 24:
-        return discourse.resolve_pronoun(units[0], None)  # "He is married to Nino and has two daughters"
-    if before.lower == "and" and units[0].kind == NAME and had < 24:
-        return discourse.resolve_name(units[0])
+    first = units[behind_opening_date(units)]  # "In 1920 he married Ida Roe and had two sons"
+    if before.lower == "and" and first.kind == WORD and first.lower in ("he", "she") and had < 24:
+        return discourse.resolve_pronoun(first, None)  # "He is married to Nino and has two daughters"
+    if before.lower == "and" and first.kind == NAME and had < 24:
+        return discourse.resolve_name(first)
     if any(unit.lower in ("marriage", "union") for unit in units[max(0, had - 9) : had]):
         return discourse.subject_who()
     if before.kind == NAME:

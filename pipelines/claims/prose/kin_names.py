@@ -1,7 +1,7 @@
 """The names that stand with a word of kinship: right behind it, behind ``was``, in a list, or before it."""
 
 from pipelines.claims.prose.kinds import is_head
-from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, WORD, Unit, index_of
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit, index_of
 
 INVERSE = {
     "child": "parent",
@@ -181,3 +181,11 @@ def _after_aside(units: list[Unit], at: int) -> int:
         if units[place].lower == "," and units[place + 1].lower == "and" and units[place + 2].kind == NAME:
             return place + 2
     return len(units)
+
+
+def behind_opening_date(units: list[Unit]) -> int:
+    """The place behind a date that opens the sentence (``In 1920,``); the first where none does."""
+    at = 1 if units[0].lower in ("in", "on", "about", "around") else 0
+    if at + 2 >= len(units) or units[at].kind != DATE:
+        return 0
+    return at + 2 if units[at + 1].lower == "," else at + 1

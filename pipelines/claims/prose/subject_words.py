@@ -23,12 +23,7 @@ def aside_before(units: list[Unit], comma: int, floor: int) -> tuple[int, int] |
         if units[at].lower == ",":
             inner = units[at + 1 : comma]
             outer = noun_phrase_before(units, at, floor)
-            if (
-                outer is not None
-                and floor > 0
-                and outer[0] > floor
-                and units[outer[0] - 1].lower in (",", "in", "at", "of", "for", "with", "from")
-            ):
+            if outer is not None and floor > 0 and outer[0] > floor and units[outer[0] - 1].lower in _BEFORE_ASIDES:
                 return None  # "at Trinity College, Cambridge, in 1628, took"
             if outer is not None and 0 < floor == outer[0] and inner and inner[0].lower == "and":
                 return None  # "held the Order of Vasa, and the Order of Olav, set in brilliants"
@@ -66,6 +61,20 @@ def is_set_up(units: list[Unit], preposition: int, verb: int) -> bool:
 
 
 _SET_UP = {"created", "established", "founded", "formed", "convened", "constituted", "elected", "appointed", "summoned"}
+
+
+def aside_of_next(units: list[Unit], comma: int, floor: int) -> int | None:
+    """``joined in 1920 and, after postings in Cairo and Rome, became``: where the ``and`` of that aside stands."""
+    for at in range(comma - 2, max(floor, comma - 16), -1):
+        if units[at].lower in _BEFORE_NEXT and units[at - 1].lower == "," and units[at - 2].lower in ("and", "but"):
+            return at - 2
+    return None
+
+
+_BEFORE_NEXT = {"after", "following", "during", "despite", "having"}
+
+_BEFORE_ASIDES = {",", "in", "at", "of", "for", "with", "from", "after", "following", "during", "despite"}
+"""Words before a noun that make it none that a later verb has: ``and, after postings in Cairo and Rome, became``."""
 
 
 _NOT_NOUN = frozenset((BASE, THIRD))

@@ -727,3 +727,33 @@ def test_posts_in_a_list_of_occupations(prose, text, expected):
 )
 def test_seats_of_a_party_and_what_came_thereafter(prose, text, expected):
     assert {(claim[0], claim[2], claim[4]) for claim in prose(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He joined the Foreign Office in 1920 and, after posts in Cairo and Rome, became envoy to Chile in 1946.",
+            {("employment", "Foreign Office", None, "1920"), ("appointment", "envoy to Chile", None, "1946")},
+        ),
+        (
+            "He studied at Trinity College, Cambridge, in 1628, and died in 1650.",
+            {("education", "Trinity College", "Cambridge", "1628"), ("death", None, None, "1650")},
+        ),
+        ("He was hanged at Leith on 5 July 1946.", {("execution", None, "Leith", "1946-07-05")}),
+    ],
+)
+def test_an_aside_before_the_next_verb(prose, text, expected):
+    assert {(claim[0], *claim[2:]) for claim in prose(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("In 1920 he married Ida, daughter of General Karl Roe, and had two sons, Max and Otto.", HOLM),
+        ("In 1920, Ida Lund married Karl Roe and had two sons, Max and Otto.", "Ida Lund"),
+    ],
+)
+def test_children_behind_a_date_that_opens(prose, text, owner):
+    found = {(claim[1], claim[2]) for claim in prose(text) if claim[0] == "kinship" and claim[2] in ("Max", "Otto")}
+    assert found == {(owner, "Max"), (owner, "Otto")}
