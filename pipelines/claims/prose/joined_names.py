@@ -33,6 +33,10 @@ def joins_names(units: list[Unit], begin: int, place: int, end: int) -> bool:
     if of is None or place - of > 4 or place - of < 2:
         return False
     head = units[of - 1].lower.split()[-1].rstrip(".")
+    if head in ("minister", "ministry") and units[place + 1].lower == "the":
+        units, end = [*units[: place + 1], *units[place + 2 :]], end - 1  # "Minister of Justice and the Police"
+        if place + 1 >= end:
+            return False
     is_of_two = head in _OF_TWO or any(head in lexicon.words("heads", key) for key in ("office", "title", "body"))
     if not is_of_two or head in ("university", "friend", "member", "party"):
         return False

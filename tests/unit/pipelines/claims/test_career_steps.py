@@ -380,3 +380,15 @@ def test_an_aside_before_the_next_verb(prose, text, expected):
 def test_children_behind_a_date_that_opens(prose, text, owner):
     found = {(claim[1], claim[2]) for claim in prose(text) if claim[0] == "kinship" and claim[2] in ("Max", "Otto")}
     assert found == {(owner, "Max"), (owner, "Otto")}
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("He was Minister of Justice and the Police from 1898 to 1900.", "Minister of Justice and the Police"),
+        ("He was Minister of War and the King dismissed him in 1900.", "Minister of War"),
+        ("He was Minister of War and the father of Karl Roe.", "Minister of War"),
+    ],
+)
+def test_two_things_of_one_ministry(prose, text, office):
+    assert {claim[2] for claim in prose(text) if claim[0] == "tenure"} == {office}
