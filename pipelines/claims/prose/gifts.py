@@ -78,7 +78,7 @@ def _named_after(discourse: Discourse, units: list[Unit], clause: Clause, offset
     begin = _begin_of_subject(units, clause)
     if who is None or begin is None:
         return None
-    first, last = begin
+    first, last = _before_which(units, *begin)
     if units[first].lower in ("he", "she", "they", "who", "it") or units[last - 1].lower in ("he", "she", "it"):
         return None
     dated = next((u.dated for u in units[clause.verb : clause.end] if u.kind == DATE), None) or next(
@@ -114,6 +114,19 @@ def _begin_of_subject(units: list[Unit], clause: Clause) -> tuple[int, int] | No
     while first < last and units[first].lower in ("in", "on", "and"):
         first += 1
     return (first, last) if first < last else None
+
+
+def _before_which(units: list[Unit], first: int, last: int) -> tuple[int, int]:
+    """``opened the school at Marsh, which was named after her``: the noun before the pronoun, from its article on."""
+    if units[last - 1].lower not in ("which", "that"):
+        return first, last
+    last -= 2 if last > 1 and units[last - 2].lower == "," else 1
+    begin = last - 1
+    while begin > 0 and last - begin < 9 and units[begin - 1].kind in (WORD, NAME):
+        if units[begin].lower in ("the", "a", "an", "another") and units[begin - 1].lower not in ("of", "at", "in"):
+            break
+        begin -= 1
+    return (begin, last) if begin >= 0 and units[begin].lower in ("the", "a", "an", "another") else (last - 1, last)
 
 
 def _honoured(discourse: Discourse, units: list[Unit], clause: Clause) -> Who | None:

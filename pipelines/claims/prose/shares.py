@@ -48,7 +48,9 @@ def parts_beside(parts: list[Part], frame: Frame, objects: list[Object], nth: in
     told = [part for part in parts if part.part == "participant" and part.role in _TOLD and part.span is not None]
     between = any(begin <= part.span.start < end for part in told if part.span for begin, end in reaches[:-1])
     if not between:
-        return parts
+        is_dated = nth + 1 < len(objects) and all(each.dated is not None for each in objects)
+        # "the Marsh Prize (1931) and a doctorate from Graz (1954)": what stands behind the last is its own
+        return [part for part in parts if not (is_dated and part in told)]
     begin, end = reaches[nth]
     first = reaches[0][0]
     return [

@@ -102,3 +102,19 @@ def test_families_and_strokes_that_tell_nothing_of_him(prose, text):
 def test_the_couple_told_last_has_its_wedding(prose):
     found = prose("Alla Holm was married to Otto Lie. The wedding took place on 18 February 1949.")
     assert ("marriage", "Alla Holm", "Otto Lie", None, "1949-02-18") in found
+
+
+def test_what_which_was_named_after_somebody_is_the_noun_before_it(prose):
+    claims = prose("He organised the weather station at Cape Marsh, which was named after him in 1962.")
+    assert ("award", "Anton Holm", "weather station at Cape Marsh", None, "1962") in claims
+    claims = prose("He founded a school in Graz that was named after him.")
+    assert ("award", "Anton Holm", "school in Graz", None, None) in claims
+
+
+def test_a_giver_behind_the_last_of_several_dated_awards_gave_that_one(page):
+    text = (
+        "He received the Marsh Prize (1931), the Kern Medal (1950) and an honorary doctorate from Graz College (1954)."
+    )
+    made = page(f"= Anton Holm =\n\nAnton Holm was a painter.\n\n== Life ==\n{text}\n")
+    given = {claim.object_text: made.parts(claim, "participant", "by") for claim in made.claims(after=text)}
+    assert given == {"Marsh Prize": [], "Kern Medal": [], "honorary doctorate": ["Graz College"]}
