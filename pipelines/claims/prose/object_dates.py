@@ -21,6 +21,10 @@ def give_own_dates(setting: Setting, complements: Complements, event: str, objec
         is_apart = slot == "outside" or opens_next(setting.units, unit)
         if is_apart and behind is not None and behind is not objects[0]:
             behind.dated = unit.dated
+    for unit, _ in complements.dates if event == "battle" and len(objects) > 1 else ():
+        near = next((each for each in objects if 0 < unit.start - each.span.end < 6), None)
+        if near is not None:
+            near.dated = near.dated or unit.dated  # "in the Marsh War and in the Kern campaign of 1879"
     dates = [unit for unit, slot in complements.dates if slot != "outside" and unit.dated is not None]
     noted = [unit for phrase in complements.phrases for unit in phrase.notes or () if unit.kind == DATE and unit.dated]
     dates = sorted(dates + noted, key=lambda unit: unit.start)

@@ -109,6 +109,10 @@ def find_objects(
     if found and frame.kind == "award" and "with" in frame.object:  # "… in 1955 and with the Order of the Dale in 1967"
         again = [each for each in complements.phrases if each.slot == "with" and each.span.start > found[-1].span.end]
         found += [_object(setting, frame, each, complements) for each in again if not each.link and is_award(each)]
+    if found and frame.kind == "battle":  # "in the Battle of Marsh and in the siege of Kern"
+        behind = [each for each in complements.phrases if each.slot in ("in", "at") and not each.link]
+        behind = [each for each in behind if each.span.start > found[-1].span.end and fits(each, frame.kind)]
+        found += [_object(setting, frame, each, complements) for each in behind]
     last = frame.after[-1] if frame.after else ""
     kinds = ("member_body", "office_held", "office", "headed", "job" if last == "as" else "")
     if found and last in ("to", "of", "at", "as") and frame.kind in kinds:

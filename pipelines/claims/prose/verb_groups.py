@@ -247,6 +247,11 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str]) -> bool:
         ):  # fmt: skip
             return False  # "a Ghanaian retired jurist"
         if (
+            before.lower in ("to", "among", "over") and BASE not in told and at == place - 1 and following is not None
+            and (following.kind == NAME or (following.kind == WORD and following.lower.endswith("s")))
+        ):  # fmt: skip
+            return False  # "born to liberated Africans", "among displaced persons"
+        if (
             following is not None and units[place].lower in _SAYS_WHICH and following.lower in ("to", "with")
             and before.lower in lexicon.words("heads", "people")
         ):  # fmt: skip
