@@ -1,9 +1,10 @@
 """What governs a clause from outside it: the date or place that opens its sentence, the date right behind it."""
 
+from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, Clause
 from pipelines.claims.prose.phrases import parse_complements
 from pipelines.claims.prose.places import is_place_like
-from pipelines.claims.prose.tokens import DATE, Unit
+from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import is_adverb
 from pipelines.claims.prose.where import place_of
 from pipelines.claims.statement import Span
@@ -46,9 +47,19 @@ def fronted_date(units: list[Unit], clauses: list[Clause]) -> Unit | None:
 def _is_of_capacity(units: list[Unit], place: int) -> bool:
     """``A member of the party since 1918, he joined``: the date says since when the subject was what it is called."""
     before = units[place - 1].lower if place else ""
-    if units[0].lower in ("as", "a", "an"):
-        return before in ("from", "since", "until", "between")
+    if before not in ("from", "since", "until", "between"):
+        return False
+    if units[0].lower in ("as", "a", "an") or _opens_with_noun(units, place):
+        return True
     return before == "since" and place > 1 and units[0].lower != "ever" and not is_adverb(units[0].lower)
+
+
+def _opens_with_noun(units: list[Unit], date: int) -> bool:
+    """``A member of the council from 1884 to 1890, she``: the date is of what the sentence says first."""
+    first = units[0]
+    if date < 3 or first.kind not in (WORD, NAME) or any(unit.lower == "," for unit in units[:date]):
+        return False
+    return not any(first.lower in lexicon.words("words", key) for key in ("prepositions", "connectors", "adverbs"))
 
 
 def date_of_own(units: list[Unit], clause: Clause) -> Unit | None:

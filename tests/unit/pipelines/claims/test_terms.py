@@ -132,3 +132,12 @@ def test_posts_spoken_of_together_are_each_held_until_then(prose, text, offices)
 )
 def test_offices_held_at_the_time(prose, text, office):
     assert ("tenure", "Anton Holm", office, None, None) in prose(text)
+
+
+def test_the_term_of_what_a_sentence_opens_with_is_not_that_of_its_verb(prose):
+    claims = prose("An unofficial member of the Marsh Council from 1884 to 1890, he sat on the commission of inquiry.")
+    assert ("membership", HOLM, "Marsh Council", None, "1884/1890") in claims
+    assert ("membership", HOLM, "commission of inquiry", None, None) in claims
+    assert ("employment", HOLM, "clerk", "Graz", "1910/1920") in prose(
+        "In Graz from 1910 to 1920, he worked as a clerk."
+    )
