@@ -127,7 +127,11 @@ def _named_by_verb(units: list[Unit], at: int, *, plural: bool) -> list[Unit]:
         return _named_with_article(units, at)
     if at + 1 < len(units) and units[at].lower == "the" and not plural:
         at += 1
-        while at < len(units) and units[at].kind == WORD and units[at].lower not in _NOT_BESIDE:
+        while (
+            at < len(units)
+            and units[at].kind == WORD
+            and (units[at].lower not in _NOT_BESIDE or _joins_callings(units, at))
+        ):
             at += 1
     if at >= len(units) or units[at].kind != NAME or units[at].opens:
         return []
@@ -154,6 +158,12 @@ def _named_by_verb(units: list[Unit], at: int, *, plural: bool) -> list[Unit]:
         at += skipped + 1
         found.append(units[at])
     return found if len(found) > 1 or is_dated else []
+
+
+def _joins_callings(units: list[Unit], at: int) -> bool:
+    """``was the lawyer and politician Karl Lund``: callings before the one name."""
+    behind = [unit.kind for unit in units[at + 1 : at + 3]]
+    return units[at].lower == "and" and units[at - 1].kind == WORD and behind == [WORD, NAME]
 
 
 def _named_with_article(units: list[Unit], at: int) -> list[Unit]:

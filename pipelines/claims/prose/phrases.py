@@ -143,7 +143,7 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
             at += 1
             continue
         last = _phrase_end(units, at, min((each for each in causes if each > at), default=end), prepositions)
-        after_doer = slot == "by" and not has_phrase and _ends_doer(units, at, last)
+        after_doer = not has_phrase and _ends_early(slot, units, at, last)
         if after_doer:
             last = at + 1
         phrase = _to_phrase(units[at:last])
@@ -204,9 +204,12 @@ def _is_of_count(units: list[Unit], at: int) -> bool:
     return noun is not None and noun.get("many", False)
 
 
-def _ends_doer(units: list[Unit], at: int, last: int) -> bool:
-    """Whether a name after ``by`` is complete and another noun follows it."""
-    return last - at > 1 and units[at].kind == NAME and units[at + 1].kind == WORD and units[at + 1].lower not in (
+def _ends_early(slot: str, units: list[Unit], at: int, last: int) -> bool:
+    """Whether a name is complete and other words follow: ``by King Otto consul``, ``in Leipzig a treatise``."""
+    following = units[at + 1].lower if last - at > 1 and units[at].kind == NAME else "of"
+    if slot in ("in", "at"):
+        return following in ("a", "an", "the", "his", "her") and last - at > 2
+    return slot == "by" and units[at + 1 : at + 2] != [] and units[at + 1].kind == WORD and following not in (
         "'s", "’s", "of", "and",
     )  # fmt: skip
 

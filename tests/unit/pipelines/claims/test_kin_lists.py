@@ -189,3 +189,9 @@ def test_children_named_among_those_counted(prose, text, children):
     made = prose(text)
     found = {claim[2] for claim in made if claim[0] == "kinship" and claim[1] == HOLM}
     assert found - {"Ivo"} == children
+
+
+def test_callings_joined_before_the_name_of_a_relative(prose):
+    claims = prose("His elder brother was the lawyer and poet Karl Lund. His uncle was the founder and head of a firm.")
+    assert ("kinship", "Anton Holm", "Karl Lund", None, None) in claims
+    assert {claim[2] for claim in claims if claim[0] == "kinship"} == {"Karl Lund"}

@@ -27,3 +27,11 @@ def test_what_only_follows_is_no_work(prose):
 
 def test_a_prize_of_his_novel_is_his(prose):
     assert ("award", HOLM, "Booker Prize", None, "1975") in prose("His novel won the Booker Prize in 1975.")
+
+
+def test_what_is_published_stands_behind_the_town(prose):
+    claims = prose("In 1868 he published in Leipzig a treatise on optics.")
+    assert ("publication", "Anton Holm", "treatise", "Leipzig", "1868") in claims
+    claims = prose("In 1902 he married in Graz the painter Inga Lund. He lived in Riga the rest of his life.")
+    assert ("marriage", "Anton Holm", "Inga Lund", "Graz", "1902") in claims
+    assert ("residence", "Anton Holm", None, "Riga", None) in claims
