@@ -7,6 +7,7 @@ from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.how_often import times_told, while_length
 from pipelines.claims.prose.joined_names import joins_names
 from pipelines.claims.prose.kinds import Phrase, head_of, is_award, is_head, is_office, is_rank
+from pipelines.claims.prose.phrase_ends import compares_ages, ends_early, ends_name
 from pipelines.claims.prose.stretches import opens_stretch
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.prose.verbs import is_adverb
@@ -78,7 +79,8 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
             at += 1
             continue
         if unit.kind == LENGTH:
-            made.lengths.append(unit)
+            if not compares_ages(units, at):
+                made.lengths.append(unit)
             if not has_phrase and held is not None and held[0] == "":
                 slot, preposition, has_phrase = held  # "was for ten years secretary"
                 held = None
@@ -143,7 +145,7 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
             at += 1
             continue
         last = _phrase_end(units, at, min((each for each in causes if each > at), default=end), prepositions)
-        after_doer = not has_phrase and _ends_early(slot, units, at, last)
+        after_doer = not has_phrase and ends_early(slot, units, at, last)
         if after_doer:
             last = at + 1
         phrase = _to_phrase(units[at:last])
@@ -204,16 +206,6 @@ def _is_of_count(units: list[Unit], at: int) -> bool:
     return noun is not None and noun.get("many", False)
 
 
-def _ends_early(slot: str, units: list[Unit], at: int, last: int) -> bool:
-    """Whether a name is complete and other words follow: ``by King Otto consul``, ``in Leipzig a treatise``."""
-    following = units[at + 1].lower if last - at > 1 and units[at].kind == NAME else "of"
-    if slot in ("in", "at"):
-        return following in ("a", "an", "the", "his", "her") and last - at > 2
-    return slot == "by" and units[at + 1 : at + 2] != [] and units[at + 1].kind == WORD and following not in (
-        "'s", "’s", "of", "and",
-    )  # fmt: skip
-
-
 def _resumes(before: list[Phrase], phrase: Phrase) -> bool:
     """Whether a phrase goes on with the list before the last preposition: it is of the kind of that list."""
     run = [each for each in before if each.slot == ""]
@@ -264,7 +256,7 @@ def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[st
             if unit.lower == "and" and units[place - 1].lower in ("'s", "’s"):
                 place += 1  # "the city's and oblast's party committees"
                 continue
-            if unit.lower in prepositions or unit.lower in connectors:
+            if unit.lower in prepositions or unit.lower in connectors or ends_name(units, place):
                 break
             if (
                 unit.lower in ("a", "an")

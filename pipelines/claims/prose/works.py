@@ -5,7 +5,7 @@ from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.kinds import Phrase, head_of, is_head
 from pipelines.claims.prose.phrases import Complements, parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import BRACKET, DATE, NAME, QUOTE, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, QUOTE, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
 
@@ -28,6 +28,8 @@ _VERBS = {
     "painted",
     "written",
     "composed",
+    "serialised",
+    "serialized",
 }
 
 
@@ -100,7 +102,7 @@ def read_works(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
             continue
         if owner is None:
             continue
-        span = Span(work[0].start, work[-1].end)
+        span = _title_aside(discourse.text, units, clause) or Span(work[0].start, work[-1].end)
         dated = next((unit.dated for unit in units[clause.verb : clause.end] if unit.kind == DATE), None)
         parts = [
             Part("trigger", Span(verb.start, verb.end)), *owner.parts(discourse.text), Part("object", span),
@@ -120,6 +122,17 @@ def read_works(discourse: Discourse, units: list[Unit], clauses: list[Clause], o
             )
         )
     return made
+
+
+def _title_aside(text: str, units: list[Unit], clause: Clause) -> Span | None:
+    """``His memoirs, Both Sides of the Hill, appeared``: the title between commas behind the work."""
+    begin = clause.subject[1] if clause.subject is not None else 0
+    end = clause.group - 1
+    if not 1 < end - begin < 12 or units[begin].lower != "," or units[end].lower != ",":
+        return None
+    title = units[begin + 1 : end]
+    is_plain = not any(unit.kind in (DATE, MARK, BRACKET) for unit in title)
+    return Span(title[0].start, title[-1].end) if is_plain and text[title[0].start].isupper() else None
 
 
 _GOVERNING = {"with", "of", "in", "to", "from", "by", "for", "at", "on", "and"}
@@ -157,6 +170,19 @@ def _owned(discourse: Discourse, subject: list[Unit]) -> tuple[Who | None, list[
     return None, []
 
 
+def _begin_of_title(units: list[Unit], last: int) -> int:
+    """``A Daughter of the Plains (1898)``: where a title that its small words cut begins, which an article opens."""
+    at = last - 1
+    while at > 0 and last - at < 4 and units[at].kind == WORD and units[at].lower in _IN_TITLES:
+        at -= 1
+    is_opened = at >= 0 and at < last - 1 and units[at].kind == NAME and units[last].kind == NAME
+    return at if is_opened and units[at].lower.split()[0] in ("a", "an", "the", "my", "our") else last
+
+
+_IN_TITLES = frozenset(["of", "the", "and", "in", "to", "on", "for", "from", "with", "a", "an", "at", "by"])
+"""Small words inside titles."""
+
+
 def read_dated_titles(discourse: Discourse, units: list[Unit], offset: int) -> list[Statement]:
     """``five more novels, of which Moara (1883) …``: a title with its year in a sentence that speaks of works."""
     if discourse.focus is not discourse.people.subject or discourse.in_reference:
@@ -174,14 +200,17 @@ def read_dated_titles(discourse: Discourse, units: list[Unit], offset: int) -> l
             continue
         span = Span(unit.start + 1, unit.end - 1) if unit.kind == QUOTE else Span(unit.start, unit.end)
         words = [word.strip(".,").lower() for word in discourse.text[span.start : span.end].split()]
-        before = units[place - 1].lower if place else ""
+        begin = _begin_of_title(units, place)
+        if begin < place:
+            span = Span(units[begin].start, unit.end)
+        before = units[begin - 1].lower if begin else ""
         if discourse.name_in(unit) is not None or before in lexicon.words("words", "place_prepositions"):
             continue
         if any(is_head(word, key) for word in words for key in ("award", "body", "school", "battle", "force", "party")):
             continue
         who = discourse.subject_who(-0.04)
         parts = (*who.parts(discourse.text), Part("object", span), *first.dated.parts(offset))
-        quote = Span(unit.start, bracket.end)
+        quote = Span(units[begin].start, bracket.end)
         confidence = round(0.82 + who.sure, 3)
         made.append(
             Statement("publication", who.name, quote, parts, "prose.dated_title", confidence, when=first.dated.when)

@@ -53,3 +53,8 @@ def test_members_and_how_offices_end(prose, text, expected):
 )
 def test_a_participle_behind_what_it_describes(prose, text, expected):
     assert expected in prose(text)
+
+
+def test_an_adverb_behind_a_body_is_none_of_its_name(prose):
+    claims = prose("He joined the Marsh Temperance Union shortly after the war of 1885.")
+    assert "Marsh Temperance Union" in {claim[2] for claim in claims}

@@ -35,3 +35,16 @@ def test_what_is_published_stands_behind_the_town(prose):
     claims = prose("In 1902 he married in Graz the painter Inga Lund. He lived in Riga the rest of his life.")
     assert ("marriage", "Anton Holm", "Inga Lund", "Graz", "1902") in claims
     assert ("residence", "Anton Holm", None, "Riga", None) in claims
+
+
+def test_the_title_stands_between_commas_behind_the_work(prose):
+    claims = prose("His memoirs, Both Sides of the Hill, had appeared in Graz in 1976.")
+    assert ("publication", "Anton Holm", "Both Sides of the Hill", None, "1976") in claims
+    claims = prose("His second book, a life of Goethe, appeared in 1901.")
+    assert ("publication", "Anton Holm", "second book", None, "1901") in claims
+
+
+def test_a_dated_title_begins_at_its_article(prose):
+    claims = prose("His novel was followed by A Daughter of the Plains (1898) and The Long Vote (1906).")
+    titles = {claim[2] for claim in claims if claim[0] == "publication"}
+    assert titles == {"A Daughter of the Plains", "The Long Vote"}
