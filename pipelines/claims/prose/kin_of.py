@@ -110,7 +110,10 @@ def _mother(discourse: Discourse, units: list[Unit], place: int, one: Who, at: i
 
 
 def _is_state_of_town(units: list[Unit], at: int) -> bool:
-    """``born in Las Cruces, New Mexico, the daughter of``: what stands behind a town is no person."""
+    """``born in Las Cruces, New Mexico, the daughter of``: a town, or what stands behind one, is no person."""
+    article = at - 1 if at > 1 and units[at - 1].lower == "the" else at
+    if article > 1 and units[article - 1].lower in ("in", "at", "near"):
+        return True  # "born in Durango in the Basque Country, the son of"
     if at < 3 or units[at - 1].lower != "," or units[at - 2].kind != NAME:
         return False
     return units[at - 3].lower in ("in", "at", "near", "from", "of")

@@ -25,6 +25,8 @@ def person_before_whom(discourse: Discourse, setting: Setting, event: str) -> li
         at = opens - 2 if opens > 1 and setting.units[opens - 1].lower == "," else at
     if at < 0 or setting.units[at].kind != NAME:
         return []
+    if event in ("marriage", "engagement"):
+        at = _child_before(setting.units, at)
     who = discourse.resolve_name(setting.units[at])
     if who is None or who.span is None:
         name = new_name(setting.units[at])
@@ -32,6 +34,18 @@ def person_before_whom(discourse: Discourse, setting: Setting, event: str) -> li
     words = setting.text[who.span.start : who.span.end]
     value = (Part("object", who.span, None, who.name),) if words != who.name else ()
     return [Object(who.span, name=who.name, parts=value)]
+
+
+def _child_before(units: list[Unit], at: int) -> int:
+    """``Fanny, daughter of the merchant Karl Lund, whom he married``: Fanny's place, else that of the name itself."""
+    for place in range(at - 1, max(1, at - 8), -1):
+        if units[place].lower in ("daughter", "widow", "sister", "niece", "granddaughter", "cousin", "son", "brother"):
+            before = place - 1
+            while before > 0 and units[before].kind == WORD and place - before < 5:
+                before -= 1
+            is_apposed = units[place + 1].lower == "of" and units[before].lower == ","
+            return before - 1 if is_apposed and before and units[before - 1].kind == NAME else at
+    return at
 
 
 def find_persons(

@@ -95,3 +95,15 @@ def test_a_state_behind_a_town_has_no_parents(prose):
 def test_a_second_time_gives_the_first_no_date(prose):
     made = prose("He was wounded at Wuchang and again in the Nanchang Uprising of 1 August 1927.")
     assert ("battle", HOLM, "Wuchang", None, None) in made
+
+
+def test_a_region_behind_a_town_has_no_parents(prose):
+    claims = prose("Anton Holm was born in Durango in the Marsh Country, the son of a railway mechanic.")
+    assert [claim[:3] for claim in claims if claim[0] == "kinship"] == [("kinship", "Anton Holm", "railway mechanic")]
+
+
+def test_whom_he_married_is_the_daughter_and_not_her_father(prose):
+    claims = prose("By his wife, Inga, daughter of the merchant Karl Lund, whom he married in 1862, he had two sons.")
+    assert ("marriage", "Anton Holm", "Inga", None, "1862") in claims
+    claims = prose("His sister was a friend of Karl Lund, whom she married in 1890.")
+    assert ("marriage", "sister", "Karl Lund", None, "1890") in claims
