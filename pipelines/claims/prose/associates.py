@@ -8,6 +8,7 @@ from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import NAME, index_of
 from pipelines.claims.statement import Part, Span, Statement
+from pipelines.claims.when import Dated
 
 _PRIVATE = frozenset(
     [
@@ -19,7 +20,12 @@ _PRIVATE = frozenset(
 
 
 def read_associate(
-    discourse: Discourse, text: str, who: Who, phrase: Phrase, complements: Complements
+    discourse: Discourse,
+    text: str,
+    who: Who,
+    phrase: Phrase,
+    complements: Complements,
+    setting: Setting | None = None,
 ) -> list[Statement]:
     """``an adviser to X and Y`` · ``a pupil of X``: the one is to the other what the word says."""
     subtype = lexicon.load("heads")["associates"].get(phrase.head)
@@ -49,12 +55,19 @@ def read_associate(
             *who.parts(text),
             Part("object", other.span, None, other.name if words != other.name else None),
         )
-        quote = Span(min(phrase.span.start, who.span.start if who.span is not None else head.start), other.span.end)
+        dated: Dated | None = None
+        if setting is not None:
+            dated, date_parts, _ = date_of(setting, complements, "association", is_person=True)
+            parts = (*parts, *date_parts)
+        stood = [part.span for part in parts if part.span is not None and part.part == "date"]
+        begin = min(phrase.span.start, who.span.start if who.span is not None else head.start)
+        quote = Span(min([begin, *(s.start for s in stood)]), max([other.span.end, *(s.end for s in stood)]))
         made.append(
             Statement(
-                "association", who.name, quote, parts, "prose.associate_of", round(0.9 + who.sure, 3), subtype=subtype
+                "association", who.name, quote, parts, "prose.associate_of", round(0.9 + who.sure, 3), subtype=subtype,
+                when=dated.when if dated is not None else None,
             )
-        )
+        )  # fmt: skip
     return made
 
 

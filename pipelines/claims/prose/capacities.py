@@ -9,7 +9,7 @@ from pipelines.claims.prose.kinds import Phrase, is_head, is_office, is_rank
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit, index_of
 from pipelines.claims.prose.where import place_of
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
@@ -112,8 +112,11 @@ def read_capacities(
                 dated = fronted.dated
             if not fits(phrase, "membership"):
                 discourse.tell_office(who.name, held)
+            own = _date_before(units, place)
+            dated = own.dated if own is not None else dated
             if dated is None and joined is not None and not fits(phrase, "membership"):
                 near = [each for each in units[joined.begin : joined.end] if each.kind == DATE]
+                near = [each for each in near if each is not _date_before(units, index_of(units, each) + 1)]
                 dated = near[0].dated if near else fronted.dated if fronted is not None else None
             told = _capacity(discourse, unit, who, phrase, complements, offset, dated)
             if joined is not None and told.event_type == "tenure":
@@ -124,6 +127,18 @@ def read_capacities(
                     told = replace(told, parts=(*told.parts, Part("place", went[0])), quote=whole)
             made.append(told)
     return made
+
+
+def _date_before(units: list[Unit], place: int) -> Unit | None:
+    """``joined the museum as a guide and from 1922 as keeper``: the date that opens the second capacity."""
+    if place < 3 or place >= len(units) or units[place].lower != "as" or units[place - 1].kind != DATE:
+        return None
+    opens = units[place - 2].lower in ("from", "since", "in", "after") and units[place - 3].lower in (
+        "and",
+        ",",
+        "then",
+    )
+    return units[place - 1] if opens else None
 
 
 def _named_with(discourse: Discourse, units: list[Unit], place: int) -> Who | None:

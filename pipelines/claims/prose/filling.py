@@ -280,7 +280,8 @@ def fill_frame(
         and not frame.need_place
         and frame.place
         and setting.fronted_places
-        and frame.event not in ("membership", "marriage", "award")
+        and frame.event not in ("membership", "award")
+        and (frame.event != "marriage" or setting.units[0].lower == "on")  # "On 5 May 1883, at Dunedin, she married"
     ):
         places = places or setting.fronted_places
     parts += roles

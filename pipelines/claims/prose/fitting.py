@@ -355,6 +355,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return fits(phrase, "thing") and not is_head(head, "people") and not is_won
     if kind in _BY_HEAD:
         return is_head(head, kind)
+    if kind == "illness" and words[-2:] in (["heart", "attack"], ["heart", "attacks"]):
+        return True
     if kind == "illness":
         return is_head(head, "illness") and ("of" not in words or head in ("attack", "fever"))
     if kind == "limb":

@@ -4,7 +4,7 @@ from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, Clause
 from pipelines.claims.prose.phrases import parse_complements
 from pipelines.claims.prose.places import is_place_like
-from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import is_adverb
 from pipelines.claims.prose.where import place_of
 from pipelines.claims.statement import Span
@@ -120,10 +120,16 @@ def _date_of_opening(units: list[Unit], clauses: list[Clause], main: Clause) -> 
 def fronted_places(text: str, units: list[Unit], clauses: list[Clause]) -> list[Span]:
     """The places that open the sentence: ``In Tbilisi, he worked``."""
     main = clauses[0] if clauses else None
-    if main is None or main.subject is None or main.subject[0] < 2 or units[0].lower not in ("in", "at", "near"):
+    begin = 0
+    if [unit.kind for unit in units[:3]] == [WORD, DATE, MARK] and units[2].lower == ",":
+        begin = 3  # "On 5 May 1883, at Dunedin, she married"
+    if (
+        main is None or main.subject is None or main.subject[0] < begin + 2
+        or units[begin].lower not in ("in", "at", "near")
+    ):  # fmt: skip
         return []
     end = main.subject[0]
-    complements = parse_complements(units, 0, end)
+    complements = parse_complements(units, begin, end)
     phrases = [phrase for phrase in complements.phrases if phrase.slot in ("in", "at") and is_place_like(phrase)]
     return place_of(text, complements, ("in", "at", "near")) if phrases else []
 

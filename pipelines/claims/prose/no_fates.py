@@ -11,11 +11,19 @@ _SUFFERED = frozenset(
 )
 
 
+_STANDING = frozenset(
+    ["stood", "ran", "contested", "candidate", "campaigned", "standing", "running", "contesting", "bid", "nominee"]
+)
+"""Words of who sought an office and had it not yet."""
+
+
 def is_no_fate(setting: Setting, frame: Frame, complements: Complements, start: int) -> bool:
     """Whether what stands behind the verb shows that nothing of the kind befell anybody."""
     units, clause = setting.units, setting.clause
     if frame.event == "statement":
         return units[start : start + 1] != [] and units[start].lower in ("himself", "herself")  # "denied himself"
+    if frame.rule == "prose.left_office" and units[clause.verb].lower == "defeated":
+        return any(unit.lower in _STANDING for unit in units[: clause.verb])  # "stood for the council but was defeated"
     if frame.event not in _SUFFERED or not frame.passive:
         return False
     heads = {slot: [each.head for each in complements.slot(slot)] for slot in ("from", "with", "as")}

@@ -18,6 +18,9 @@ from pipelines.claims.prose.where import is_town_of_school, town_behind
 from pipelines.claims.statement import Part, Span
 from pipelines.claims.values import trim
 
+_SAID_AGAIN = frozenset(["post", "position", "role", "office", "job", "title", "honour", "honor", "distinction"])
+"""What an apposition calls the thing named before."""
+
 
 def find_objects(
     discourse: Discourse, setting: Setting, frame: Frame, complements: Complements, start: int
@@ -52,6 +55,8 @@ def find_objects(
         for place, phrase in enumerate(examples or run):
             if phrase.link == "run":
                 continue
+            if place > 0 and phrase.link == "," and phrase.article == "a" and phrase.head in _SAID_AGAIN:
+                break  # "succeeded her as head of the clinic, a post he held until 1958"
             if place > 0 and frame.kind in ("school", "named_not_person") and is_town_of_school(phrase):
                 continue
             if found and frame.kind == "membership" and phrase.head in ("member", "fellow") and phrase.link == "and":

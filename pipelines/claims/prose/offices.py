@@ -31,10 +31,21 @@ def office_parts(text: str, office: Span) -> tuple[Part, ...]:
         rest = Span(found.end(), office.end)
         words = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", text[rest.start : rest.end].lower())
         if any(word in lexicon.words("heads", "body") or word in lexicon.words("heads", "party") for word in words):
+            rest = _behind_subject(text, rest)
             return (Part("participant", rest, "body"),)
         if len(words) > 1 and _TERRITORIES.search(text[rest.start : rest.end]):  # "head of state" names none
             return (Part("participant", rest, "body"), Part("place", rest))
     return ()
+
+
+def _behind_subject(text: str, rest: Span) -> Span:
+    """``neurosurgery at Marsh University``: the body behind the subject taught there."""
+    before, at, behind = text[rest.start : rest.end].partition(" at ")
+    named = behind.removeprefix("the ")
+    if not at or not before.islower() or not named[:1].isupper():
+        return rest
+    is_body = any(word in lexicon.words("heads", "body") for word in before.split())
+    return rest if is_body else Span(rest.end - len(named), rest.end)
 
 
 def extend_body(text: str, phrase: Phrase, complements: Complements) -> Span:

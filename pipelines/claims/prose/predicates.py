@@ -145,7 +145,7 @@ def _read(
     parts: list[Part] = []
     span = phrase.span
     if phrase.head in lexicon.load("heads")["associates"] or phrase.article in ("his", "her"):
-        found = read_associate(discourse, setting.text, who, phrase, complements)
+        found = read_associate(discourse, setting.text, who, phrase, complements, setting)
         found = found or read_his_associate(discourse, setting, who, phrase, complements)
         if found:
             return found

@@ -31,3 +31,9 @@ def test_the_cause_of_a_death(prose, text, cause, place, date):
 )
 def test_no_cause_is_made_up(prose, text, told, place, date):
     assert ("death", HOLM, told, place, date) in prose(text)
+
+
+def test_heart_attacks_and_strokes_that_struck(prose):
+    assert ("attribute", "Anton Holm", "heart attack", None, "1952") in prose("He suffered a heart attack in 1952.")
+    assert ("attribute", "Anton Holm", "paralysis", None, "1909") in prose("He was struck by paralysis in 1909.")
+    assert not [claim for claim in prose("He was struck by the beauty of Graz in 1909.") if claim[0] == "attribute"]

@@ -141,3 +141,30 @@ def test_the_term_of_what_a_sentence_opens_with_is_not_that_of_its_verb(prose):
     assert ("employment", HOLM, "clerk", "Graz", "1910/1920") in prose(
         "In Graz from 1910 to 1920, he worked as a clerk."
     )
+
+
+def test_a_second_capacity_has_the_date_before_it(prose):
+    claims = prose(
+        "In 1919 he joined the staff of the Marsh Institute, first as an unpaid guide and from 1922 as a scientific officer."
+    )
+    assert {claim[2:] for claim in claims if claim[0] == "appointment"} >= {("scientific officer", None, "1922/..")}
+
+
+def test_what_one_was_to_another_has_its_years(prose):
+    claims = prose(
+        "From 1913 to 1915 he was assistant to Richard Assmann. He was a friend of Karl Lund and left in 1915."
+    )
+    assert ("association", HOLM, "Richard Assmann", None, "1913/1915") in claims
+    assert ("association", HOLM, "Karl Lund", None, None) in claims
+
+
+def test_a_post_said_again_is_no_office_of_its_own(prose):
+    claims = prose("He succeeded Karl Lund as head of the Marsh Clinic in 1939, a post he held until 1958.")
+    assert "post" not in {claim[2] for claim in claims}
+
+
+def test_who_stood_and_was_defeated_left_no_office(prose):
+    claims = prose("In 1913 he stood for the Marsh City Council but was defeated.")
+    assert not [claim for claim in claims if claim[0] == "departure"]
+    claims = prose("He was prime minister until 1910, when he was defeated.")
+    assert ("departure", HOLM, None, None, "1910") in claims

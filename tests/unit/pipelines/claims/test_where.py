@@ -92,3 +92,17 @@ def test_the_words_there_stands_for_are_no_part_of_the_quote(page):
     (death,) = [claim for claim in made.claims(after="== Life ==") if claim.event_type == "death"]
     assert (death.place_text, made.parts(death, "place", "antecedent")) == ("Leith", ["Leith"])
     assert death.quote == "died there in 1893"
+
+
+def test_a_place_behind_the_date_that_opens(prose):
+    assert ("marriage", HOLM, "Inga Lund", "Graz", "1883-12-27") in prose(
+        "On 27 December 1883, at Graz, he married Inga Lund."
+    )
+    assert ("residence", HOLM, None, "Riga", "1883-05-05") in prose("On 5 May 1883, at nine, he moved to Riga.")
+
+
+def test_games_and_adverbs_are_no_place(prose):
+    assert {claim[3] for claim in prose("In 1952 he captained the Marsh team at the Helsinki Games.")} == {None}
+    claims = prose("He spent a week in Graz Gaol rather than pay.")
+    assert ("imprisonment", HOLM, "Graz Gaol", None, None) in claims
+    assert not [claim for claim in claims if claim[0] == "residence"]
