@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.lost_auxiliaries import lacks_auxiliary, subject_before_date
+from pipelines.claims.prose.stretches import opening_of_next
 from pipelines.claims.prose.subject_words import aside_before, aside_of_next, is_set_up, name_before, noun_phrase_before
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.prose.verb_groups import ING_AFTER, VerbGroup, find_verb_groups
@@ -56,6 +57,8 @@ def cut_clauses(units: list[Unit]) -> list[Clause]:
             clause.begin = min(clause.begin, clause.subject[0] - 2)
     for place, clause in enumerate(clauses):
         clause.end = clauses[place + 1].begin if place + 1 < len(clauses) else len(units)
+        if place + 1 < len(clauses) and clauses[place + 1].kind == MAIN and clauses[place + 1].subject is not None:
+            clause.end = opening_of_next(units, clause.verb, clauses[place + 1].subject, clause.end)
         # what a relative clause or an aside cuts off goes on after it: only its own verb's words count
         if clause.end < clause.verb + 1:
             clause.end = clause.verb + 1

@@ -74,8 +74,26 @@ def date_of_own(units: list[Unit], clause: Clause) -> Unit | None:
     at -= 1
     while at > 0 and units[at].lower in ("in", "on", "from", "by", "about", "around", "early", "late"):
         at -= 1
+    if units[at].lower not in ("and", "but", ",", ";", "then"):
+        return _date_that_opens(units, clause.subject[0])
     own = units[clause.subject[0] - 1 if units[clause.subject[0] - 1].kind == DATE else clause.subject[0] - 2]
     return own if units[at].lower in ("and", "but", ",", ";", "then") and at > 2 else None
+
+
+def _date_that_opens(units: list[Unit], subject: int) -> Unit | None:
+    """``…, and on her husband's death in 1904 she``: the one date between the comma and the subject."""
+    for at in range(subject - 3, max(1, subject - 12), -1):
+        if units[at].lower == ",":
+            opens = units[at + 1].lower in ("and", "but") and units[at + 2].lower in (
+                "on",
+                "at",
+                "upon",
+                "during",
+                "with",
+            )
+            dates = [unit for unit in units[at:subject] if unit.kind == DATE]
+            return dates[0] if opens and len(dates) == 1 else None
+    return None
 
 
 def _date_of_held(units: list[Unit], clauses: list[Clause]) -> Unit | None:

@@ -2,7 +2,14 @@
 
 from pipelines.claims import lexicon
 from pipelines.claims.figures import to_number
-from pipelines.claims.prose.kin_names import BETWEEN, INVERSE, behind_opening_date, named_before, names_after
+from pipelines.claims.prose.kin_names import (
+    BETWEEN,
+    INVERSE,
+    behind_opening_date,
+    is_kin_of_kin,
+    named_before,
+    names_after,
+)
 from pipelines.claims.prose.kin_of import of_unnamed, read_kin_of, unnamed_relative
 from pipelines.claims.prose.people import Person, gender_of
 from pipelines.claims.prose.subjects import Discourse, Who
@@ -27,7 +34,7 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
         if _is_of_calling(units, place):  # "Geertruyt, a baker's daughter from Alkmaar"
             calling = Span(units[place - 2].start, units[place - 2].end)
             made += of_unnamed(discourse, unit, discourse.resolve_name(units[place - 5]), calling, subtype)
-        if _is_kin_of_kin(units, place, kin):
+        if is_kin_of_kin(units, place, kin):
             owner = None
             continue
         found = _kin_owner(discourse, units, place)
@@ -74,12 +81,6 @@ def _is_by_whom(units: list[Unit], place: int) -> bool:
         return False
     listed = names_after(units, place, plural=True)
     return len(listed) > 1 and any(unit.lower in _PLURALS for unit in units[max(0, at - 4) : at])
-
-
-def _is_kin_of_kin(units: list[Unit], place: int, kin: dict[str, str]) -> bool:
-    """``her husband's first wife``, ``his mother's brother``: the kin of somebody who is not named."""
-    at = next((n for n in range(place - 1, max(0, place - 4), -1) if units[n].lower in ("'s", "’s")), 0)
-    return at > 0 and units[at - 1].kind == WORD and units[at - 1].lower in kin
 
 
 def _is_of_calling(units: list[Unit], place: int) -> bool:
@@ -135,8 +136,13 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
         near = at - 2 if at >= 2 and units[at - 1].lower == "and" else -1
         if near >= 0 and units[near].lower == "," and near >= 1:
             near -= 1
-            while near >= 2 and units[near].kind == WORD and at - near < 9 and units[near].lower not in _PARENTAGE:
-                near -= 1  # "Karl Brandauer, a merchant, and his wife"
+            while (
+                near >= 2
+                and at - near < 12
+                and units[near].lower not in _PARENTAGE
+                and (units[near].kind == WORD or (units[near].kind == NAME and units[near + 1].kind == WORD))
+            ):
+                near -= 1  # "Karl Brandauer, a Methodist preacher, and his wife"
             if units[near].lower == "," and units[near - 1].kind == BRACKET:
                 near -= 1  # "Richard Thackwell (1717–1790), sugar planter, and his wife"
             if units[near].lower == "," or units[near].kind == BRACKET:

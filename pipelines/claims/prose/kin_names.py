@@ -199,3 +199,9 @@ def behind_opening_date(units: list[Unit]) -> int:
     if at + 2 >= len(units) or units[at].kind != DATE:
         return 0
     return at + 2 if units[at + 1].lower == "," else at + 1
+
+
+def is_kin_of_kin(units: list[Unit], place: int, kin: dict[str, str]) -> bool:
+    """``her husband's first wife``, ``his mother's brother``: the kin of somebody who is not named."""
+    at = next((n for n in range(place - 1, max(0, place - 4), -1) if units[n].lower in ("'s", "’s")), 0)
+    return at > 0 and units[at - 1].kind == WORD and units[at - 1].lower in kin

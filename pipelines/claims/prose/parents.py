@@ -331,7 +331,7 @@ def _two_names(units: list[Unit], start: int) -> list[Unit]:
         unit = units[at]
         if unit.kind == NAME and not found and _is_creed_of_calling(units, at):
             at += 1  # "born to Methodist minister Samuel Tate"
-        elif unit.kind == NAME and found and units[at - 1].lower in ("a", "an") and _in_aside(units, start, at):
+        elif unit.kind == NAME and found and _opens_calling(units, at) and _in_aside(units, start, at):
             pass  # "Nilakanta Sastry, a Sanskrit scholar, and Seshammal"
         elif unit.kind == NAME:
             found.append(unit)
@@ -364,6 +364,15 @@ def _is_creed_of_calling(units: list[Unit], at: int) -> bool:
         len(behind) == 2 and behind[0].kind == WORD and behind[1].kind == NAME
         and any(is_head(behind[0].lower, key) for key in ("job", "office", "occupation"))
     )  # fmt: skip
+
+
+def _opens_calling(units: list[Unit], at: int) -> bool:
+    """``a Sanskrit scholar`` · ``a miller and Methodist lay preacher``: a name that is part of a calling."""
+    behind = [unit.lower for unit in units[at + 1 : at + 4] if unit.kind == WORD]
+    is_second = units[at - 1].lower == "and" and behind[:1] != ["and"]
+    return units[at - 1].lower in ("a", "an") or (
+        is_second and any(is_head(word, key) for word in behind[:2] for key in ("job", "occupation"))
+    )
 
 
 def _in_aside(units: list[Unit], start: int, at: int) -> bool:

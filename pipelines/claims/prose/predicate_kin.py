@@ -22,6 +22,8 @@ def read_kinship(
     for following in run[place + 1 :]:
         last = following.units[-1]
         is_titled = last.kind == NAME and len(last.lower.split()) > 1 and following.article == "the"
+        if following.link == "and" and len(following.units) > 1 and _is_calling(following) and len(named) == 1:
+            continue  # "son of Karl Lund, a miller and Methodist preacher, and Ellen Ward"
         if following.link == "and" and (following.first.kind == NAME or is_titled):
             named.append(last if is_titled else following.first)  # "and the athlete Mariama Kamara"
         elif following.link == "," and following.first.kind == WORD and _is_calling(following) and len(named) == 1:

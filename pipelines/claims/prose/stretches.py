@@ -64,3 +64,20 @@ def _meets_verb(units: list[Unit], begin: int) -> bool:
         ):
             return True
     return False
+
+
+def opening_of_next(units: list[Unit], verb: int, subject: tuple[int, int] | None, end: int) -> int:
+    """``wrote a column, and on his death in 1904 she``: where what opens the next clause begins, else its end."""
+    if subject is None:
+        return end
+    for at in range(subject[0] - 3, max(verb, subject[0] - 12), -1):
+        if units[at].lower == ",":
+            is_next = units[at + 1].lower in ("and", "but") and units[at + 2].lower in _OPENS_CLAUSE
+            return min(end, at) if is_next and at > verb else end
+    return end
+
+
+_OPENS_CLAUSE = frozenset(
+    ["on", "in", "after", "at", "following", "upon", "during", "by", "from", "since", "until", "before"]
+)
+"""Prepositions that open a clause before its subject."""

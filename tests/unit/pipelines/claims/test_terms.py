@@ -144,9 +144,8 @@ def test_the_term_of_what_a_sentence_opens_with_is_not_that_of_its_verb(prose):
 
 
 def test_a_second_capacity_has_the_date_before_it(prose):
-    claims = prose(
-        "In 1919 he joined the staff of the Marsh Institute, first as an unpaid guide and from 1922 as a scientific officer."
-    )
+    text = "In 1919 he joined the Marsh Institute, first as an unpaid aide and from 1922 as a scientific officer."
+    claims = prose(text)
     assert {claim[2:] for claim in claims if claim[0] == "appointment"} >= {("scientific officer", None, "1922/..")}
 
 
@@ -168,3 +167,11 @@ def test_who_stood_and_was_defeated_left_no_office(prose):
     assert not [claim for claim in claims if claim[0] == "departure"]
     claims = prose("He was prime minister until 1910, when he was defeated.")
     assert ("departure", HOLM, None, None, "1910") in claims
+
+
+def test_a_date_behind_and_opens_the_next_clause(prose):
+    claims = prose("From 1890 he wrote a column for the Courier, and on his wife's death in 1904 he became its editor.")
+    assert not [claim for claim in claims if claim[0] == "action" and claim[4] == "1904"]
+    claims = prose("He lived in Graz, and on the outbreak of war in 1914 he moved to Riga.")
+    assert ("residence", HOLM, None, "Riga", "1914") in claims
+    assert ("residence", HOLM, None, "Graz", None) in claims

@@ -107,3 +107,19 @@ def test_whom_he_married_is_the_daughter_and_not_her_father(prose):
     assert ("marriage", "Anton Holm", "Inga", None, "1862") in claims
     claims = prose("His sister was a friend of Karl Lund, whom she married in 1890.")
     assert ("marriage", "sister", "Karl Lund", None, "1890") in claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anton Holm was the son of Karl Holm, a miller and Methodist preacher, and Ellen Ward.",
+        "Anton Holm was born in Graz, the son of Karl Holm, a miller and Methodist lay preacher, and his wife, Ellen Ward.",
+        "Anton Holm was the son of the miller Karl Holm and the singer Ellen Ward.",
+    ],
+)
+def test_a_creed_in_a_calling_is_no_parent(prose, text):
+    claims = prose(text)
+    assert {claim[2] for claim in claims if claim[0] == "kinship" and claim[1] == "Anton Holm"} == {
+        "Karl Holm",
+        "Ellen Ward",
+    }
