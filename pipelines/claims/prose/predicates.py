@@ -214,7 +214,7 @@ def _read(
         event, subtype, rule = "attribute", "allegiance", "predicate.allegiance"
     elif is_job(phrase) or is_head(phrase.head, "occupation"):
         behind = complements.phrases[complements.index(phrase) + 1 :][:1]
-        if who.person is None and any(each.link == "and" and each.units[-1].kind == NAME for each in behind):
+        if who.person is None and any(other.link == "and" and other.units[-1].kind == NAME for other in behind):
             return []  # "his brother was the lawyer and poet Karl Lund": it is Karl's
         event, subtype, rule = "attribute", "occupation", "predicate.occupation"
         if "of" in words or any(unit.kind == NAME for unit in phrase.units[1:]):
