@@ -213,8 +213,8 @@ def _read(
     elif is_head(phrase.head, "allegiance") and (phrase.units[-1].kind == NAME or phrase.article in ("a", "an")):
         event, subtype, rule = "attribute", "allegiance", "predicate.allegiance"
     elif is_job(phrase) or is_head(phrase.head, "occupation"):
-        behind = complements.phrases[complements.index(phrase) + 1 :][:1]
-        if who.person is None and any(other.link == "and" and other.units[-1].kind == NAME for other in behind):
+        listed = complements.phrases[complements.index(phrase) + 1 :][:1]
+        if who.person is None and any(other.link == "and" and other.units[-1].kind == NAME for other in listed):
             return []  # "his brother was the lawyer and poet Karl Lund": it is Karl's
         event, subtype, rule = "attribute", "occupation", "predicate.occupation"
         if "of" in words or any(unit.kind == NAME for unit in phrase.units[1:]):
