@@ -115,7 +115,25 @@ def goes_on_aside(clauses: list[Clause], place: int) -> bool:
     return before.connector == "where" and before.group > 0
 
 
-def has_own_date(units: list[Unit], clause: Clause, fronted: Unit | None) -> bool:
+def is_spent(units: list[Unit], clauses: list[Clause], place: int, fronted: Unit | None, own: Unit | None) -> bool:
+    """Whether the date that opened the sentence ends before this clause, which may have one of its ``own``."""
+    if fronted is None or place == 0:
+        return False
+    if _goes_on_then(units, clauses[place], fronted):
+        return True
+    return own is None and _has_own_date(units, clauses[place - 1], fronted)
+
+
+def _goes_on_then(units: list[Unit], clause: Clause, fronted: Unit | None) -> bool:
+    """``From 1968 to 1971 she taught, and then spent a year``: what comes after a stretch of time is not in it."""
+    when = fronted.dated.when if fronted is not None and fronted.dated is not None else None
+    if when is None or "/" not in (when.edtf or "") or clause.subject is not None or clause.kind != MAIN:
+        return False
+    near = units[max(0, clause.group - 2) : clause.verb]
+    return any(unit.lower in ("then", "afterwards", "subsequently", "thereafter") for unit in near)
+
+
+def _has_own_date(units: list[Unit], clause: Clause, fronted: Unit | None) -> bool:
     """Whether a clause has a date besides the one that opens the sentence, in words or bracket: that one ends there."""
     return any(
         unit is not fronted and (unit.kind == DATE or any(inner.kind == DATE for inner in unit.inner or ()))

@@ -31,7 +31,7 @@ from pipelines.claims.prose.governing import (
     fronted_date,
     fronted_places,
     goes_on_aside,
-    has_own_date,
+    is_spent,
 )
 from pipelines.claims.prose.happenings import read_happenings
 from pipelines.claims.prose.honours import (
@@ -196,9 +196,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
         own = date_of_own(units, clause) if place else None
         if own is not None:
             fronted, spent = own, False
-        spent = spent or (
-            own is None and fronted is not None and place > 0 and has_own_date(units, clauses[place - 1], fronted)
-        )
+        spent = spent or is_spent(units, clauses, place, fronted, own)
         is_aside = place > 0 and goes_on_aside(clauses, place)
         setting = Setting(
             page.text, units, clause, None if spent or is_aside else fronted, following, modality, modal_part, offset,

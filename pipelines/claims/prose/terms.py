@@ -126,6 +126,9 @@ def _opens_another(units: list[Unit], at: int) -> bool:
     behind = [each.lower for each in units[at + 1 : at + 3]]
     if at + 2 < len(units) and units[at + 2].kind == DATE:
         return False  # "in 2000, 2001, 2004 and 2010"
+    ahead = [each.lower for each in units[max(0, at - 3) : at]]
+    if ahead[:2] == [",", "and"] and ahead[2:] in (["in"], ["on"]) and behind[:1] == [","]:
+        return True  # "named vicar in 1920, and in 1925, when his bishop resigned, he"
     return units[at - 1].lower == "," and behind[:1] == [","] and behind[1:2] != ["and"] and len(behind) == 2
 
 

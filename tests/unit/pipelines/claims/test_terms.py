@@ -175,3 +175,17 @@ def test_a_date_behind_and_opens_the_next_clause(prose):
     claims = prose("He lived in Graz, and on the outbreak of war in 1914 he moved to Riga.")
     assert ("residence", HOLM, None, "Riga", "1914") in claims
     assert ("residence", HOLM, None, "Graz", None) in claims
+
+
+def test_what_comes_then_is_not_in_the_time_before(prose):
+    claims = prose("From 1901 to 1904 he studied in Graz and then moved to Riga.")
+    assert ("residence", HOLM, None, "Riga", None) in claims
+    claims = prose("From 1901 to 1904 he lived in Graz and worked as a clerk.")
+    assert ("employment", HOLM, "clerk", None, "1901/1904") in claims
+
+
+def test_a_date_of_the_next_clause_names_nobody_again(prose):
+    claims = prose("Berg named him vicar of Graz in 1920, and in 1925, after the war, he was made bishop of Riga.")
+    assert {claim[4] for claim in claims if claim[2] == "vicar of Graz"} == {"1920"}
+    claims = prose("He was awarded the Marsh Prize in 1920, 1921, and in 1925.")
+    assert {claim[4] for claim in claims if claim[0] == "award"} == {"1920", "1921", "1925"}
