@@ -208,6 +208,7 @@ def _kin_owner(discourse: Discourse, units: list[Unit], place: int) -> Who | Non
             )
             and units[back].kind == WORD
             and (units[back].lower != "brought" or units[back + 1].lower in ("him", "her"))
+            and not (units[back].lower == "adopted" and units[back - 1].lower in ("a", "an", "one", "two", "three"))
         ):
             return _owner_of_had(discourse, units, back)
     if before.lower in ("a", "an") and at and units[at - 1].kind == WORD and units[place + 1 : place + 2]:

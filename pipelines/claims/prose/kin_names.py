@@ -30,6 +30,8 @@ BETWEEN = {
     "beloved",
     "twin",
     "adopted",
+    "adoptive",
+    "foster",
     "maternal",
     "paternal",
     "own",

@@ -314,6 +314,9 @@ def _numbers_marriage(discourse: Discourse, units: list[Unit]) -> bool:
     """Whether a part goes on with the marriages of the one before: ``2nd, 1920, Marguerite`` · ``(2) 1895 Ida``."""
     if not (discourse.continues and discourse.has_married):
         return False
+    opening = units[1:] if units[0].lower == "and" else units
+    if [unit.kind for unit in opening[:3]] == [WORD, DATE, WORD] and opening[2].lower == "to":
+        return True  # "…; and in 1792 to Clara Moltke"
     is_named = len(units) > 1 and (units[1].kind == NAME or units[1].lower == ",")
     if units[0].lower == "and" and len(units) > 2:
         return units[1].lower in _FURTHER  # "…; and secondly, in 1832, Caroline"

@@ -27,6 +27,7 @@ def give_own_dates(setting: Setting, complements: Complements, event: str, objec
             near.dated = near.dated or unit.dated  # "in the Marsh War and in the Kern campaign of 1879"
     dates = [unit for unit, slot in complements.dates if slot != "outside" and unit.dated is not None]
     noted = [unit for phrase in complements.phrases for unit in phrase.notes or () if unit.kind == DATE and unit.dated]
+    noted = [] if event in ("marriage", "engagement") else noted  # "in 1774 to Anna Kall (1753–1779)"
     dates = sorted(dates + noted, key=lambda unit: unit.start)
     if len(objects) == 1 and len(dates) > 1:
         _give_behind(complements, objects[0], dates)

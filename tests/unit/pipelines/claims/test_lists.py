@@ -253,3 +253,21 @@ def test_a_first_sentence_that_describes(page):
 def test_the_prize_of_a_book_told_of_before(prose):
     made = prose("Her novel appeared in 1978. It won the Camilo Prize in 1979.")
     assert ("award", "Anton Holm", "Camilo Prize", None, "1979") in made
+
+
+def test_marriages_listed_between_semicolons(prose):
+    claims = prose(
+        "He was married three times: in 1774 to Anna Kall (1753–1779), daughter of Johan Kall; in 1781 to Ida Lund; "
+        "and in 1792 to Clara Moltke, who outlived him."
+    )
+    assert {claim[2:] for claim in claims if claim[0] == "marriage"} == {
+        ("Anna Kall", None, "1774"),
+        ("Ida Lund", None, "1781"),
+        ("Clara Moltke", None, "1792"),
+    }
+
+
+def test_an_adopted_child_is_named(prose):
+    assert ("kinship", "Anton Holm", "Karl Hart", None, None) in prose(
+        "They had one adopted son, the cellist Karl Hart."
+    )
