@@ -40,6 +40,8 @@ def read_action(setting: Setting, who: list[Who]) -> list[Statement]:
     phrase = _object(complements)
     if phrase is None:
         return []
+    if setting.text[phrase.span.end : phrase.span.end + 1] == "°":
+        return []  # "reached 66° 20'"
     is_counted = has_amount(setting.text, phrase.span, units[min(clause.end, len(units)) - 1].end)
     is_told = any(u.kind in (NAME, NUMBER, QUOTE) for u in phrase.units) or _is_of_weight(phrase)
     if not (is_told or is_counted):

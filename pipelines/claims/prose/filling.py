@@ -39,7 +39,7 @@ from pipelines.claims.prose.setting import Object, Setting
 from pipelines.claims.prose.shares import leave_places_of_apposed, parts_beside, places_beside
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit
-from pipelines.claims.prose.where import place_before_where, place_of, place_of_raising
+from pipelines.claims.prose.where import leave_works, place_before_where, place_of, place_of_raising
 from pipelines.claims.statement import Part, Span, Statement
 
 _OFFICE_KINDS = frozenset(["headed", "office", "office_held", "member_body", "seat", "bare_noun", "unknown_office"])
@@ -241,6 +241,8 @@ def fill_frame(
     if frame.event in ("birth", "death") and not places and clause.subject is None and clause.group <= 1:
         bare = next((phrase for phrase in complements.slot("")[:1] if phrase.first.kind == NAME), None)
         places = [bare.span] if bare is not None and is_place_like(bare) else []  # "Born Breslau, 14 June 1901"
+    if frame.rule == "prose.debut":
+        places = leave_works(complements, places)
     if frame.event == "birth" and not places:
         places = place_of_raising(setting)
     if frame.event == "marriage":

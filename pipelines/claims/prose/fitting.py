@@ -374,7 +374,7 @@ def fits(phrase: Phrase, kind: str) -> bool:
     if kind == "repression":
         return is_head(head, "repression")
     if kind == "debut":
-        return head == "debut"
+        return head in ("debut", "début")
     if kind == "means":
         return any(is_head(word, "means") for word in words)
     if kind == "letter":

@@ -1,4 +1,4 @@
-"""Words of arrest, charge and release said of something else: ``released from his contract``, ``kept by illness``."""
+"""Words of fates and offices said of something else: ``released from his contract``, ``kept by illness``."""
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.frames import Frame
@@ -11,6 +11,14 @@ _SUFFERED = frozenset(
 )
 
 
+_HELD = frozenset(
+    [
+        *("fort", "fortress", "castle", "bridge", "pass", "line", "border", "coast", "capital", "walls", "position"),
+        *("title", "crown", "championship", "belt", "goal", "frontier", "sector", "citadel", "thesis", "dissertation"),
+    ]
+)
+"""What is defended in the field or the ring, and not in words."""
+
 _STANDING = frozenset(
     ["stood", "ran", "contested", "candidate", "campaigned", "standing", "running", "contesting", "bid", "nominee"]
 )
@@ -20,8 +28,13 @@ _STANDING = frozenset(
 def is_no_fate(setting: Setting, frame: Frame, complements: Complements, start: int) -> bool:
     """Whether what stands behind the verb shows that nothing of the kind befell anybody."""
     units, clause = setting.units, setting.clause
+    if frame.rule == "prose.advocated" and units[clause.verb].lower in ("defended", "defending", "defend"):
+        held = next(iter(complements.slot("")), None)
+        return held is not None and (is_head(held.head, "district") or held.head in _HELD)
     if frame.event == "statement":
         return units[start : start + 1] != [] and units[start].lower in ("himself", "herself")  # "denied himself"
+    if frame.rule == "prose.represented" and any(each.slot == "at" for each in complements.phrases):
+        return True  # "represented Norway at a congress in Mexico City"
     if frame.rule == "prose.left_office" and units[clause.verb].lower == "defeated":
         return any(unit.lower in _STANDING for unit in units[: clause.verb])  # "stood for the council but was defeated"
     if frame.event not in _SUFFERED or not frame.passive:

@@ -43,6 +43,20 @@ def _join_places(text: str, complements: Complements, first: Phrase) -> list[Spa
     return [Span(run[0].span.start, run[-1].span.end)]
 
 
+def leave_works(complements: Complements, places: list[Span]) -> list[Span]:
+    """The places of a debut without the work it was made in: ``in Tosca at the Marsh Opera``."""
+    at = [phrase for phrase in complements.phrases if phrase.slot == "at" and is_place_like(phrase)]
+    if at:
+        return [at[0].span]
+    kept = []
+    for place in places:
+        held = next((phrase for phrase in complements.phrases if phrase.span.start == place.start), None)
+        is_work = held is None or held.notes or held.article == "the" or "'s" in held.first.lower or len(held.units) > 1
+        if not is_work and held is not None and held.first.lower.split()[0] not in ("the", "a", "an", "un", "la", "il"):
+            kept.append(place)
+    return kept
+
+
 def place_of_predicate(setting: Setting, complements: Complements, phrase: Phrase, end: int) -> Part | None:
     """Where somebody is said to have been something: right behind it, before ``where``, or as ``there``."""
     place = place_behind(setting.text, complements, phrase, end)

@@ -204,6 +204,8 @@ def read_dated_titles(discourse: Discourse, units: list[Unit], offset: int) -> l
         if begin < place:
             span = Span(units[begin].start, unit.end)
         before = units[begin - 1].lower if begin else ""
+        if any(each.lower == "into" for each in units[max(0, place - 5) : place]) and len(words) == 1:
+            continue  # "translated into German (1790) and English (1793)"
         if discourse.name_in(unit) is not None or before in lexicon.words("words", "place_prepositions"):
             continue
         if any(is_head(word, key) for word in words for key in ("award", "body", "school", "battle", "force", "party")):

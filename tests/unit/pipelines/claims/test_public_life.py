@@ -118,3 +118,17 @@ def test_a_giver_behind_the_last_of_several_dated_awards_gave_that_one(page):
     made = page(f"= Anton Holm =\n\nAnton Holm was a painter.\n\n== Life ==\n{text}\n")
     given = {claim.object_text: made.parts(claim, "participant", "by") for claim in made.claims(after=text)}
     assert given == {"Marsh Prize": [], "Kern Medal": [], "honorary doctorate": ["Graz College"]}
+
+
+def test_a_village_is_defended_and_no_statement(prose):
+    claims = prose("In 1900 he defended the village of Marsh for six weeks.")
+    assert not [claim for claim in claims if claim[0] == "statement"]
+    assert [claim for claim in prose("In 1900 he defended the reform.") if claim[0] == "statement"]
+
+
+def test_who_represents_a_country_at_a_congress_has_no_seat(prose):
+    claims = prose("In 1982 he represented Norway at the UNESCO conference in Mexico City.")
+    assert not [claim for claim in claims if claim[0] == "tenure"]
+    assert ("tenure", "Anton Holm", "House of Commons", None, "1901/..") in prose(
+        "He represented Marsh in the House of Commons from 1901."
+    )

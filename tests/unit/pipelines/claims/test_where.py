@@ -106,3 +106,9 @@ def test_games_and_adverbs_are_no_place(prose):
     claims = prose("He spent a week in Graz Gaol rather than pay.")
     assert ("imprisonment", HOLM, "Graz Gaol", None, None) in claims
     assert not [claim for claim in claims if claim[0] == "residence"]
+
+
+def test_a_debut_is_made_in_a_work_and_at_a_place(prose):
+    text = "He made his stage debut in 1925 as Max in Karl Lund's Dziady at the Marsh Theatre."
+    assert {claim[3] for claim in prose(text)} <= {"Marsh Theatre", None}
+    assert {claim[3] for claim in prose("He made his film debut in The Bridge (1931).")} == {None}

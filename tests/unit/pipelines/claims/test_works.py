@@ -48,3 +48,9 @@ def test_a_dated_title_begins_at_its_article(prose):
     claims = prose("His novel was followed by A Daughter of the Plains (1898) and The Long Vote (1906).")
     titles = {claim[2] for claim in claims if claim[0] == "publication"}
     assert titles == {"A Daughter of the Plains", "The Long Vote"}
+
+
+def test_languages_and_degrees_are_no_works(prose):
+    claims = prose("His account came out in 1789 and was translated into German (1790) and English (1793).")
+    assert {claim[2] for claim in claims if claim[0] == "publication"} == {"account"}
+    assert not [claim for claim in prose("A second attempt in 1787 reached 66° 20'.") if claim[0] == "action"]
