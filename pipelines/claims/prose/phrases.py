@@ -7,7 +7,7 @@ from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.how_often import times_told, while_length
 from pipelines.claims.prose.joined_names import joins_names
 from pipelines.claims.prose.kinds import Phrase, head_of, is_award, is_head, is_office, is_rank
-from pipelines.claims.prose.phrase_ends import compares_ages, ends_early, ends_name
+from pipelines.claims.prose.phrase_ends import closes_aside, compares_ages, ends_early, ends_name, names_grade
 from pipelines.claims.prose.stretches import opens_stretch
 from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, NUMBER, QUOTE, WORD, Unit
 from pipelines.claims.prose.verbs import is_adverb
@@ -99,6 +99,8 @@ def parse_complements(units: list[Unit], start: int, end: int) -> Complements:
                     slot, preposition, has_phrase = held  # "professor at the , and chief designer": words were lost
                     held = None
                 link = ","
+                if has_phrase and slot in ("in", "at") and closes_aside(units, start, at):
+                    slot, preposition, has_phrase, link = "", None, False, ""
             elif unit.lower in ";:—–":
                 slot, link, has_phrase, preposition = _ASIDE, "", False, None
             at += 1
@@ -255,6 +257,9 @@ def _phrase_end(units: list[Unit], at: int, end: int, prepositions: frozenset[st
                 continue
             if unit.lower == "and" and units[place - 1].lower in ("'s", "’s"):
                 place += 1  # "the city's and oblast's party committees"
+                continue
+            if unit.lower == "with" and names_grade(units, place):
+                place += 2
                 continue
             if unit.lower in prepositions or unit.lower in connectors or ends_name(units, place):
                 break

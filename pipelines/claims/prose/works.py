@@ -64,13 +64,19 @@ def _listed(complements: Complements) -> list[tuple[Span, Dated | None]]:
     found: list[tuple[Span, Dated | None]] = []
     begin: Phrase | None = None
     for phrase in complements.phrases:
-        begin = phrase if phrase.slot == "" or begin is None else begin
+        is_rest = phrase.link == "and" and begin is not None and _is_half_title(begin)
+        begin = phrase if (phrase.slot == "" and not is_rest) or begin is None else begin
         noted = next((unit.dated for unit in phrase.notes or () if unit.kind == DATE and unit.dated is not None), None)
         if begin.first.kind == QUOTE:
             found.append((Span(begin.first.start + 1, begin.first.end - 1), noted))
         elif noted is not None and any(unit.kind == NAME for unit in begin.units):
             found.append((Span(begin.span.start, phrase.span.end), noted))
     return found
+
+
+def _is_half_title(phrase: Phrase) -> bool:
+    """``Border Camps and Forts (1902)``: capitals without a year before ``and``."""
+    return phrase.link in (",", "and") and not phrase.notes and len(phrase.units) == 1 and phrase.first.kind == NAME
 
 
 def read_works(discourse: Discourse, units: list[Unit], clauses: list[Clause], offset: int) -> list[Statement]:

@@ -271,3 +271,22 @@ def test_an_adopted_child_is_named(prose):
     assert ("kinship", "Anton Holm", "Karl Hart", None, None) in prose(
         "They had one adopted son, the cellist Karl Hart."
     )
+
+
+def test_the_bride_stands_behind_the_place_in_an_aside(prose):
+    claims = prose("He married, on 3 June 1863, at Graz, Emily Lund (d. 1899), second daughter of Karl Roe.")
+    assert ("marriage", "Anton Holm", "Emily Lund", "Graz", "1863-06-03") in claims
+    assert ("death", "Anton Holm", None, "Graz, Austria", "1863-06-03") in prose(
+        "He died, on 3 June 1863, at Graz, Austria."
+    )
+
+
+def test_titles_with_and_and_grades_with_ribbons_are_whole(prose):
+    claims = prose("His books include The Hill (1880), A Manual of Canals (1882) and Border Camps and Forts (1902).")
+    assert {claim[2] for claim in claims if claim[0] == "publication"} == {
+        "The Hill",
+        "A Manual of Canals",
+        "Border Camps and Forts",
+    }
+    claims = prose("He received the Medal with Purple Ribbon in 1996 and worked with Karl Lund.")
+    assert ("award", "Anton Holm", "Medal with Purple Ribbon", None, "1996") in claims
