@@ -95,7 +95,8 @@ def keep_once(statements: list[Statement]) -> list[Statement]:
         held, where = each.first("object"), each.first("place")
         key: tuple[object, ...] = (place,)
         if held is not None and held.span is not None:
-            key = (each.event_type, each.subject, held.span, where.span if where is not None else None, each.when)
+            at = where.span if where is not None and each.event_type != "association" else None
+            key = (each.event_type, each.subject, held.span, at, each.when)
         if key not in kept or kept[key].confidence < each.confidence:
             kept[key] = each
     return list(kept.values())

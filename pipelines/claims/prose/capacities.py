@@ -95,6 +95,7 @@ def read_capacities(
                     for each, slot in complements.dates
                     if slot not in ("outside", "aside")
                     and each.start >= phrase.span.end
+                    and ", and " not in discourse.text[phrase.span.end : each.start]
                     and (limit is None or each.start < limit)
                 ),
                 None,

@@ -2,7 +2,7 @@
 
 from pipelines.claims.prose.clauses import INFINITIVE, REDUCED, RELATIVE, causee_of
 from pipelines.claims.prose.governing import year_of_named
-from pipelines.claims.prose.kinds import is_head
+from pipelines.claims.prose.kinds import Phrase, is_head
 from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.terms import (
@@ -107,6 +107,7 @@ def date_of(
                 for phrase in complements.phrases
                 for unit in phrase.notes or ()
                 if unit.kind == DATE
+                and not (event in ("tenure", "appointment") and _goes_on_as(units, complements, phrase))
                 and not ((len(phrase.units) == 1 or event == "birth") and _is_life(unit))
                 and (phrase.notes or [unit])[0].lower.rstrip(".") not in _OF_LIVES
             ]
@@ -145,6 +146,13 @@ def opens_next(units: list[Unit], unit: Unit) -> bool:
         if at > 4 and units[at - 2].kind == LENGTH and units[at - 3].lower == "for":
             words = [each.lower for each in units[at - 5 : at - 3]]  # "and, for 118 days in 1873, as Grand Vizier"
     return words[-2:] == ["and", ","] and units[at + 1 : at + 2] != [] and units[at + 1].lower == ","
+
+
+def _goes_on_as(units: list[Unit], complements: Complements, phrase: Phrase) -> bool:
+    """``served on the commission (1900–02), and as a director``: the bracket is of what stands before ``and as``."""
+    later = [each for each in complements.phrases if each.slot == "as" and each.span.start > phrase.span.end]
+    opening = later[0].preposition if later else None
+    return opening is not None and units[index_of(units, opening) - 1].lower == "and"
 
 
 _OF_LIVES = {"†", "*", "d", "b", "died", "born", "née"}

@@ -255,6 +255,8 @@ def fits(phrase: Phrase, kind: str) -> bool:
         return is_rank(phrase)
     if kind == "award":
         return is_award(phrase)
+    if kind == "force" and any(word in ("team", "club", "side", "squad", "theatre", "ballet") for word in words):
+        return False
     if kind == "force":
         if has_name and any(is_head(word, "force") for word in words) and "of" not in words[:2]:
             return True

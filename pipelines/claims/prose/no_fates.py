@@ -19,6 +19,23 @@ _HELD = frozenset(
 )
 """What is defended in the field or the ring, and not in words."""
 
+_WON = frozenset(
+    [
+        "victory",
+        "victories",
+        "title",
+        "titles",
+        "championship",
+        "championships",
+        "win",
+        "wins",
+        "medal",
+        "gold",
+        "final",
+    ]
+)
+"""To what one leads others once."""
+
 _STANDING = frozenset(
     ["stood", "ran", "contested", "candidate", "campaigned", "standing", "running", "contesting", "bid", "nominee"]
 )
@@ -28,6 +45,11 @@ _STANDING = frozenset(
 def is_no_fate(setting: Setting, frame: Frame, complements: Complements, start: int) -> bool:
     """Whether what stands behind the verb shows that nothing of the kind befell anybody."""
     units, clause = setting.units, setting.clause
+    first = next(iter(complements.slot("")), None)
+    if frame.event == "tenure" and units[clause.verb].lower in ("led", "guided", "captained", "coached"):
+        return any(each.head in _WON for each in complements.slot("to")[:1])  # "led Japan to victory"
+    if frame.rule == "prose.appointment_bare" and first is not None:
+        return first.units[0].lower in ("best", "most", "top")  # "was named best setter"
     if frame.rule == "prose.advocated" and units[clause.verb].lower in ("defended", "defending", "defend"):
         held = next(iter(complements.slot("")), None)
         return held is not None and (is_head(held.head, "district") or held.head in _HELD)

@@ -132,3 +132,10 @@ def test_who_represents_a_country_at_a_congress_has_no_seat(prose):
     assert ("tenure", "Anton Holm", "House of Commons", None, "1901/..") in prose(
         "He represented Marsh in the House of Commons from 1901."
     )
+
+
+def test_teams_are_no_forces_and_victories_no_offices(prose):
+    assert not [claim for claim in prose("In 1963 he joined the company team of Marsh Mills.") if claim[0] == "service"]
+    claims = prose("In 1967 he led Japan to victory in the World Cup, where he was named best setter.")
+    assert not [claim for claim in claims if claim[0] in ("tenure", "appointment")]
+    assert ("tenure", "Anton Holm", "Marsh Party", None, "1967") in prose("He led the Marsh Party in 1967.")

@@ -189,3 +189,16 @@ def test_a_date_of_the_next_clause_names_nobody_again(prose):
     assert {claim[4] for claim in claims if claim[2] == "vicar of Graz"} == {"1920"}
     claims = prose("He was awarded the Marsh Prize in 1920, 1921, and in 1925.")
     assert {claim[4] for claim in claims if claim[0] == "award"} == {"1920", "1921", "1925"}
+
+
+def test_years_in_a_bracket_are_not_those_of_the_next_office(prose):
+    claims = prose("He served on the Marsh Commission on Fish (1900–02), and as a director of the Kern Railway.")
+    assert ("tenure", HOLM, "director of the Kern Railway", None, None) in claims
+    claims = prose("He served as director of the Marsh Mill (1900–02) and as president of the Marsh Club (1904).")
+    assert ("tenure", HOLM, "president of the Marsh Club", None, "1904") in claims
+
+
+def test_the_portfolio_is_the_office_named_before(prose):
+    claims = prose("He was appointed minister of war in 1920. He held the portfolio for five months.")
+    assert ("tenure", HOLM, "minister of war", None, None) in claims
+    assert "portfolio" not in {claim[2] for claim in claims}
