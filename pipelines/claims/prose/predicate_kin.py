@@ -54,6 +54,18 @@ def read_kinship(
     return made
 
 
+def is_called(complements: Complements, phrase: Phrase) -> bool:
+    """``was a Nigerian bishop`` · ``was an abolitionist, Methodist minister and editor``: a calling, no office held."""
+    is_listed = phrase.link == "," and not phrase.article and complements.slot("")[0].article in ("a", "an")
+    return (phrase.article in ("a", "an") or is_listed) and not any(unit.lower == "of" for unit in phrase.units)
+
+
+def names_behind(complements: Complements, phrase: Phrase) -> bool:
+    """``his brother was the lawyer and poet Karl Lund``: whether a name stands behind the second calling."""
+    behind = complements.phrases[complements.index(phrase) + 1 :][:1]
+    return any(each.link == "and" and each.units[-1].kind == NAME for each in behind)
+
+
 def _is_calling(phrase: Phrase) -> bool:
     return any(is_head(phrase.head, key) for key in ("job", "office", "occupation"))
 

@@ -12,7 +12,7 @@ from pipelines.claims.prose.kinds import Phrase, is_award, is_head, is_job, is_o
 from pipelines.claims.prose.offices import body_of_membership, extend_body, further_bodies, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office
 from pipelines.claims.prose.posted import further_predicates, is_sent_to
-from pipelines.claims.prose.predicate_kin import make_predicate, read_kinship
+from pipelines.claims.prose.predicate_kin import is_called, make_predicate, names_behind, read_kinship
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.terms import close_term, end_only, following_dates, parts_of, stands_after_until
@@ -199,7 +199,7 @@ def _read(
             )
         )
     ):
-        is_calling = phrase.article in ("a", "an") and "of" not in words and not _has_term(setting, phrase, complements)
+        is_calling = is_called(complements, phrase) and not _has_term(setting, phrase, complements)
         at = complements.index(phrase) + 1
         if is_calling and not any(each.slot in ("to", "for", "at") for each in complements.phrases[at : at + 1]):
             # "was a Nigerian Anglican bishop": what somebody was, no office of his
@@ -213,9 +213,8 @@ def _read(
     elif is_head(phrase.head, "allegiance") and (phrase.units[-1].kind == NAME or phrase.article in ("a", "an")):
         event, subtype, rule = "attribute", "allegiance", "predicate.allegiance"
     elif is_job(phrase) or is_head(phrase.head, "occupation"):
-        listed = complements.phrases[complements.index(phrase) + 1 :][:1]
-        if who.person is None and any(other.link == "and" and other.units[-1].kind == NAME for other in listed):
-            return []  # "his brother was the lawyer and poet Karl Lund": it is Karl's
+        if who.person is None and names_behind(complements, phrase):
+            return []
         event, subtype, rule = "attribute", "occupation", "predicate.occupation"
         if "of" in words or any(unit.kind == NAME for unit in phrase.units[1:]):
             confidence = 0.85

@@ -123,3 +123,10 @@ def test_modality_is_kept(page):
 def test_hostile_text_is_read_without_harm(page, hostile):
     lead = "= Anton Holm =\n\nAnton Holm\n- Occupation: Painter\n\nAnton Holm was a painter.\n\n"
     assert page(lead + hostile + "\n").reading.passages
+
+
+def test_a_calling_among_callings_is_no_office(prose):
+    claims = prose("Anton Holm was an American abolitionist, Methodist minister and editor.")
+    assert ("attribute", "Anton Holm", "Methodist minister", None, None) in claims
+    claims = prose("Anton Holm was a lawyer, party secretary and deputy mayor of Graz from 1901.")
+    assert ("tenure", "Anton Holm", "party secretary", None, "1901/..") in claims
