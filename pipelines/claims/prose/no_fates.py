@@ -5,6 +5,7 @@ from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.kinds import is_head, words_of
 from pipelines.claims.prose.phrases import Complements
 from pipelines.claims.prose.setting import Setting
+from pipelines.claims.prose.tokens import WORD
 
 _SUFFERED = frozenset(
     ["arrest", "imprisonment", "exile", "interrogation", "execution", "expulsion", "release", "accusation", "trial"]
@@ -36,31 +37,48 @@ _WON = frozenset(
 )
 """To what one leads others once."""
 
+_DENIED = frozenset(["admission", "permission", "leave", "entry", "access", "burial", "promotion", "tenure", "chance"])
+"""What is denied to somebody, who says nothing."""
+
 _STANDING = frozenset(
     ["stood", "ran", "contested", "candidate", "campaigned", "standing", "running", "contesting", "bid", "nominee"]
 )
 """Words of who sought an office and had it not yet."""
 
 
+def _is_no_deed(setting: Setting, frame: Frame, complements: Complements, start: int) -> bool:
+    """Offices, statements and defeats said of something else."""
+    units, verb = setting.units, setting.units[setting.clause.verb].lower
+    first = next(iter(complements.slot("")), None)
+    if frame.event == "tenure" and verb in ("led", "guided", "captained", "coached"):
+        return any(each.head in _WON for each in complements.slot("to")[:1])  # "led Japan to victory"
+    if frame.rule == "prose.represented":  # "represented Norway at a congress in Mexico City"
+        return any(each.slot == "at" for each in complements.phrases)
+    if frame.rule == "prose.left_office" and verb == "defeated":
+        return any(unit.lower in _STANDING for unit in units[: setting.clause.verb])  # "stood but was defeated"
+    if frame.event == "statement" and units[start : start + 1] and units[start].lower in ("himself", "herself"):
+        return True  # "denied himself"
+    if first is None:
+        return False
+    if frame.rule == "prose.appointment_bare":
+        return first.units[0].lower in ("best", "most", "top")  # "was named best setter"
+    if frame.event == "statement" and verb == "denied":  # "was denied the title of professor"
+        return first.head in _DENIED or is_head(first.head, "standing")
+    if frame.rule == "prose.advocated" and verb in ("defended", "defending", "defend"):
+        return is_head(first.head, "district") or first.head in _HELD
+    return False
+
+
 def is_no_fate(setting: Setting, frame: Frame, complements: Complements, start: int) -> bool:
     """Whether what stands behind the verb shows that nothing of the kind befell anybody."""
     units, clause = setting.units, setting.clause
     first = next(iter(complements.slot("")), None)
-    if frame.event == "tenure" and units[clause.verb].lower in ("led", "guided", "captained", "coached"):
-        return any(each.head in _WON for each in complements.slot("to")[:1])  # "led Japan to victory"
-    if frame.rule == "prose.appointment_bare" and first is not None:
-        return first.units[0].lower in ("best", "most", "top")  # "was named best setter"
-    if frame.rule == "prose.advocated" and units[clause.verb].lower in ("defended", "defending", "defend"):
-        held = next(iter(complements.slot("")), None)
-        return held is not None and (is_head(held.head, "district") or held.head in _HELD)
-    if frame.event == "statement":
-        return units[start : start + 1] != [] and units[start].lower in ("himself", "herself")  # "denied himself"
-    if frame.rule == "prose.represented" and any(each.slot == "at" for each in complements.phrases):
-        return True  # "represented Norway at a congress in Mexico City"
-    if frame.rule == "prose.left_office" and units[clause.verb].lower == "defeated":
-        return any(unit.lower in _STANDING for unit in units[: clause.verb])  # "stood for the council but was defeated"
     if frame.event not in _SUFFERED or not frame.passive:
-        return False
+        return _is_no_deed(setting, frame, complements, start)
+    if frame.event == "imprisonment" and units[clause.verb].lower == "held" and first is not None:
+        is_direct = first.first.start - units[start - 1].end < 6 and first.first.kind == WORD
+        if is_direct and first.head not in ("captive", "prisoner", "hostage", "incommunicado", "there"):
+            return True  # "was ordained in 1850 and held pastorates at Worcester"
     heads = {slot: [each.head for each in complements.slot(slot)] for slot in ("from", "with", "as")}
     by = next((words_of(each) for each in complements.slot("by")), [])
     if any(word in lexicon.words("heads", "no_captor") or is_head(word, "illness") for word in by):

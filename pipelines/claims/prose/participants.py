@@ -5,8 +5,9 @@ from itertools import zip_longest
 
 from pipelines.claims import lexicon
 from pipelines.claims.prose.clauses import ADVERBIAL, MAIN, RELATIVE
+from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
-from pipelines.claims.prose.kinds import Phrase, is_head, is_job, is_office
+from pipelines.claims.prose.kinds import Phrase, is_head, is_job, is_office, words_of
 from pipelines.claims.prose.person_objects import new_name
 from pipelines.claims.prose.phrases import Complements, person_of
 from pipelines.claims.prose.setting import Object, Setting
@@ -158,11 +159,15 @@ def read_roles(
         for place, phrase in enumerate(run):
             if phrase.link == "run" or (phrase.link == "," and role != "together_with"):
                 break
+            if role == "school" and phrase.first.kind == WORD and fits(phrase, "subject"):
+                continue  # "philosophy at Graz and theology at Riga"
             span = phrase.span
             value: str | None = None
             unit = person_of(phrase)
             if unit is None and place + 1 < len(run) and run[place + 1].link == "," and _is_name(run[place + 1]):
                 unit = run[place + 1].first  # "by a former pupil, Giulio Fanti"
+            if role == "together_with" and any(is_head(word, "work") for word in words_of(phrase)):
+                continue  # "won the prize with his Symphony in D minor"
             if role == "together_with" and unit is not None and phrase.head not in unit.lower:
                 continue  # "in connection with the Dreyfus affair": nobody's company
             if unit is not None:

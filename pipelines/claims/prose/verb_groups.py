@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipelines.claims import lexicon
 from pipelines.claims.prose.describing import DESCRIBING, calls_office
 from pipelines.claims.prose.frames import words_after
-from pipelines.claims.prose.tokens import DATE, LENGTH, MARK, NAME, WORD, Unit
+from pipelines.claims.prose.tokens import BRACKET, DATE, LENGTH, MARK, NAME, WORD, Unit
 from pipelines.claims.prose.verbs import BASE, ING, PARTICIPLE, PAST, PRESENT, THIRD, is_adverb, known_forms
 
 
@@ -303,6 +303,8 @@ def _is_verb_here(units: list[Unit], place: int, told: frozenset[str]) -> bool:
             and following.kind == WORD
             and PAST in told
         ):
+            if at > 0 and before.lower == "and" and units[at - 1].kind in (DATE, BRACKET):
+                return True  # "ordained elder in 1852 and held pastorates"
             # "fabricated and coerced testimony": an adjective before its noun
             return not _is_plain_noun(following)
         return True

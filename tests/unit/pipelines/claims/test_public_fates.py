@@ -378,3 +378,22 @@ def test_deeds_without_a_date_are_told_for_their_number(page, text, expected):
 )
 def test_refusals_denials_and_what_was_recovered(prose, text, expected):
     assert {(event, held, edtf) for event, _, held, _, edtf in prose(text, lead=LEAD)} == expected
+
+
+def test_what_is_held_or_denied_is_no_prison_and_no_statement(prose):
+    claims = prose(
+        "He was ordained elder in 1852 and held pastorates at Worcester. He was denied the title of professor."
+    )
+    assert not [claim for claim in claims if claim[0] in ("imprisonment", "statement")]
+    assert ("appointment", HOLM, "elder", None, "1852") in claims
+    claims = prose("He was arrested in 1937 and held in the Marsh prison. In 1920 he denied the charges.")
+    assert {"imprisonment", "statement"} <= {claim[0] for claim in claims}
+
+
+def test_a_prize_is_not_shared_with_a_symphony(page):
+    made = page(
+        "= Anton Holm =\n\nAnton Holm was a composer.\n\nIn 1902 he won the Marsh Prize with his Symphony in D minor."
+    )
+    award = next(claim for claim in made.claims() if claim.event_type == "award")
+    assert (award.object_text, award.place_text) == ("Marsh Prize", None)
+    assert made.parts(award, "participant", "together_with") == []
