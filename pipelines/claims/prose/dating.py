@@ -69,6 +69,9 @@ def date_of(
     if chosen is None:
         chosen = _in_which_year(units, setting.clause.begin, setting.clause.group)
         inside = chosen is not None
+        if chosen is not None and chosen.dated is not None and _lasts(chosen) and not _ends_there(chosen):
+            last = end_of(chosen.dated)  # "from 1879 until 1885, in which year he"
+            return (last, [last.part()], True) if last is not None else (None, [], False)
     if chosen is None and setting.clause.kind == INFINITIVE:
         chosen = _before_infinitive(units, setting.clause.group)
         inside = chosen is not None
@@ -193,8 +196,7 @@ def _in_which_year(units: list[Unit], begin: int, group: int) -> Unit | None:
     words = [unit.lower for unit in units[max(0, begin - 2) : group]]
     if not any(words[at : at + 2] in (["which", "year"], ["which", "month"]) for at in range(len(words))):
         return None
-    found = next((unit for unit in reversed(units[max(0, begin - 6) : begin]) if unit.kind == DATE), None)
-    return None if found is None or (_lasts(found) and not _ends_there(found)) else found
+    return next((unit for unit in reversed(units[max(0, begin - 6) : begin]) if unit.kind == DATE), None)
 
 
 def _ends_there(unit: Unit) -> bool:

@@ -118,6 +118,9 @@ def find_objects(
         behind = [each for each in complements.phrases if each.slot in ("in", "at") and not each.link]
         behind = [each for each in behind if each.span.start > found[-1].span.end and fits(each, frame.kind)]
         found += [_object(setting, frame, each, complements) for each in behind]
+    if found and frame.kind == "subject":  # "philosophy at Graz and theology at Riga"
+        listed = [each for each in complements.phrases if each.slot in ("at", "in") and each.link == "and"]
+        found += [Object(each.span) for each in listed if each.first.kind == WORD and fits(each, "subject")]
     last = frame.after[-1] if frame.after else ""
     kinds = ("member_body", "office_held", "office", "headed", "job" if last == "as" else "")
     if found and last in ("to", "of", "at", "as") and frame.kind in kinds:

@@ -219,6 +219,8 @@ def new_name(unit: Unit) -> Span | None:
     """A name nobody else on the page bears, in a slot only a person can fill: at most five capitalised words."""
     not_person = lexicon.words("words", "not_person")
     words = unit.lower.split()
+    if len(words) > 1 and words[0] in lexicon.words("words", "titles"):
+        words = words[1:]  # "succeeded General Crofton"
     if len(words) > 5 or any(word.strip(".,") in not_person for word in words):
         return None
     return Span(unit.start, unit.end)

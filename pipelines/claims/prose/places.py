@@ -85,7 +85,7 @@ def is_place_like(phrase: Phrase) -> bool:
     head = phrase.head
     if words_of(phrase)[-2:] in _STATES:
         return True
-    if head in _DISASTERS or head in ("games", "olympics", "championships"):
+    if head in _DISASTERS or head in ("games", "olympics", "championships", "minor", "major"):
         return False
     for key in ("battle", "office", "party", "degree", "award"):
         if is_head(head, key) and head not in ("city", "castle", "state", "front", "house"):

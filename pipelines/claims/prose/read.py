@@ -218,7 +218,7 @@ def read_sentence(page: Page, discourse: Discourse, sentence: Sentence, offset: 
             ]
             made = read_allegation(setting, who, report, clauses[place + 1 : place + 4], made)
         statements.extend(made)
-        discourse.tell_places(made)
+        discourse.tell_places(made, units[clause.verb : clause.end])
     discourse.ordained = discourse.ordained or any(units[each.verb].lower == "ordained" for each in clauses)
     statements = leave_told_refusals(statements)
     statements.extend(read_campaign(discourse, units, clauses, offset))

@@ -8,8 +8,9 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from pipelines.claims import lexicon
-from pipelines.claims.prose.kinds import head_of
+from pipelines.claims.prose.kinds import Phrase, head_of
 from pipelines.claims.prose.people import People, Person, bare_name, gender_of
+from pipelines.claims.prose.places import is_place_like
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, WORD, Unit
 from pipelines.claims.statement import Part, Span, Statement
 
@@ -49,6 +50,10 @@ _NEAR_SPOUSE = 200
 
 _FAR = 120
 """Units back to the name a pronoun stands for, so that reading stays linear."""
+
+
+_OF_TOWNS = frozenset(["of", "from", "in", "at", "near"])
+"""Words before a name of which nobody knows that it is a person's, and which is then a town's."""
 
 
 def _start(unit: Unit) -> int:
@@ -106,10 +111,14 @@ class Discourse:
         self.last_office = (name, office)
         self.offices = [*self.offices[-_OFFICES_KEPT:], self.last_office]
 
-    def tell_places(self, made: list[Statement]) -> None:
-        """Places are told: ``there`` means the last of them."""
+    def tell_places(self, made: list[Statement], units: list[Unit]) -> None:
+        """Places are told: ``there`` means the last of them, or what a clause ends with: ``cared for in Bath``."""
         told = [part.span for each in made for part in each.parts if part.part == "place" and part.span is not None]
         self.place = max(told, default=self.place)
+        closing = [unit for unit in units if unit.kind != MARK][-2:]
+        if not told and len(closing) == 2 and closing[0].lower == "in" and closing[1].kind == NAME:
+            named = Phrase([closing[1]], Span(closing[1].start, closing[1].end), head_of([closing[1]]))
+            self.place = named.span if is_place_like(named) else None
 
     def note(self, span: Span, person: Person | None, name: str) -> None:
         """Remember where somebody was named last."""
@@ -207,13 +216,16 @@ class Discourse:
     def _nearest_other(self, unit: Unit, gender: str) -> Who | None:
         """The last person of that gender named before a pronoun in its sentence, where the subject is of the other."""
         place = bisect_left(self.sentence, unit.start, key=_start)
-        for before in reversed(self.sentence[max(0, place - _FAR) : place]):
+        for at in range(place - 1, max(-1, place - _FAR - 1), -1):
+            before = self.sentence[at]
             if before.kind != NAME:
                 continue
             found = self.resolve_name(before)
             if found is None or found.span is None or (found.person is not None and found.person.is_subject):
                 continue
             told = found.person.gender if found.person is not None else gender_of(found.name.split()[0])
+            if told is None and at and self.sentence[at - 1].lower in _OF_TOWNS:
+                continue  # "married Ida Lund, a dressmaker of New Bedford; she died"
             if told in (gender, None):
                 return Who(found.name, found.person, Span(unit.start, unit.end), (found.span,), -0.03)
         return None

@@ -91,3 +91,11 @@ def test_another_persons_schools_are_not_his(prose):
     made = prose("His brother Karl was educated at Eton (1811–15) and at Christ Church, Oxford.")
     assert not any(claim[0] == "education" and claim[1] == HOLM for claim in made)
     assert not any(claim[0] == "education" for claim in prose("He visited the schools at Eton and at Lund in 1902."))
+
+
+def test_two_subjects_at_two_universities(prose):
+    claims = prose("He studied philosophy at Graz and theology at Riga.")
+    assert ("education", "Anton Holm", "philosophy", "Graz", None) in claims
+    assert ("education", "Anton Holm", "theology", "Riga", None) in claims
+    claims = prose("He studied law in Graz and Riga.")
+    assert {claim[2] for claim in claims if claim[0] == "education"} == {"law"}

@@ -202,3 +202,10 @@ def test_the_portfolio_is_the_office_named_before(prose):
     claims = prose("He was appointed minister of war in 1920. He held the portfolio for five months.")
     assert ("tenure", HOLM, "minister of war", None, None) in claims
     assert "portfolio" not in {claim[2] for claim in claims}
+
+
+def test_in_which_year_is_the_last_of_the_years_before(prose):
+    claims = prose("He was mayor from 1879 until 1885, in which year he succeeded General Lund as governor of Graz.")
+    assert ("appointment", HOLM, "governor of Graz", None, "1885") in claims
+    claims = prose("He succeeded the General Council as director of the Marsh Institute in 1885.")
+    assert not [claim for claim in claims if claim[0] == "appointment"]

@@ -112,3 +112,12 @@ def test_a_debut_is_made_in_a_work_and_at_a_place(prose):
     text = "He made his stage debut in 1925 as Max in Karl Lund's Dziady at the Marsh Theatre."
     assert {claim[3] for claim in prose(text)} <= {"Marsh Theatre", None}
     assert {claim[3] for claim in prose("He made his film debut in The Bridge (1931).")} == {None}
+
+
+def test_there_is_the_place_a_sentence_ended_with(prose):
+    claims = prose(
+        "In 1946 he was married in Graz to Ida Lund. In 2001 he was cared for by his son in Bath. He died there."
+    )
+    assert ("death", HOLM, None, "Bath", None) in claims
+    claims = prose("He moved to Graz in 1900. In 1901 he won a prize in July. He died there in 1904.")
+    assert ("death", HOLM, None, "Graz", "1904") in claims

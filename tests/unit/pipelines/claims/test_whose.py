@@ -123,3 +123,10 @@ def test_a_creed_in_a_calling_is_no_parent(prose, text):
         "Karl Holm",
         "Ellen Ward",
     }
+
+
+def test_a_town_behind_of_does_not_die(prose):
+    claims = prose(
+        "He married Harriet Roe, a dressmaker of New Marsh, in 1845; she died of cholera in 1859. He was old."
+    )
+    assert ("death", "Harriet Roe", "cholera", None, "1859") in claims
