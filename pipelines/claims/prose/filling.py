@@ -208,7 +208,7 @@ def fill_frame(
         office = discourse.last_office[1]
         if setting.units[start : start + 1] and setting.units[start].lower == "of":
             return []  # "held the chair of chemical physics": another is told
-        if any(fits(phrase, "office") for phrase in complements.slot("as")):
+        if any(fits(phrase, "office") for phrase in (*complements.slot("as"), *complements.slot("")[:1])):
             return []  # "succeeded him as first secretary": the office is told
         if _is_seat_of_none(setting, text[office.start : office.end]):
             return []

@@ -46,10 +46,14 @@ _STANDING = frozenset(
 """Words of who sought an office and had it not yet."""
 
 
+_TOLD_OF = frozenset(["tenure", "departure", "statement", "appointment"])
+
+
 def _is_no_deed(setting: Setting, frame: Frame, complements: Complements, start: int) -> bool:
     """Offices, statements and defeats said of something else."""
+    if frame.event not in _TOLD_OF:
+        return False
     units, verb = setting.units, setting.units[setting.clause.verb].lower
-    first = next(iter(complements.slot("")), None)
     if frame.event == "tenure" and verb in ("led", "guided", "captained", "coached"):
         return any(each.head in _WON for each in complements.slot("to")[:1])  # "led Japan to victory"
     if frame.rule == "prose.represented":  # "represented Norway at a congress in Mexico City"
@@ -58,6 +62,9 @@ def _is_no_deed(setting: Setting, frame: Frame, complements: Complements, start:
         return any(unit.lower in _STANDING for unit in units[: setting.clause.verb])  # "stood but was defeated"
     if frame.event == "statement" and units[start : start + 1] and units[start].lower in ("himself", "herself"):
         return True  # "denied himself"
+    if frame.event != "statement" and frame.rule != "prose.appointment_bare":
+        return False
+    first = next(iter(complements.slot("")), None)
     if first is None:
         return False
     if frame.rule == "prose.appointment_bare":
@@ -72,10 +79,10 @@ def _is_no_deed(setting: Setting, frame: Frame, complements: Complements, start:
 def is_no_fate(setting: Setting, frame: Frame, complements: Complements, start: int) -> bool:
     """Whether what stands behind the verb shows that nothing of the kind befell anybody."""
     units, clause = setting.units, setting.clause
-    first = next(iter(complements.slot("")), None)
     if frame.event not in _SUFFERED or not frame.passive:
         return _is_no_deed(setting, frame, complements, start)
-    if frame.event == "imprisonment" and units[clause.verb].lower == "held" and first is not None:
+    first = next(iter(complements.slot("")), None) if units[clause.verb].lower == "held" else None
+    if frame.event == "imprisonment" and first is not None:
         is_direct = first.first.start - units[start - 1].end < 6 and first.first.kind == WORD
         if is_direct and first.head not in ("captive", "prisoner", "hostage", "incommunicado", "there"):
             return True  # "was ordained in 1850 and held pastorates at Worcester"

@@ -104,7 +104,10 @@ def _read(
             dated = unit.dated
         elif is_year(unit.lower):
             dated = year_of(unit.lower, Span(unit.start, unit.end))
+    is_after = any(unit.lower == "after" for unit in units[max(0, place - 2) : place])
     for unit, slot in complements.dates:
+        if is_after and discourse.text[units[place].end : unit.start].startswith(","):
+            continue  # "printed after his death, in 1648"
         if slot in ("in", "on", "", "during", "by", "of", "from", "between", "until", "since") and dated is None:
             dated = unit.dated
             break

@@ -115,7 +115,7 @@ class Discourse:
         """Places are told: ``there`` means the last of them, or what a clause ends with: ``cared for in Bath``."""
         told = [part.span for each in made for part in each.parts if part.part == "place" and part.span is not None]
         self.place = max(told, default=self.place)
-        closing = [unit for unit in units if unit.kind != MARK][-2:]
+        closing = [unit for unit in units[-3:] if unit.kind != MARK][-2:]
         if not told and len(closing) == 2 and closing[0].lower == "in" and closing[1].kind == NAME:
             named = Phrase([closing[1]], Span(closing[1].start, closing[1].end), head_of([closing[1]]))
             self.place = named.span if is_place_like(named) else None

@@ -37,3 +37,10 @@ def test_heart_attacks_and_strokes_that_struck(prose):
     assert ("attribute", "Anton Holm", "heart attack", None, "1952") in prose("He suffered a heart attack in 1952.")
     assert ("attribute", "Anton Holm", "paralysis", None, "1909") in prose("He was struck by paralysis in 1909.")
     assert not [claim for claim in prose("He was struck by the beauty of Graz in 1909.") if claim[0] == "attribute"]
+
+
+def test_the_stone_is_a_cause_and_no_part_of_the_place(prose):
+    assert ("death", "Anton Holm", "stone", "Graz", "1634-08-06") in prose(
+        "He died at Graz of the stone on 6 August 1634."
+    )
+    assert not [claim for claim in prose("He was lame thereafter.") if claim[2] == "lame thereafter"]

@@ -209,3 +209,16 @@ def test_in_which_year_is_the_last_of_the_years_before(prose):
     assert ("appointment", HOLM, "governor of Graz", None, "1885") in claims
     claims = prose("He succeeded the General Council as director of the Marsh Institute in 1885.")
     assert not [claim for claim in claims if claim[0] == "appointment"]
+
+
+def test_who_is_installed_in_an_office_is_not_again_in_the_one_before(prose):
+    claims = prose("He was elected dean of Graz in 1605. He was installed prebendary of Lichfield in 1609.")
+    assert ("appointment", HOLM, "prebendary of Lichfield", None, "1609") in claims
+    assert {claim[4] for claim in claims if claim[2] == "dean of Graz"} == {"1605"}
+
+
+def test_a_date_behind_a_comma_is_not_that_of_the_death_before(prose):
+    claims = prose("He wrote a psalter, which was printed after his death, in 1648.")
+    assert not [claim for claim in claims if claim[0] == "death" and claim[4] == "1648"]
+    claims = prose("His house was sold after his death in 1648.")
+    assert [claim for claim in claims if claim[0] == "death" and claim[4] == "1648"]
