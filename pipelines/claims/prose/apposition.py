@@ -1,5 +1,7 @@
 """Who is what to whom by standing beside a name: ``his deputy, X``, ``X (born 1928)``."""
 
+import re
+
 from pipelines.claims import lexicon
 from pipelines.claims.life_dates import read_bracket
 from pipelines.claims.page import Page
@@ -164,6 +166,8 @@ def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[State
             continue
         if place > 1 and units[place - 1].lower == "of" and units[place - 2].kind == NAME:
             unit = units[place - 2]  # "Hanna Bergman of Vyborg (1883–1942)"
+        if place > 1 and units[place - 1].lower == "," and _LETTERS.fullmatch(page.text, unit.start, unit.end):
+            unit = units[place - 2]  # "Thomas Wynne, D.D. (1571–1634)"
         who = discourse.resolve_name(unit)
         if who is None and page.text[unit.start] > "\u0400" and _is_life(bracket):
             who = Who(page.text[unit.start : unit.end], None, Span(unit.start, unit.end), (), -0.05)
@@ -178,6 +182,10 @@ def _brackets(page: Page, discourse: Discourse, units: list[Unit]) -> list[State
         span = Span(bracket.start + 1, bracket.end - 1)
         made.extend(read_bracket(page, span, who.name, who.parts(page.text), "bracket"))
     return made
+
+
+_LETTERS = re.compile(r"(?:[A-Z][a-z]{0,2}\.\s?){2,}|[A-Z]{2,5}")
+"""Letters of degrees and orders behind a name."""
 
 
 def _apposed(units: list[Unit], place: int) -> Unit | None:

@@ -25,7 +25,8 @@ def resolve_subjects(discourse: Discourse, units: list[Unit], clauses: list[Clau
     for place, clause in enumerate(clauses):
         who: list[Who] = []
         if clause.subject is not None:
-            who = discourse.resolve_subject(units[clause.subject[0] : clause.subject[1]], focus)
+            who = _widow(discourse, units, clause)
+            who = who or discourse.resolve_subject(units[clause.subject[0] : clause.subject[1]], focus)
             if focus is not None and clause.kind == ADVERBIAL and clause.connector in ("where", "until"):
                 who = _of_the_main_clause(discourse, units, clause, focus) or who
             last = units[clause.subject[1] - 1]
@@ -133,6 +134,19 @@ def _is_lead_alone(discourse: Discourse, units: list[Unit], before: list[Clause]
         or any(unit.lower == "whose" for unit in units[max(0, clause.begin - 4) : clause.verb])
         for clause in before
     )
+
+
+def _widow(discourse: Discourse, units: list[Unit], clause: Clause) -> list[Who]:
+    """``Eleanor, widow of Karl Lund of Graz, who survived him``: not the dead; nobody where none stands there."""
+    if clause.connector != "who" or clause.subject is None or units[clause.group].lower == "had":
+        return []
+    for at in range(clause.subject[0] - 1, max(2, clause.subject[0] - 7), -1):
+        if units[at].lower in ("widow", "widower") and units[at + 1].lower == "of":
+            before = at - 1 if units[at - 1].lower != "the" else at - 2
+            if units[before].lower == "," and units[before - 1].kind == NAME:
+                named = discourse.resolve_name(units[before - 1]) or discourse.resolve_owner(units[before - 1])
+                return [named] if named is not None else []
+    return []
 
 
 def _apposed(discourse: Discourse, units: list[Unit], clause: Clause) -> list[Who]:

@@ -130,3 +130,15 @@ def test_a_town_behind_of_does_not_die(prose):
         "He married Harriet Roe, a dressmaker of New Marsh, in 1845; she died of cholera in 1859. He was old."
     )
     assert ("death", "Harriet Roe", "cholera", None, "1859") in claims
+
+
+def test_who_behind_a_widow_is_the_widow(prose):
+    claims = prose("In 1619 he married Eleanor, widow of Edward Lloyd of Graz, who survived him and died in 1651.")
+    assert ("death", "Eleanor", None, None, "1651") in claims
+    claims = prose("In 1619 he married Ida Roe, widow of Edward Lloyd, who had died in 1617.")
+    assert ("death", "Edward Lloyd", None, None, "1617") in claims
+
+
+def test_letters_behind_a_name_have_no_life(page):
+    made = page("= Thomas Wynne =\n\nThomas Wynne, D.D. (1571? – 1634), bishop, was born at Graz.\n")
+    assert {claim.subject_text for claim in made.claims() if claim.event_type in ("birth", "death")} == {"Thomas Wynne"}
