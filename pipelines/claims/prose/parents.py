@@ -6,6 +6,7 @@ from pipelines.claims.prose.kin_names import INVERSE
 from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.subjects import Discourse, Who
 from pipelines.claims.prose.tokens import BRACKET, MARK, NAME, NUMBER, WORD, Unit, index_of
+from pipelines.claims.prose.verbs import PAST, known_forms
 from pipelines.claims.statement import Part, Span, Statement
 
 _CHILD = {"son", "daughter", "child", "children", "sons", "daughters"}
@@ -160,6 +161,10 @@ def _named_behind(discourse: Discourse, units: list[Unit], unit: Unit, start: in
 def _by_his_wife(discourse: Discourse, units: list[Unit], unit: Unit, start: int, own: Who) -> list[Statement]:
     """The mother of ``son of Sir Ralph Vane, of Lisle, by his second wife Sophia``."""
     for at in range(start + 1, min(len(units) - 3, start + 18)):
+        if [units[at - 1].lower, units[at].lower] == [",", "by"] and units[at + 1].kind == NAME:
+            behind = [each.lower for each in units[at + 2 : at + 6]]  # "…, a mercer, by Margaret, daughter of"
+            is_wife = behind[:1] == [","] and any(word in ("daughter", "widow", "heiress") for word in behind)
+            return _named_parents(discourse, units, unit, at + 1, own)[:1] if is_wife else []
         if units[at].lower == "by" and units[at + 1].lower == "his":
             wife = next((n for n in range(at + 2, at + 5) if n < len(units) and units[n].lower == "wife"), None)
             if wife is None:
@@ -343,6 +348,8 @@ def _two_names(units: list[Unit], start: int) -> list[Unit]:
             pass  # "Adriaen Jeronimusz. and Machtelt Claes"
         elif unit.lower == "of" and found and units[at - 1].lower == "and" and units[at + 1 : at + 2]:
             pass  # "son of the surveyor Giacomo Holm and of Dolores Duarte"
+        elif unit.kind == WORD and found and units[at - 1].lower == "and" and _is_past(unit.lower):
+            break  # "son of Hugh Holm, and was taught by Karl Lund"
         elif unit.kind == MARK and unit.lower == ",":
             if not found:
                 break
@@ -355,6 +362,10 @@ def _two_names(units: list[Unit], start: int) -> list[Unit]:
             break
         at += 1
     return found
+
+
+def _is_past(word: str) -> bool:
+    return word in ("was", "were", "had") or PAST in known_forms().get(word, frozenset())
 
 
 def _is_creed_of_calling(units: list[Unit], at: int) -> bool:

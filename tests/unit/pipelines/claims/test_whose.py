@@ -142,3 +142,10 @@ def test_who_behind_a_widow_is_the_widow(prose):
 def test_letters_behind_a_name_have_no_life(page):
     made = page("= Thomas Wynne =\n\nThomas Wynne, D.D. (1571? – 1634), bishop, was born at Graz.\n")
     assert {claim.subject_text for claim in made.claims() if claim.event_type in ("birth", "death")} == {"Thomas Wynne"}
+
+
+def test_the_mother_behind_by(prose):
+    claims = prose("Anton Holm was the son of Hugh Holm, a mercer, by Margaret, the daughter of Roger Aldersey.")
+    assert ("kinship", "Anton Holm", "Margaret", None, None) in claims
+    claims = prose("Anton Holm was the son of Hugh Holm, and was taught by Karl Lund, the painter.")
+    assert ("kinship", "Anton Holm", "Karl Lund", None, None) not in claims
