@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from pipelines.claims import lexicon
 from pipelines.claims.prose.lost_auxiliaries import lacks_auxiliary, subject_before_date
 from pipelines.claims.prose.stretches import opening_of_next
-from pipelines.claims.prose.subject_words import aside_before, aside_of_next, is_set_up, name_before, noun_phrase_before
+from pipelines.claims.prose.subject_words import (
+    aside_before,
+    aside_of_next,
+    is_set_up,
+    name_before,
+    noun_phrase_before,
+    opens_with_name,
+)
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit
 from pipelines.claims.prose.verb_groups import ING_AFTER, VerbGroup, find_verb_groups
 from pipelines.claims.prose.verbs import ING, PARTICIPLE, PAST
@@ -77,7 +84,7 @@ def _make_reduced(units: list[Unit], clause: Clause) -> None:
         return
     at = clause.group - 2
     named = (at, at + 1) if units[at].kind == NAME else noun_phrase_before(units, at + 1, 0)
-    if _opens_with_name(units, clause.group) and len(units[:at]) < 8:
+    if opens_with_name(units, clause.group) and len(units[:at]) < 8:
         named = (0, 1)  # "Nora Penhaligon, linguist, born 1920"
     if named is not None:
         clause.kind, clause.begin, clause.subject = REDUCED, clause.group, named
@@ -315,7 +322,7 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
     if lower == "," and first == 3 and units[1].kind == BRACKET and units[0].kind == NAME:
         made.subject, made.begin, made.connector = (0, 1), 0, None  # "Tom Dane (1874–1952), became"
         return made
-    if lower == "," and floor == 0 and _opens_with_name(units, first) and (group.has_auxiliary or group.form == PAST):
+    if lower == "," and floor == 0 and opens_with_name(units, first) and (group.has_auxiliary or group.form == PAST):
         made.subject, made.begin, made.connector = (0, 1), 0, None  # "Mary Kenrick, foundress and educator, was born"
         return made
     if lower == "," and (group.has_auxiliary or group.form == PAST):
@@ -369,14 +376,6 @@ def _joined(units: list[Unit], group: VerbGroup, made: Clause, floor: int, befor
             made.kind = PARTICIPIAL
             made.subject = name_before(units, first - 1)
     return made
-
-
-def _opens_with_name(units: list[Unit], first: int) -> bool:
-    """Whether a sentence opens with a name set off by commas from its verb."""
-    if first < 4 or units[0].kind != NAME:
-        return False
-    at = 2 if units[1].kind == BRACKET else 1
-    return units[at].lower == "," and not any(unit.kind == DATE for unit in units[at:3])
 
 
 GIVEN = frozenset(

@@ -7,12 +7,12 @@ from pipelines.claims.figures import Counted
 from pipelines.claims.prose.amounts import with_amounts
 from pipelines.claims.prose.clauses import Clause
 from pipelines.claims.prose.dating import date_of, read_duration
-from pipelines.claims.prose.fitting import fits, is_of_captives
+from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.frames import Frame
 from pipelines.claims.prose.groups import GROUP_EVENTS, group_at, read_body
 from pipelines.claims.prose.how_often import times_told
 from pipelines.claims.prose.implied import SLAIN, charges_with, fallen, retired, schools_of
-from pipelines.claims.prose.kinds import head_of, is_head
+from pipelines.claims.prose.kinds import head_of, is_head, is_of_captives
 from pipelines.claims.prose.making import make_statement, read_manner
 from pipelines.claims.prose.no_fates import is_no_fate
 from pipelines.claims.prose.object_dates import again_without_object, give_own_dates, leave_undated, repeat_for_dates

@@ -6,6 +6,7 @@ from pipelines.claims.prose.kinds import (
     is_award,
     is_head,
     is_job,
+    is_of_captives,
     is_office,
     is_person_name,
     is_rank,
@@ -46,13 +47,6 @@ _BY_HEAD = frozenset(["home", "goods", "standing", "rolls", "fine", "captivity",
 
 _FRONTS = {"national", "popular", "patriotic", "liberation", "people's", "democratic", "united", "fatherland", "labour"}
 """Words before ``Front`` that make it a movement and no part of a war."""
-
-
-def is_of_captives(words: list[str]) -> bool:
-    """Whether words before a farm, camp or colony make it one of captives."""
-    return any(
-        word in ("labour", "labor", "penal", "prison", "internment", "concentration", "punishment") for word in words
-    )
 
 
 def fits(phrase: Phrase, kind: str) -> bool:

@@ -7,6 +7,7 @@ from pipelines.claims.prose.kin_names import (
     INVERSE,
     behind_opening_date,
     is_kin_of_kin,
+    is_of_calling,
     named_before,
     names_after,
 )
@@ -31,7 +32,7 @@ def read_kin(discourse: Discourse, units: list[Unit]) -> list[Statement]:
         if place + 1 < len(units) and units[place + 1].lower == "of":
             made.extend(read_kin_of(discourse, units, place, subtype))
             continue
-        if _is_of_calling(units, place):  # "Geertruyt, a baker's daughter from Alkmaar"
+        if is_of_calling(units, place):  # "Geertruyt, a baker's daughter from Alkmaar"
             calling = Span(units[place - 2].start, units[place - 2].end)
             made += of_unnamed(discourse, unit, discourse.resolve_name(units[place - 5]), calling, subtype)
         if is_kin_of_kin(units, place, kin):
@@ -81,15 +82,6 @@ def _is_by_whom(units: list[Unit], place: int) -> bool:
         return False
     listed = names_after(units, place, plural=True)
     return len(listed) > 1 and any(unit.lower in _PLURALS for unit in units[max(0, at - 4) : at])
-
-
-def _is_of_calling(units: list[Unit], place: int) -> bool:
-    """``Geertruyt, a baker's daughter``: behind a name and a comma, the relative of somebody told by his calling."""
-    if place < 5 or units[place - 1].lower not in ("'s", "’s") or units[place - 2].kind != WORD:
-        return False
-    before = [unit.lower for unit in units[place - 4 : place - 2]]
-    is_job = any(units[place - 2].lower in lexicon.words("heads", key) for key in ("job", "occupation", "office"))
-    return is_job and before[0] == "," and before[1] in ("a", "an", "the") and units[place - 5].kind == NAME
 
 
 def _note_the_born(discourse: Discourse, units: list[Unit]) -> None:

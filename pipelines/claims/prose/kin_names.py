@@ -1,5 +1,6 @@
 """The names that stand with a word of kinship: right behind it, behind ``was``, in a list, or before it."""
 
+from pipelines.claims import lexicon
 from pipelines.claims.prose.kinds import is_head
 from pipelines.claims.prose.tokens import BRACKET, DATE, MARK, NAME, WORD, Unit, index_of
 
@@ -207,3 +208,12 @@ def is_kin_of_kin(units: list[Unit], place: int, kin: dict[str, str]) -> bool:
     """``her husband's first wife``, ``his mother's brother``: the kin of somebody who is not named."""
     at = next((n for n in range(place - 1, max(0, place - 4), -1) if units[n].lower in ("'s", "’s")), 0)
     return at > 0 and units[at - 1].kind == WORD and units[at - 1].lower in kin
+
+
+def is_of_calling(units: list[Unit], place: int) -> bool:
+    """``Geertruyt, a baker's daughter``: behind a name and a comma, the relative of somebody told by his calling."""
+    if place < 5 or units[place - 1].lower not in ("'s", "’s") or units[place - 2].kind != WORD:
+        return False
+    before = [unit.lower for unit in units[place - 4 : place - 2]]
+    is_job = any(units[place - 2].lower in lexicon.words("heads", key) for key in ("job", "occupation", "office"))
+    return is_job and before[0] == "," and before[1] in ("a", "an", "the") and units[place - 5].kind == NAME

@@ -381,3 +381,10 @@ def is_job(phrase: Phrase) -> bool:
             and phrase.units[-1].kind == WORD
         )
     )
+
+
+def is_of_captives(words: list[str]) -> bool:
+    """Whether words before a farm, camp or colony make it one of captives."""
+    return any(
+        word in ("labour", "labor", "penal", "prison", "internment", "concentration", "punishment") for word in words
+    )

@@ -15,8 +15,8 @@ from pipelines.claims.prose.posted import further_predicates, is_sent_to
 from pipelines.claims.prose.predicate_kin import is_called, make_predicate, names_behind, read_kinship
 from pipelines.claims.prose.setting import Setting
 from pipelines.claims.prose.subjects import Discourse, Who
-from pipelines.claims.prose.terms import close_term, end_only, following_dates, parts_of, stands_after_until
-from pipelines.claims.prose.tokens import DATE, NAME, WORD, Unit, index_of
+from pipelines.claims.prose.terms import close_term, end_only, following_dates, opens_gap, parts_of, stands_after_until
+from pipelines.claims.prose.tokens import DATE, NAME, WORD
 from pipelines.claims.prose.where import place_of_predicate
 from pipelines.claims.statement import Part, Span, Statement
 from pipelines.claims.when import Dated
@@ -359,7 +359,7 @@ def _term_of(
     amid = [unit for unit, slot in complements.dates if slot != "outside" and unit.end <= phrase.span.start]
     if not own and amid and phrase is complements.slot("")[0]:
         own = amid[:1]  # "was from 1900 to 1910 professor of law"
-    if own and setting.fronted is not None and _opens_gap(setting.units, own[0]):
+    if own and setting.fronted is not None and opens_gap(setting.units, own[0]):
         own = []  # "From 1900 he was professor at Jena, from 1905 at Bonn": each has its own beginning
     if own and stands_after_until(setting.units, setting.clause.verb, own[0]):
         assert own[0].dated is not None
@@ -372,15 +372,6 @@ def _term_of(
     is_aside = setting.clause.kind == RELATIVE or setting.clause.connector in ("where", "because", "although", "though")
     chosen = own[0] if own else before or (None if is_aside else setting.fronted)
     return (None, ()) if chosen is None else close_term(setting.units, chosen)
-
-
-def _opens_gap(units: list[Unit], unit: Unit) -> bool:
-    """Whether a date between a comma and a preposition begins another of the same: ``, from 1905 at Bonn``."""
-    at = index_of(units, unit)
-    before = units[at - 2].lower if units[at - 1].lower in ("from", "since", "in") else units[at - 1].lower
-    return before in (",", "and") and at + 2 < len(units) and units[at + 1].lower in ("at", "of") and (
-        units[at + 2].kind == NAME
-    )  # fmt: skip
 
 
 def _wedding(

@@ -164,3 +164,11 @@ def _is_noun_like(units: list[Unit], at: int, floor: int) -> bool:
         and unit.lower not in lexicon.words("words", "prepositions")
         and unit.lower not in lexicon.words("words", "connectors")
     )
+
+
+def opens_with_name(units: list[Unit], first: int) -> bool:
+    """Whether a sentence opens with a name set off by commas from its verb."""
+    if first < 4 or units[0].kind != NAME:
+        return False
+    at = 2 if units[1].kind == BRACKET else 1
+    return units[at].lower == "," and not any(unit.kind == DATE for unit in units[at:3])

@@ -186,3 +186,12 @@ def _without_open_end(when: When) -> When:
 def span_of(rests_on: tuple[Dated, ...]) -> Span:
     """The stretch from the first of these mentions to the last."""
     return Span(min(each.span.start for each in rests_on), max(each.span.end for each in rests_on))
+
+
+def opens_gap(units: list[Unit], unit: Unit) -> bool:
+    """Whether a date between a comma and a preposition begins another of the same: ``, from 1905 at Bonn``."""
+    at = index_of(units, unit)
+    before = units[at - 2].lower if units[at - 1].lower in ("from", "since", "in") else units[at - 1].lower
+    return before in (",", "and") and at + 2 < len(units) and units[at + 1].lower in ("at", "of") and (
+        units[at + 2].kind == NAME
+    )  # fmt: skip
