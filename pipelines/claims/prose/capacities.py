@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from pipelines.claims.prose.associates import read_associate
 from pipelines.claims.prose.clauses import MAIN, Clause
+from pipelines.claims.prose.dating import before_when
 from pipelines.claims.prose.fitting import fits
 from pipelines.claims.prose.kinds import Phrase, is_head, is_office, is_rank
 from pipelines.claims.prose.offices import body_of_membership, office_parts
 from pipelines.claims.prose.phrases import Complements, extend_office, parse_complements
 from pipelines.claims.prose.subjects import Discourse, Who
+from pipelines.claims.prose.terms import end_of
 from pipelines.claims.prose.tokens import DATE, LENGTH, NAME, WORD, Unit, index_of
 from pipelines.claims.prose.where import place_of
 from pipelines.claims.statement import Part, Span, Statement
@@ -118,7 +120,11 @@ def read_capacities(
             if dated is None and joined is not None and not fits(phrase, "membership"):
                 near = [each for each in units[joined.begin : joined.end] if each.kind == DATE]
                 near = [each for each in near if each is not _date_before(units, index_of(units, each) + 1)]
-                dated = near[0].dated if near else fronted.dated if fronted is not None else None
+                met = before_when(units, joined.begin) if not near and joined.connector == "when" else None
+                if met is not None and met.dated is not None:  # "until 1929, when he entered the cabinet as minister"
+                    dated = end_of(met.dated) or met.dated
+                else:
+                    dated = near[0].dated if near else fronted.dated if fronted is not None else None
             told = _capacity(discourse, unit, who, phrase, complements, offset, dated)
             if joined is not None and told.event_type == "tenure":
                 told = replace(told, event_type="appointment", rule="prose.joined_as")

@@ -56,13 +56,13 @@ def date_of(
         chosen = own[1]  # "died three years later, on 14 March 851"
     inside = chosen is not None
     if chosen is None and setting.clause.connector == "when":
-        chosen = _before_when(units, setting.clause.begin)
+        chosen = before_when(units, setting.clause.begin)
         inside = chosen is not None
         last = end_of(chosen.dated) if chosen is not None and chosen.dated is not None else None
         if last is not None:
             return last, [last.part()], True
     if chosen is None and setting.clause.connector == "where":
-        near = _before_when(units, setting.clause.begin)
+        near = before_when(units, setting.clause.begin)
         begin = setting.clause.begin
         is_during = any(unit.lower == "during" for unit in units[max(0, begin - 8) : begin])
         chosen, inside = (near, near is not None) if is_during else (None, False)
@@ -266,7 +266,7 @@ def _is_life(unit: Unit) -> bool:
     return when.latest - when.earliest > 15 * 365
 
 
-def _before_when(units: list[Unit], begin: int) -> Unit | None:
+def before_when(units: list[Unit], begin: int) -> Unit | None:
     """``until May 1812, when he handed over``: the date right before the comma is when."""
     at = begin - 1
     if at > 0 and units[at].lower == ",":

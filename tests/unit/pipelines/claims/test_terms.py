@@ -222,3 +222,12 @@ def test_a_date_behind_a_comma_is_not_that_of_the_death_before(prose):
     assert not [claim for claim in claims if claim[0] == "death" and claim[4] == "1648"]
     claims = prose("His house was sold after his death in 1648.")
     assert [claim for claim in claims if claim[0] == "death" and claim[4] == "1648"]
+
+
+def test_whoever_joins_when_a_term_ends_is_appointed_then(prose):
+    claims = prose(
+        "In 1950 he was named head of the bureau, a post he kept until March 1955, when he joined the cabinet as "
+        "Minister of Mines. In 1961 he joined the Alpine Club as a guide."
+    )
+    assert ("appointment", "Anton Holm", "Minister of Mines", None, "1955-03") in claims
+    assert ("appointment", "Anton Holm", "Minister of Mines", None, "1950") not in claims
