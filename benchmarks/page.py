@@ -35,7 +35,7 @@ def write_page(parts: Parts, of: dict[str, Any], page: Path) -> None:
     sizes = sorted((part["data"] for name, part in parts.items() if name.startswith("size ")), key=lambda d: d["pages"])
     words = [_HEAD, _tell_machine(parts, of)]
     if sizes:
-        words += [_tell_sizes(parts, sizes, pictures)]
+        words += [_tell_sizes(parts, sizes, of, pictures)]
     for name, title in (("workers", "Two workers beside one"), ("limits", "Limits and rivals on one core"),
                         ("million", "A million pages through reading and log")):  # fmt: skip
         if name in parts:
@@ -65,7 +65,7 @@ def _tell_other_code(part: dict[str, Any], of: dict[str, Any]) -> list[str]:
     return [] if read_by == of["reading"] else [f"Measured on {part['day']}, of an earlier reading (`{read_by}`).\n"]
 
 
-def _tell_sizes(parts: Parts, sizes: list[dict[str, Any]], pictures: Path) -> str:
+def _tell_sizes(parts: Parts, sizes: list[dict[str, Any]], of: dict[str, Any], pictures: Path) -> str:
     from benchmarks.measure import Teller
     from benchmarks.scale import measure_growth
 
@@ -77,7 +77,9 @@ def _tell_sizes(parts: Parts, sizes: list[dict[str, Any]], pictures: Path) -> st
     title = f"{largest['pages']:,} pages, the whole run"
     draw_memory([(title, largest["memory"], largest["stages"])], pictures / "memory.svg")
     draw_found(sizes, pictures / "found.svg")
-    words = ["## The whole run\n", _picture("rates", "documents, megabytes and claims a second by stage")]
+    told_of = {size["pages"]: _tell_other_code(parts[f"size {size['pages']}"], of) for size in sizes}
+    older = [f"{pages:,} pages were {told[0].lower()}{told[1:]}" for pages, lines in told_of.items() for told in lines]
+    words = ["## The whole run\n", *older, _picture("rates", "documents, megabytes and claims a second by stage")]
     words += [
         _picture("growth", "time and bytes by the number of pages"),
         _to_table(growth.lines) if growth.lines else "",
@@ -88,7 +90,8 @@ def _tell_sizes(parts: Parts, sizes: list[dict[str, Any]], pictures: Path) -> st
         _tell_found(sizes),
     ]
     for size in sizes:
-        words += [f"### {size['pages']:,} pages\n", _to_table(parts[f"size {size['pages']}"]["lines"])]
+        lines = parts[f"size {size['pages']}"]["lines"]
+        words += [f"### {size['pages']:,} pages\n", *told_of[size["pages"]], _to_table(lines)]
     return "\n".join(words)
 
 

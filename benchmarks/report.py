@@ -31,8 +31,8 @@ PROGRAMS = ("dates", "claims", "log", "run", "identity", "contradictions", "qual
 SIZES = (300, 1000, 3000)
 FULL_SIZES = (1000, 10_000, 100_000)
 MILLION = 1_000_000
-STANDS_LONGER = frozenset(["million"])
-"""Parts of hours: the page goes on telling them when the code is another, and says of which code they are."""
+STANDS_LONGER = frozenset(["million", f"size {FULL_SIZES[-1]}"])
+"""Parts of twenty minutes to hours: the page goes on telling them when the code is another, and says of which."""
 MOST_SECONDS = 1800
 """A program of its own that takes longer is given up."""
 

@@ -43,6 +43,16 @@ def test_a_page_is_made_of_the_parts_there_are_and_says_what_is_missed(tmp_path)
     assert {name: (tmp_path / "benchmarks" / name).read_bytes() for name in drawn} == drawn
 
 
+def test_a_size_read_by_earlier_code_says_so_where_it_is_compared_and_where_it_stands(tmp_path):
+    page = tmp_path / "benchmarks.md"
+    parts = [size(10_000), size(100_000) | {"of": OF | {"reading": "earlier"}}]
+    write_page({part["part"]: part for part in parts}, OF, page)
+    told = page.read_text()
+    assert told.count("of an earlier reading (`earlier`)") == 2
+    assert "### 100,000 pages\n\nMeasured on 2026-11-01, of an earlier reading" in told
+    assert "size 100000" in report.STANDS_LONGER
+
+
 def test_a_part_of_hours_stays_on_the_page_and_says_of_which_code_it_is(tmp_path, monkeypatch):
     kept, page = tmp_path / "kept", tmp_path / "benchmarks.md"
     kept.mkdir()
