@@ -124,10 +124,10 @@ select
             || 'Gregorian calendar then: '
             || case when is_said then 'a source says which calendar it uses.'
                 else 'perhaps one day in two calendars; no source says so.' end
-        when 'different_stage' then 'The dates lie ' || gap || if(gap = 1, ' day', ' days') || ' apart: perhaps two stages of one matter.'
+        when 'different_stage' then 'The dates lie ' || in_days(gap) || ' apart: perhaps two stages of one matter.'
         when 'digit_slip' then 'Only one digit differs.'
         else 'The dates ' || case explained.side when 'day' then '' else 'of its ' || explained.side || ' ' end
-            || case when is_close then 'lie ' || gap || if(gap = 1, ' day', ' days') || ' apart.' else 'do not meet.' end
+            || case when is_close then 'lie ' || in_days(gap) || ' apart.' else 'do not meet.' end
     end
     || case when one_weekday is null then '' else ' ' || $weekday_shown[one_weekday] || ' is named for '
         || strftime(one_low, '%-d %B %Y') || ', which was a ' || dayname(one_low)

@@ -53,7 +53,7 @@ moves as (
 select
     event_id, other_event_id, 'date' as kind, 'tension' as strength, 'different_office' as explanation,
     'suggested' as status,
-    'The dates lie ' || gap || if(gap = 1, ' day', ' days') || ' apart; the one names no office: perhaps it is another that ended then.' as evidence,
+    'The dates lie ' || in_days(gap) || ' apart; the one names no office: perhaps it is another that ended then.' as evidence,
     one_text || ' / ' || other_text as pair,
     unnest([one_came, other_came]) as came, unnest([one_text, other_text]) as stated_value
 from dismissals
@@ -101,7 +101,7 @@ told_alone as (
 )
 select
     pairs.event_id, pairs.other_event_id, 'date' as kind, 'tension' as strength, 'different_stage' as explanation,
-    'suggested' as status, 'The dates lie ' || gap || if(gap = 1, ' day', ' days') || ' apart: perhaps two stages of one matter.' as evidence,
+    'suggested' as status, 'The dates lie ' || in_days(gap) || ' apart: perhaps two stages of one matter.' as evidence,
     'stages' as pair, telling.came, telling.date_text as stated_value
 from sides as pairs
 join (select distinct event_id, other_event_id from told_alone) as alone

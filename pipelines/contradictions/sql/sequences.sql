@@ -181,7 +181,7 @@ places_apart as (
 )
 select
     event_id, other_event_id, 'date' as kind, 'impossible' as strength, 'unexplained' as explanation, 'open' as status,
-    'The dates lie ' || gap || if(gap = 1, ' day', ' days') || ' apart.' as evidence, pair,
+    'The dates lie ' || in_days(gap) || ' apart.' as evidence, pair,
     unnest([one_came, other_came]) as came, unnest([one_text, other_text]) as stated_value
 from days_apart
 union all

@@ -1,3 +1,6 @@
+-- How far dates lie apart, in words: `1 day`, `13 days`.
+create or replace temp macro in_days(days) as days || if(days = 1, ' day', ' days');
+
 -- What the asserted claims of each event with several say of its days: one row an event, side (the whole, or the start or
 -- end of what lasts) and stated value. A rough date ("c. 1905") reaches two years further either way.
 create or replace temp table dated_sides as
